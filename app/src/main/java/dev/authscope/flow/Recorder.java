@@ -1,0 +1,228 @@
+package dev.authscope.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what both ends of every exchange tell into one total order that does not depend on threads.
+ *
+ * <p>Each side's events are buffered. When both ends of an exchange have finished they are merged: the client's events up to
+ * the request, the server's, then the client's from the answer on. Exchanges that overlap are appended in the order of
+ * their requests. Events that belong to no exchange are appended at once, in the order of the calls.
+ *
+ * <p>Knows nothing of a screen: whoever shows something looks at {@link #timeline()} when it draws.
+ */
+public final class Recorder {
+
+    /** How long a finished client waits for the server's last word; measured time, not the lab's. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Supplier<Instant> now;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition serverDone = lock.newCondition();
+    private final Map<HopKey, ServerSide> serverSides = new HashMap<>();
+    private final Deque<ExchangeRecording> open = new ArrayDeque<>();
+    private volatile Timeline timeline = Timeline.empty();
+    private String step = "";
+    private int lastExchange;
+
+    /**
+     * @param now the lab's time
+     */
+    public Recorder(Supplier<Instant> now) {
+        this.now = now;
+    }
+
+    /** Makes an event once its place in the order is known. */
+    @FunctionalInterface
+    public interface Making {
+        FlowEvent at(Stamp stamp);
+    }
+
+    /** What has been recorded so far. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Begins a step; what is recorded from now on belongs to it. */
+    public void beginStep(String id, String path, String actor) {
+        lock.lock();
+        try {
+            step = id;
+            append(List.of(new Draft(now.get(), step, actor, 0,
+                    stamp -> new FlowEvent.StepStarted(stamp, id, path, actor))));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records something that belongs to no exchange. */
+    public void record(String where, Making event) {
+        lock.lock();
+        try {
+            append(List.of(new Draft(now.get(), step, where, 0, event)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Opens an exchange at its client's end; its number is the order of its request. */
+    public ExchangeRecording open(String actor) {
+        lock.lock();
+        try {
+            ExchangeRecording recording = new ExchangeRecording(++lastExchange, step, actor);
+            open.add(recording);
+            return recording;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records what a server tells about a hop. */
+    public void server(HopKey hop, String node, Instant at, Making event) {
+        lock.lock();
+        try {
+            serverSides.computeIfAbsent(hop, key -> new ServerSide()).drafts
+                    .add(new PartialDraft(at, node, event));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The server will tell no more about a hop. */
+    public void serverDone(HopKey hop) {
+        lock.lock();
+        try {
+            serverSides.computeIfAbsent(hop, key -> new ServerSide()).done = true;
+            serverDone.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void finish(ExchangeRecording recording) {
+        lock.lock();
+        try {
+            awaitServer(recording);
+            recording.finished = true;
+            while (!open.isEmpty() && open.peek().finished) {
+                merge(open.remove());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitServer(ExchangeRecording recording) {
+        long patience = PATIENCE.toNanos();
+        HopKey hop = recording.hop;
+        try {
+            while (hop != null && recording.reached && patience > 0) {
+                ServerSide side = serverSides.get(hop);
+                if (side != null && side.done) {
+                    return;
+                }
+                patience = serverDone.awaitNanos(patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void merge(ExchangeRecording recording) {
+        List<Draft> merged = new ArrayList<>(recording.before);
+        ServerSide side = recording.hop == null ? null : serverSides.remove(recording.hop);
+        if (side != null) {
+            for (PartialDraft draft : side.drafts) {
+                merged.add(new Draft(draft.at, recording.step, draft.where, recording.id, draft.event));
+            }
+        }
+        merged.addAll(recording.after);
+        append(merged);
+    }
+
+    private void append(List<Draft> drafts) {
+        List<FlowEvent> events = new ArrayList<>(drafts.size());
+        long seq = timeline.size();
+        for (Draft draft : drafts) {
+            events.add(draft.event.at(new Stamp(seq++, draft.at, draft.step, draft.where, draft.exchange)));
+        }
+        timeline = timeline.append(events);
+    }
+
+    private record Draft(Instant at, String step, String where, int exchange, Making event) {}
+
+    private record PartialDraft(Instant at, String where, Making event) {}
+
+    private static final class ServerSide {
+        private final List<PartialDraft> drafts = new ArrayList<>();
+        private boolean done;
+    }
+
+    /** The client's end of one exchange. Used by one thread; must be finished, also after a failure. */
+    public final class ExchangeRecording {
+        private final int id;
+        private final String step;
+        private final String actor;
+        private final List<Draft> before = new ArrayList<>();
+        private final List<Draft> after = new ArrayList<>();
+        private @Nullable HopKey hop;
+        private boolean reached = true;
+        private boolean answered;
+        private boolean finished;
+
+        private ExchangeRecording(int id, String step, String actor) {
+            this.id = id;
+            this.step = step;
+            this.actor = actor;
+        }
+
+        public int id() {
+            return id;
+        }
+
+        /** Adds what the client did: before {@link #answer} up to the request, after it from the answer on. */
+        public void add(Making event) {
+            (answered ? after : before).add(new Draft(now.get(), step, actor, id, event));
+        }
+
+        /** Adds the request and says on which hop it left. */
+        public void sent(HopKey onHop, Making request) {
+            hop = onHop;
+            add(request);
+        }
+
+        /** Adds the answer; what is added from now on comes after it. */
+        public void answer(Making response) {
+            answered = true;
+            add(response);
+        }
+
+        /**
+         * Adds the failure that took the answer's place.
+         *
+         * @param serverKnows whether the server can have seen the request, so that its last word is waited for
+         */
+        public void fail(boolean serverKnows, Making failure) {
+            reached = serverKnows;
+            answered = true;
+            add(failure);
+        }
+
+        /** Ends the exchange: waits for the server's last word and puts everything into the total order. */
+        public void finish() {
+            Recorder.this.finish(this);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.authscope.lab;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.StorageArea;
+
+/**
+ * Something that an actor does, or that is done to the lab. Texts may name a value by its short name in braces:
+ * {@code /sessions/{H3}} is the path with the value called H3.
+ */
+public sealed interface Action {
+
+    /** Opens a page by its address, as if it were typed. */
+    record Visit(String url) implements Action {}
+
+    /** Loads the page again; what its scripts kept in memory is gone first. */
+    record Reload() implements Action {}
+
+    /** Goes on with the redirect that an earlier action left to be followed. */
+    record FollowRedirect() implements Action {}
+
+    /**
+     * A request by the page's script (fetch).
+     *
+     * @param url absolute, or a path on the page's origin
+     * @param json body as JSON; null for none
+     */
+    record Call(String method, String url, @Nullable String json) implements Action {}
+
+    /**
+     * The login form of the shop; the lab's mode decides whether it asks for a session or for tokens.
+     *
+     * @param password as typed
+     * @param follow whether a redirect is followed at once or left to {@link FollowRedirect}
+     */
+    record Login(String user, String password, boolean follow) implements Action {}
+
+    /** The shop's logout. */
+    record Logout() implements Action {}
+
+    /** The user's own tools: gives a cookie another value. */
+    record EditCookie(String name, Edit edit) implements Action {}
+
+    /** The user's own tools: removes a cookie. */
+    record DeleteCookie(String name) implements Action {}
+
+    /** The user's own tools: changes what a script keeps. */
+    record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
+
+    /** How a value is changed by hand. */
+    sealed interface Edit {
+
+        /** Another value. */
+        record To(String value) implements Edit {}
+
+        /** The last character becomes another one of the same alphabet. */
+        record LastCharacter() implements Edit {}
+
+        /** A character in the middle of the last part becomes another one, which base64url never hides. */
+        record MiddleCharacter() implements Edit {}
+    }
+
+    /** The page's script gets new tokens, without having been refused first. */
+    record RefreshTokens() implements Action {}
+
+    /** What the page's script does by itself after it was refused for an expired token: gets a new one, or gives up. */
+    record ClientRefresh() implements Action {}
+
+    /** The page's script sends again the call that was refused. */
+    record ClientRetry() implements Action {}
+
+    /** Closes the browser: non-persistent cookies, session storage and memory are gone. */
+    record CloseBrowser() implements Action {}
+
+    /** Opens the browser again on the shop's page, without a request. */
+    record OpenBrowser() implements Action {}
+
+    /**
+     * The attacker takes a value from a place that she reached otherwise; no message.
+     *
+     * @param item short name
+     * @param source a word such as {@code sharedPc}
+     */
+    record CopyValue(String item, String source) implements Action {}
+
+    /** The attacker's own client sends a request with a copied cookie. */
+    record ReplayCookie(String cookieName, String item, String method, String url) implements Action {}
+
+    /** The attacker's own client sends a request with a copied access token. */
+    record ReplayToken(String item, String method, String url) implements Action {}
+
+    /** The attacker's own client uses a copied refresh token. */
+    record UseRefresh(String item) implements Action {}
+
+    /** Moves the clock. */
+    record AdvanceClock(Duration by) implements Action {}
+
+    /**
+     * Moves the clock to where something expires.
+     *
+     * @param what {@code session.idle}, {@code session.absolute}, {@code cookie:NAME}, {@code jwt:AT1} or {@code rt:RT1}
+     * @param otherwise how far to move when a switch took that expiry away
+     */
+    record JumpToExpiry(String what, Duration otherwise) implements Action {}
+
+    /** Moves the clock and acts, again and again. The page's script renews tokens by itself in between. */
+    record Repeat(Action action, Duration every, int times) implements Action {}
+
+    /** Several actions, one after the other. */
+    record Sequence(List<Action> actions) implements Action {
+        public Sequence {
+            actions = List.copyOf(actions);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.authscope.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.authscope.clock.LabClock;
+import dev.authscope.flow.History;
+import dev.authscope.flow.Timeline;
+import dev.authscope.lab.Lab;
+import dev.authscope.lab.LabException;
+import dev.authscope.lab.LabPlan;
+import dev.authscope.server.settings.LabSettings;
+
+/**
+ * A scenario being carried out for real, step by step, in a fresh lab. One thread at a time moves it; anybody may look at
+ * its timeline.
+ */
+public final class ScenarioRun implements AutoCloseable {
+
+    private final Scenario scenario;
+    private final RunChoice choice;
+    private final Map<String, String> switches;
+    private final List<Scenario.Step> steps;
+    private final Lab lab;
+    private final History history = new History();
+    private int performed;
+
+    private ScenarioRun(Scenario scenario, RunChoice choice, Map<String, String> switches, Lab lab) {
+        this.scenario = scenario;
+        this.choice = choice;
+        this.switches = switches;
+        this.steps = stepsOf(scenario, switches, choice.coreOnly());
+        this.lab = lab;
+    }
+
+    /**
+     * Starts a fresh lab for a scenario.
+     *
+     * @throws LabException when a switch is not one of the scenario's, or the lab cannot start
+     */
+    public static ScenarioRun open(Scenario scenario, RunChoice choice) {
+        Map<String, String> switches = switchValues(scenario, choice);
+        Map<String, String> settings = new LinkedHashMap<>(scenario.settings());
+        settings.putAll(switches);
+        Lab lab = Lab.start(
+                new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings), scenario.participants()));
+        return new ScenarioRun(scenario, choice, switches, lab);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public RunChoice choice() {
+        return choice;
+    }
+
+    /** The value of each of the scenario's switches in this run. */
+    public Map<String, String> switches() {
+        return switches;
+    }
+
+    /** The steps of this run, in order. */
+    public List<Scenario.Step> steps() {
+        return steps;
+    }
+
+    /** How many steps have been carried out. */
+    public synchronized int performed() {
+        return performed;
+    }
+
+    /** What has been recorded so far. */
+    public Timeline timeline() {
+        return lab.timeline();
+    }
+
+    public LabClock clock() {
+        return lab.clock();
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    /**
+     * Carries out the next step and returns when everything that it caused has been recorded. Blocks. A step that cannot be
+     * carried out is reported, and the run can go on.
+     */
+    public synchronized StepReport next() {
+        Scenario.Step step = steps.get(performed);
+        int from = lab.timeline().size();
+        String problem = null;
+        lab.beginStep(step.id(), step.path().name().toLowerCase(Locale.ROOT), step.actor(), step.issues());
+        try {
+            lab.perform(step.actor(), step.action());
+        } catch (LabException e) {
+            problem = e.getMessage();
+        }
+        performed++;
+        Timeline timeline = lab.timeline();
+        history.follow(timeline);
+        return new StepReport(step, from, timeline.size(), Expectations.check(step, switches, history.latest()),
+                problem);
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+
+    private static List<Scenario.Step> stepsOf(Scenario scenario, Map<String, String> switches, boolean coreOnly) {
+        return scenario.steps()
+                .stream()
+                .filter(step -> !coreOnly || step.path() != Scenario.Path.EXTRA)
+                .filter(step -> step.when()
+                        .entrySet()
+                        .stream()
+                        .allMatch(entry -> entry.getValue().equals(switches.get(entry.getKey()))))
+                .toList();
+    }
+
+    private static Map<String, String> switchValues(Scenario scenario, RunChoice choice) {
+        Map<String, String> values = new LinkedHashMap<>();
+        scenario.switches().forEach(offered -> values.put(offered.id(), offered.byDefault()));
+        choice.switches().forEach((id, value) -> {
+            Scenario.Switch offered = scenario.switches()
+                    .stream()
+                    .filter(candidate -> candidate.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new LabException("The scenario " + scenario.id() + " has no switch '" + id
+                            + "'; it has " + String.join(", ", values.keySet()) + "."));
+            if (!offered.values().contains(value)) {
+                throw new LabException("The switch '" + id + "' cannot be '" + value + "'; it can be "
+                        + String.join(", ", offered.values()) + ".");
+            }
+            values.put(id, value);
+        });
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,15 @@
+/** The program: recorder, lab, scenarios, command line and window. */
+module dev.authscope {
+    requires static transitive org.jspecify;
+    requires dev.authscope.assets;
+    requires dev.authscope.server;
+    requires okhttp3;
+    requires okio;
+    requires com.nimbusds.jose.jwt;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires info.picocli;
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires org.slf4j;
+}

@@ -1,0 +1,85 @@
+package dev.authscope.server.settings;
+
+import static dev.authscope.server.settings.Setting.choice;
+import static dev.authscope.server.settings.Setting.duration;
+import static dev.authscope.server.settings.Setting.flag;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.authscope.server.settings.Setting.Kind;
+
+/**
+ * The register of settings. A setting means the same in every scenario; which of them a scenario offers as switches, and
+ * with which default, its file says.
+ */
+public final class Switches {
+
+    public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh");
+    public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http");
+
+    public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
+            Duration.ofHours(24), "30m", "30m", "off");
+    public static final Setting<Duration> ABSOLUTE_TIMEOUT = duration("absoluteTimeout", Kind.DEFENCE,
+            Duration.ofMinutes(5), Duration.ofHours(24), "8h", "8h", "off");
+    public static final Setting<Boolean> ANONYMOUS_SESSION = flag("anonymousSession", Kind.CHOICE, "off");
+    public static final Setting<String> MAX_SESSIONS_PER_USER = choice("maxSessionsPerUser", Kind.DEFENCE, "unlimited",
+            "unlimited", "1");
+    public static final Setting<String> ID_FORMAT = choice("idFormat", Kind.WEAKNESS, "random", "random", "counter");
+    public static final Setting<Boolean> CLEAR_UNKNOWN_SID = flag("clearUnknownSid", Kind.CHOICE, "on");
+    public static final Setting<String> LOGOUT = choice("logout", Kind.DEFENCE, "server", "server", "clientOnly");
+    public static final Setting<Duration> COOKIE_MAX_AGE = duration("cookieMaxAge", Kind.CHOICE, Duration.ofMinutes(1),
+            Duration.ofDays(400), "none", "none", "7d");
+
+    public static final Setting<Duration> ACCESS_TTL = duration("accessTtl", Kind.DEFENCE, Duration.ofMinutes(1),
+            Duration.ofHours(24), "15m", "1m", "5m", "15m", "60m", "24h");
+    public static final Setting<Duration> REFRESH_TTL = duration("refreshTtl", Kind.DEFENCE, Duration.ofDays(1),
+            Duration.ofDays(90), "14d", "14d", "1d");
+    public static final Setting<Duration> FAMILY_MAX_AGE = duration("familyMaxAge", Kind.DEFENCE, Duration.ofDays(1),
+            Duration.ofDays(90), "30d", "30d", "1d");
+    public static final Setting<Duration> LEEWAY = duration("leeway", Kind.CHOICE, Duration.ofSeconds(1),
+            Duration.ofMinutes(5), "0", "0", "30s", "60s");
+    public static final Setting<String> TYP = choice("typ", Kind.CHOICE, "at+jwt", "JWT", "at+jwt");
+    public static final Setting<Boolean> ROTATION = flag("rotation", Kind.DEFENCE, "on");
+    public static final Setting<Duration> GRACE_WINDOW = duration("graceWindow", Kind.CHOICE, Duration.ofSeconds(1),
+            Duration.ofMinutes(1), "0", "0", "10s", "60s");
+    public static final Setting<Boolean> REFRESH_SLIDING = flag("refreshSliding", Kind.CHOICE, "off");
+    public static final Setting<String> ON_REUSE = choice("onReuse", Kind.DEFENCE, "revokeFamily", "revokeFamily",
+            "rejectOnly");
+    public static final Setting<Boolean> DENYLIST = flag("denylist", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> DENYLIST_ON_REUSE = flag("denylistOnReuse", Kind.DEFENCE, "off");
+
+    public static final Setting<String> AT_STORE = choice("atStore", Kind.CHOICE, "memory", "memory", "localStorage",
+            "sessionStorage");
+    public static final Setting<String> RT_STORE = choice("rtStore", Kind.DEFENCE, "httpOnlyCookie", "httpOnlyCookie",
+            "localStorage");
+    public static final Setting<Boolean> AUTO_REFRESH = flag("autoRefresh", Kind.CHOICE, "on");
+    public static final Setting<String> FIRST_REFRESHER = choice("firstRefresher", Kind.ATTACK, "victim", "victim",
+            "thief");
+
+    private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
+            ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE, ACCESS_TTL,
+            REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
+            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER));
+
+    private Switches() {}
+
+    /** The setting with an id; empty when there is none. */
+    public static Optional<Setting<?>> byId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** All settings in the order of the register. */
+    public static List<Setting<?>> all() {
+        return List.copyOf(BY_ID.values());
+    }
+
+    private static Map<String, Setting<?>> index(List<Setting<?>> settings) {
+        Map<String, Setting<?>> result = new LinkedHashMap<>();
+        settings.forEach(setting -> result.put(setting.id(), setting));
+        return result;
+    }
+}

@@ -1,0 +1,20 @@
+/** The lab server: the system that the program studies. It knows nothing of scenarios, recordings or windows. */
+module dev.authscope.server {
+    requires transitive org.jspecify;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.io;
+    requires org.eclipse.jetty.util;
+    requires okhttp3.tls;
+    requires com.nimbusds.jose.jwt;
+    requires tools.jackson.databind;
+    requires tools.jackson.core;
+    requires org.slf4j;
+
+    exports dev.authscope.server;
+    exports dev.authscope.server.decision;
+    exports dev.authscope.server.observe;
+    exports dev.authscope.server.random;
+    exports dev.authscope.server.settings;
+    exports dev.authscope.server.time;
+}
