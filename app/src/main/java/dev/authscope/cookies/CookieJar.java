@@ -178,6 +178,14 @@ public final class CookieJar {
                 eviction.makeRoom(placed.domain(), instant));
     }
 
+    /** Every cookie, of any site and expired or not, held against a request; no use is noted. */
+    synchronized List<Withheld> judgeAll(SendContext context) {
+        SendRules sendRules = new SendRules(rules, context, now.get());
+        return matching(cookie -> true).stream()
+                .map(cookie -> new Withheld(cookie, List.copyOf(sendRules.against(cookie))))
+                .toList();
+    }
+
     /** Step 16: whether a Secure cookie of the same name would be overlaid. */
     private boolean coversSecureCookie(StoredCookie cookie, Instant instant) {
         return index.all()
