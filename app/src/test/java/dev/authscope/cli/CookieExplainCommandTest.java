@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -68,6 +71,21 @@ final class CookieExplainCommandTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeTheFirstLineIsPassedOver() {
+        assertThat(ask("\ufeff{\"set\":[],\"request\":{\"url\":\"https://shop.example/\"}}").out())
+                .startsWith("{\"cookieHeader\"");
+    }
+
+    @Test
+    void anErrorQuotesNoControlCharactersAndNotTooMuch() {
+        Result result = run("", "--set-cookie", "a=1", "--response-url", "x\n\u001b[31m" + "y".repeat(5000),
+                "--request-url",
+                "https://a.example/");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err().strip()).hasSizeLessThan(500).doesNotContain("\n", "\u001b");
+    }
+
+    @Test
     void eachLineMayComeAtItsOwnTimeFromItsOwnPlace() {
         Result result = ask("{\"set\":["
                 + "{\"url\":\"https://shop.example/\",\"header\":\"old=1; Max-Age=60\",\"now\":\"2026-03-01T00:00:00Z\"},"
@@ -106,10 +124,10 @@ final class CookieExplainCommandTest {
         for (int i = 0; i < 5_000; i++) {
             String header = noise(random);
             String url = random.nextBoolean() ? "https://shop.example/" + noise(random) : noise(random);
-            input.append(mapper.writeValueAsString(java.util.Map.of("set",
-                    List.of(java.util.Map.of("url", "https://shop.example/", "header", header)),
+            input.append(mapper.writeValueAsString(Map.of("set",
+                    List.of(Map.of("url", "https://shop.example/", "header", header)),
                     "request",
-                    java.util.Map.of("url", url)))).append('\n');
+                    Map.of("url", url)))).append('\n');
         }
         Result result = ask(input.toString());
         assertThat(result.err()).isEmpty();
@@ -165,7 +183,7 @@ final class CookieExplainCommandTest {
     }
 
     private static String[] with(String[] options, String... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(options), java.util.Arrays.stream(more))
+        return Stream.concat(Arrays.stream(options), Arrays.stream(more))
                 .toArray(String[]::new);
     }
 
