@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -70,8 +71,8 @@ public final class CommandFace {
         return problem instanceof CommandFailure failure ? failure.exitCode() : ExitCode.SURROUNDINGS;
     }
 
-    private static String sentence(String message) {
-        String line = message.lines().findFirst().orElse("");
+    private static String sentence(@Nullable String message) {
+        String line = String.valueOf(message).lines().findFirst().orElse("");
         return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
     }
 
