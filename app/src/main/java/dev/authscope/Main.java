@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,7 +22,8 @@ public final class Main {
     public static void main(String[] arguments) {
         Interruption interruption = new Interruption();
         Console console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.in,
-                System.console() != null && System.console().isTerminal(), Locale.getDefault(), interruption);
+                System.console() != null && System.console().isTerminal(), Locale.getDefault(),
+                InstantSource.system(), interruption);
         boolean display = Display.isThere(System.getProperty("os.name", ""), System.getenv(),
                 System.getProperty("glass.platform", ""));
         AtomicBoolean ended = new AtomicBoolean();

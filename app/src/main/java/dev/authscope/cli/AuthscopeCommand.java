@@ -9,7 +9,9 @@ import picocli.CommandLine.ScopeType;
         + "Without a command it opens the window.", mixinStandardHelpOptions = true, version = "Authscope 0.1.0", subcommands = {
                 ListCommand.class,
                 RunCommand.class,
-                ValidateCommand.class })
+                ValidateCommand.class,
+                ServeCommand.class,
+                CookieCommand.class })
 public final class AuthscopeCommand {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "With an error, also print where in the program it happened.")

@@ -52,7 +52,10 @@ public final class CommandFace {
         String name = command.getCommandSpec().qualifiedName();
         err.println(message + " '" + name + " --help' shows what it takes.");
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream().findFirst().ifPresent(near -> err.println("Did you mean '" + near + "'?"));
+            unmatched.getSuggestions()
+                    .stream()
+                    .findFirst()
+                    .ifPresent(near -> err.println("Did you mean '" + near + "'?"));
         }
         return ExitCode.WRONG_USE;
     }

@@ -2,6 +2,7 @@ package dev.authscope.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Locale;
 
 import dev.authscope.texts.Language;
@@ -14,9 +15,10 @@ import dev.authscope.texts.Language;
  * @param in standard input
  * @param watched whether standard error is a terminal
  * @param locale of the user
+ * @param clock the machine's, for commands that work in real time
  */
 public record Console(PrintWriter out, PrintWriter err, InputStream in, boolean watched, Locale locale,
-        Interruption interruption) {
+        InstantSource clock, Interruption interruption) {
 
     /** The language of the user, unless an option says another. */
     public Language language() {

@@ -78,8 +78,8 @@ final class EventText {
                     + named(Optional.ofNullable(written.value()).orElse("-")));
             case FlowEvent.LootGained gained -> List.of("    " + texts.get("run.loot", gained.stamp().where(),
                     gained.name().isEmpty() ? named(gained.value()) : gained.name(), gained.source()));
-            case FlowEvent.RunStarted _, FlowEvent.StepStarted _, FlowEvent.RequestArrived _, FlowEvent.RowRead _,
-                    FlowEvent.ItemIssued _, FlowEvent.PageShown _, FlowEvent.Noted _ -> List.of();
+            case FlowEvent.RunStarted _,FlowEvent.StepStarted _,FlowEvent.RequestArrived _,FlowEvent.RowRead _,FlowEvent.ItemIssued _,FlowEvent.PageShown _,FlowEvent.Noted _ ->
+                List.of();
         };
     }
 
@@ -105,7 +105,8 @@ final class EventText {
                 lines.add("    ✗ " + check.id() + "   (" + check.rule() + ")");
                 String key = check.id() + ".failed";
                 if (checkTexts.has(key)) {
-                    lines.addAll(Paragraph.lines(checkTexts.get(key), "      ", RunText.COLUMNS - 6));
+                    lines.addAll(Paragraph.lines(checkTexts.get(key, check.evidence().values().toArray()), "      ",
+                            RunText.COLUMNS - 6));
                 }
             }
         }
@@ -122,7 +123,8 @@ final class EventText {
     }
 
     private static List<String> list(String mark, List<String> ids) {
-        List<String> lines = new ArrayList<>(Paragraph.lines(mark + String.join(" ", ids), "      ", RunText.COLUMNS - 6));
+        List<String> lines = new ArrayList<>(
+                Paragraph.lines(mark + String.join(" ", ids), "      ", RunText.COLUMNS - 6));
         lines.set(0, "    " + lines.getFirst().strip());
         return lines;
     }
@@ -145,7 +147,8 @@ final class EventText {
         Map<String, Object> after = changed.after();
         String kind = before == null ? "run.rowInserted" : after == null ? "run.rowDeleted" : "run.rowUpdated";
         String what = before == null || after == null ? "" : differences(before, after);
-        return "    " + texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).stripTrailing();
+        return "    "
+                + texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).stripTrailing();
     }
 
     private String differences(Map<String, Object> before, Map<String, Object> after) {

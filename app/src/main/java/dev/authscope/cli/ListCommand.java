@@ -82,8 +82,9 @@ final class ListCommand implements Callable<Integer> {
                 console.out().println("   " + entry.display() + "  " + entry.title().in(chosen));
                 console.out().println("        " + entry.number() + "  " + entry.id());
                 for (Scenario.Switch offered : library.load(entry).switches()) {
-                    console.out().println("        --set " + offered.id() + "=" + String.join("|", offered.values())
-                            + "   " + texts.get("list.default", offered.byDefault()));
+                    console.out()
+                            .println("        --set " + offered.id() + "=" + String.join("|", offered.values())
+                                    + "   " + texts.get("list.default", offered.byDefault()));
                 }
             }
             console.out().println();

@@ -67,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
             StepReport report = run.next();
             history.follow(run.timeline());
             steps.add(new RunJson.Step(step.id(), step.actor(), history.at(report.to()),
-                    report.expectations().stream().map(held -> new RunJson.Expectation(held.text(), held.met())).toList(),
+                    report.expectations()
+                            .stream()
+                            .map(held -> new RunJson.Expectation(held.text(), held.met()))
+                            .toList(),
                     report.problem()));
         }
         console.progress("");

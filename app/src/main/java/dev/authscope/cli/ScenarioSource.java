@@ -56,8 +56,12 @@ final class ScenarioSource {
         Problem first = invalid.problems().getFirst();
         int more = invalid.problems().size() - 1;
         return CommandFailure.wrongUse(shown(name) + (first.line() > 0 ? ", line " + first.line() : "") + ": "
-                + first.message() + (more == 0 ? "" : " There are " + more
-                        + (more == 1 ? " more mistake" : " more mistakes") + "; 'authscope validate' lists all."), null);
+                + first.message() + (more == 0
+                        ? ""
+                        : " There are " + more
+                                + (more == 1 ? " more mistake" : " more mistakes")
+                                + "; 'authscope validate' lists all."),
+                null);
     }
 
     /**

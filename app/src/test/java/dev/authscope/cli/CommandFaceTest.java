@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +131,9 @@ class CommandFaceTest {
             run                                  | Missing required parameter: 'SCENARIO'. 'authscope run --help' shows what it takes.
             run S03 --seed one                   | Invalid value for option '--seed'
             lits                                 | Unmatched argument at index 0: 'lits'. 'authscope --help' shows what it takes.
+            serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
+            serve --set mood=good                | There is no setting 'mood'; known settings are mode,
+            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh.
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {
@@ -147,7 +151,7 @@ class CommandFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "list --help", "run --help", "validate --help"})
+    @ValueSource(strings = {"--help", "list --help", "run --help", "validate --help", "serve --help" })
     void everyCommandHasHelp(String arguments) {
         Terminal terminal = Terminal.run(arguments.split(" "));
         assertThat(terminal.code()).isEqualTo(0);
@@ -171,7 +175,7 @@ class CommandFaceTest {
             public void close() {}
         };
         Console console = new Console(new PrintWriter(full), new PrintWriter(err), InputStream.nullInputStream(),
-                false, Locale.ENGLISH, new Interruption());
+                false, Locale.ENGLISH, InstantSource.system(), new Interruption());
         assertThat(new CommandFace(console).execute("list")).isEqualTo(3);
         assertThat(err.toString()).isEqualToIgnoringNewLines(
                 "The result could not be written to standard output.\n");

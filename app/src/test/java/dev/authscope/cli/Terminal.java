@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,8 @@ public final class Terminal {
 
     public static Console console(String input, Locale locale, StringWriter out, StringWriter err) {
         return new Console(new PrintWriter(out), new PrintWriter(err),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, locale, new Interruption());
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, locale, InstantSource.system(),
+                new Interruption());
     }
 
     static Terminal run(String... arguments) {
