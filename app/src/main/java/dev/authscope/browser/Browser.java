@@ -107,7 +107,8 @@ public final class Browser implements AutoCloseable {
                 : hop(next.method(), next.location(), next.body(), next.contentType(), next.initiator(), true, 1);
     }
 
-    private Optional<WireAnswer> navigate(String method, String url, @Nullable Octets body, @Nullable String contentType,
+    private Optional<WireAnswer> navigate(String method, String url, @Nullable Octets body,
+            @Nullable String contentType,
             Initiator initiator, boolean follow) {
         pending = null;
         return hop(method, url, body, contentType, initiator, follow, 0);
