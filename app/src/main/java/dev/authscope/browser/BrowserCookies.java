@@ -61,7 +61,7 @@ public final class BrowserCookies {
 
     private List<Header> attach(ExchangeRecording recording, SendContext context) {
         Selection selection = jar.select(context);
-        selection.sent().forEach(cookie -> recording.add(stamp -> new FlowEvent.CookieSent(stamp, cookie)));
+        selection.cookies().forEach(cookie -> recording.add(stamp -> new FlowEvent.CookieSent(stamp, cookie)));
         selection.withheld()
                 .forEach(stayed -> recording
                         .add(stamp -> new FlowEvent.CookieWithheld(stamp, stayed.cookie(), stayed.codes())));
@@ -102,14 +102,14 @@ public final class BrowserCookies {
 
     /** The user's own tools: gives a cookie another value. */
     public void edit(StoredCookie cookie, String value) {
-        StoredCookie edited = jar.edit(cookie, value);
-        recorder.record(actor, stamp -> new FlowEvent.CookieStored(stamp, edited, true));
+        jar.edit(cookie.identity(), value)
+                .ifPresent(edited -> recorder
+                        .record(actor, stamp -> new FlowEvent.CookieStored(stamp, edited, true)));
     }
 
     /** The user's own tools: removes a cookie. */
     public void delete(StoredCookie cookie) {
-        jar.remove(cookie);
-        gone(cookie, "edited");
+        jar.remove(cookie.identity()).ifPresent(removed -> gone(removed, "edited"));
     }
 
     /** Drops what has expired by now. */

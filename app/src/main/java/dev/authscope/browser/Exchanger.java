@@ -77,7 +77,7 @@ public final class Exchanger {
             recording.sent(failure.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
                     request.headers(), purpose, failure.sent(), port));
             recording.fail(failure.sent().length() > 0,
-                    stamp -> new FlowEvent.ExchangeFailed(stamp, failure.reason(), failure.getMessage()));
+                    stamp -> new FlowEvent.ExchangeFailed(stamp, failure.reason(), failure.detail()));
             return Optional.empty();
         }
     }

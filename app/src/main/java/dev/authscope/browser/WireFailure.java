@@ -23,6 +23,11 @@ public final class WireFailure extends Exception {
         this.sent = sent;
     }
 
+    /** What the machine said; data, not text to show. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
     /** {@code refused}, {@code reset}, {@code timeout} or {@code blocked}. */
     public String reason() {
         return reason;

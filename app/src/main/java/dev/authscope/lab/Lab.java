@@ -75,7 +75,7 @@ public final class Lab implements AutoCloseable {
             return lab;
         } catch (LabStartException e) {
             lab.close();
-            throw new LabException(e.getMessage(), e);
+            throw new LabException(String.valueOf(e.getMessage()), e);
         }
     }
 
