@@ -30,7 +30,12 @@ public final class ItemNames {
 
     /** Takes note of a value. */
     public void learn(FlowEvent.ItemIssued issued) {
-        byValue.put(issued.value(), new Name(issued.kind(), issued.name()));
+        learn(issued.value(), new Name(issued.kind(), issued.name()));
+    }
+
+    /** Takes note of a value under a name; a name that it has already is kept. */
+    public void learn(String value, Name name) {
+        byValue.putIfAbsent(value, name);
     }
 
     /** The short name of a value; empty when it has none. */

@@ -1,5 +1,7 @@
 package dev.authscope.export;
 
+import java.util.Map;
+
 import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Link;
@@ -15,9 +17,14 @@ import dev.authscope.diagram.layout.PlacedText;
 final class SvgMessages {
 
     private final SvgOut out;
+    private final Map<String, String> values;
 
-    SvgMessages(SvgOut out) {
+    /**
+     * @param values the values behind short names, to be shown in full; empty unless the user asked for secrets
+     */
+    SvgMessages(SvgOut out, Map<String, String> values) {
         this.out = out;
+        this.values = values;
     }
 
     void draw(Placed.Message message) {
@@ -138,7 +145,14 @@ final class SvgMessages {
         Chip chip = placed.chip();
         chip(placed.box(), placed.icon(), chip);
         String colour = " " + colour(chip);
+        String value = values.get(chip.text());
+        if (value != null) {
+            out.raw("<g><title>").escaped(value).raw("</title>");
+        }
         out.text(placed.text(), chip.state() == Chip.State.DELETED ? colour + " struck" : colour);
+        if (value != null) {
+            out.raw("</g>");
+        }
     }
 
     /** The outline and the sign of a value. */

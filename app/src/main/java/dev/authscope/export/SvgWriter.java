@@ -1,6 +1,7 @@
 package dev.authscope.export;
 
 import java.io.Writer;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.authscope.diagram.DiagramItem;
@@ -23,26 +24,31 @@ public final class SvgWriter {
     private final SvgTheme theme;
     private final Texts texts;
     private final String title;
+    private final Map<String, String> values;
     private final SvgOut out;
     private final SvgMessages messages;
 
-    private SvgWriter(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Writer writer) {
+    private SvgWriter(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Map<String, String> values,
+            Writer writer) {
         this.layout = layout;
         this.theme = theme;
         this.texts = texts;
         this.title = title;
         this.out = new SvgOut(writer);
-        this.messages = new SvgMessages(out);
+        this.values = values;
+        this.messages = new SvgMessages(out, values);
     }
 
     /**
      * Writes the document; the caller flushes and closes.
      *
      * @param title what the diagram is of, for those who cannot see it
+     * @param values values by short name, to be shown in full; empty unless the user asked for secrets
      * @throws java.io.UncheckedIOException when the writer cannot write
      */
-    public static void write(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Writer writer) {
-        new SvgWriter(layout, theme, texts, title, writer).document();
+    public static void write(DiagramLayout layout, SvgTheme theme, Texts texts, String title,
+            Map<String, String> values, Writer writer) {
+        new SvgWriter(layout, theme, texts, title, values, writer).document();
     }
 
     private void document() {
@@ -82,7 +88,8 @@ public final class SvgWriter {
             }
         }
         String lanes = layout.diagram().lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
-        return texts.get("description", requests, answers, refused) + " " + texts.get("description.lanes", lanes);
+        return texts.get("description", requests, answers, refused) + " " + texts.get("description.lanes", lanes)
+                + (values.isEmpty() ? "" : " " + texts.get("full-secrets"));
     }
 
     private void frame(LoopFrame frame) {

@@ -35,11 +35,16 @@ final class MessageLabel {
         this.message = message;
         this.measure = measure;
         this.width = new Writer(0, 0).write().x;
-        this.checkWidth = message.reason().isEmpty() ? 0 : measure.width(message.reason(), TextStyle.CHECK);
+        this.checkWidth = message.reason().isEmpty() ? 0 : measure.width(message.reason(), reasonStyle());
     }
 
     DiagramItem.Message message() {
         return message;
+    }
+
+    /** The id of a check is set like code, a reason in words like a note. */
+    private TextStyle reasonStyle() {
+        return message.kind() == DiagramItem.Kind.RESPONSE ? TextStyle.CHECK : TextStyle.NOTE;
     }
 
     /** How much room the label needs between two life lines. */
@@ -55,7 +60,7 @@ final class MessageLabel {
     Parts at(double centerX, double top, double checkBaseline) {
         Writer writer = new Writer(centerX - width / 2, top).write();
         if (hasCheck()) {
-            writer.texts.add(new PlacedText(message.reason(), TextStyle.CHECK, centerX - checkWidth / 2,
+            writer.texts.add(new PlacedText(message.reason(), reasonStyle(), centerX - checkWidth / 2,
                     checkBaseline, checkWidth, true));
         }
         return new Parts(writer.texts, writer.chips, writer.outline, writer.cross, writer.preflights);
@@ -95,7 +100,8 @@ final class MessageLabel {
                 cross = new Box(x, top + (HEIGHT - CROSS) / 2, CROSS, CROSS);
                 x += CROSS + 6;
             }
-            text(message.label(), TextStyle.MESSAGE, message.kind() == DiagramItem.Kind.LOST);
+            boolean lost = message.kind() == DiagramItem.Kind.LOST;
+            text(message.label(), lost ? TextStyle.NOTE : TextStyle.MESSAGE, lost);
             if (message.refused()) {
                 x += OUTLINE_PADDING;
                 outline = new Box(start, top, x - start, HEIGHT);
