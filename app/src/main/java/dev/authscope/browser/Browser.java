@@ -188,7 +188,8 @@ public final class Browser implements AutoCloseable {
                 .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
                 .toList();
         WireRequest request = new WireRequest(asked.method(), url,
-                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, crossOrigin), asked.body());
+                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, crossOrigin),
+                asked.body());
         Optional<WireAnswer> answer = exchanger.send(request, "step",
                 cookies.on(asked.method(), url, initiator, credentials));
         return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));

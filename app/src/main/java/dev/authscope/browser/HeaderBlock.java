@@ -48,8 +48,8 @@ final class HeaderBlock {
         return block.fields;
     }
 
-    /** Fetch Standard, "append a request Origin header": always for cors, else for methods other than GET and HEAD. */
-    private void origin(String method, Origin target, Initiator initiator, boolean crossOrigin) {
+    /** Fetch Standard, "append a request Origin header": always across origins, else for methods other than GET and HEAD. */
+    private void origin(String method, Initiator initiator, boolean crossOrigin) {
         String page = initiator.page();
         if (page != null && (crossOrigin || !(method.equals("GET") || method.equals("HEAD")))) {
             put("Origin", Origin.of(page).serialized());
@@ -57,7 +57,7 @@ final class HeaderBlock {
     }
 
     /** Fetch Metadata Request Headers section 2; only to addresses that are potentially trustworthy. */
-    private void fetchMetadata(Origin target, Initiator initiator, boolean crossOrigin) {
+    private void fetchMetadata(Origin target, Initiator initiator) {
         if (!target.scheme().equals("https")) {
             return;
         }
