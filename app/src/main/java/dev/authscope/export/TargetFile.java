@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 
 import dev.authscope.export.ExportException.Cause;
 import dev.authscope.texts.Texts;
@@ -86,7 +87,7 @@ public final class TargetFile {
                 writeBeside(target, content);
             }
         } catch (UncheckedIOException e) {
-            throw explained(e.getCause());
+            throw explained(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw explained(e);
         }
