@@ -10,6 +10,7 @@ import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.Diagram;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Lane;
+import dev.authscope.diagram.VisibleText;
 import dev.authscope.flow.Participant;
 import dev.authscope.texts.Texts;
 
@@ -61,7 +62,7 @@ public final class MermaidWriter {
         switch (item) {
             case DiagramItem.Message message -> message(message);
             case DiagramItem.Note note -> note(note.lane(), note.text());
-            case DiagramItem.Heading heading -> note(-1, heading.step() + " " + heading.text());
+            case DiagramItem.Heading heading -> note(-1, heading.text());
             case DiagramItem.LoopStart start -> line("    loop " + escaped(start.text()));
             case DiagramItem.LoopEnd end -> line("    end");
         }
@@ -96,7 +97,7 @@ public final class MermaidWriter {
     private static String label(DiagramItem.Message message) {
         StringBuilder label = new StringBuilder();
         if (message.kind().isRequest() && !message.step().isEmpty()) {
-            label.append(message.step()).append(' ');
+            label.append(VisibleText.of(message.step(), 16)).append(' ');
         }
         if (message.repeated()) {
             label.append('×').append(message.links().size()).append(' ');

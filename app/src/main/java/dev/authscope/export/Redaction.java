@@ -23,7 +23,8 @@ public final class Redaction {
     public static final String HIDDEN = "…";
 
     private static final Pattern JWT = Pattern.compile("(eyJ[\\w-]+\\.[\\w-]*\\.)[\\w-]+");
-    private static final Pattern JSON_TEXT = Pattern.compile("\"([\\w.-]{1,64})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern JSON_TEXT = Pattern
+            .compile("\"([\\w.-]{1,64})\"(\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Pattern FORM = Pattern.compile("[^\\s=&<>{}\"]+=[^\\s<>{}\"]*");
     private static final Pattern QUERY = Pattern.compile("([?&#;])([\\w.%-]{1,64})=([^&#\\s\"'<>]*)");
     private static final List<String> TELLING = List.of("pass", "pwd", "secret", "token", "csrf", "xsrf", "session",
@@ -131,7 +132,9 @@ public final class Redaction {
             return value;
         }
         Matcher jwt = JWT.matcher(plain);
-        return names.of(plain).map(ItemNames.Name::text).orElseGet(() -> jwt.matches() ? jwt.group(1) + HIDDEN : HIDDEN);
+        return names.of(plain)
+                .map(ItemNames.Name::text)
+                .orElseGet(() -> jwt.matches() ? jwt.group(1) + HIDDEN : HIDDEN);
     }
 
     private static boolean isTelling(String key) {

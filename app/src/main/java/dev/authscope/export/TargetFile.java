@@ -102,7 +102,8 @@ public final class TargetFile {
                 throw new ExportException(Cause.WRONG_USE, texts.get("target.folder", named));
             }
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new ExportException(Cause.SURROUNDINGS, texts.get("target.no-folder", named, String.valueOf(folder)));
+                throw new ExportException(Cause.SURROUNDINGS,
+                        texts.get("target.no-folder", named, String.valueOf(folder)));
             }
             if (Files.isRegularFile(target) && !force) {
                 throw new ExportException(Cause.WRONG_USE, texts.get("target.exists", named));
@@ -119,7 +120,8 @@ public final class TargetFile {
         sweep(target);
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + PART);
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 OutputStream stream = Channels.newOutputStream(channel);
                 content.writeTo(stream);
                 channel.force(true);

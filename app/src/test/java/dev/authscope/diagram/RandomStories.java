@@ -10,8 +10,8 @@ import dev.authscope.flow.Timeline;
 /** Timelines that hold a bit of everything, the same for the same seed. */
 public final class RandomStories {
 
-    private static final String[] BROWSERS = { "alice", "alice-phone", "bob" };
-    private static final String[] NODES = { "node-1", "node-2" };
+    private static final String[] BROWSERS = {"alice", "alice-phone", "bob" };
+    private static final String[] NODES = {"node-1", "node-2" };
 
     private RandomStories() {}
 
@@ -44,8 +44,9 @@ public final class RandomStories {
                 story.sends("alice", "OPTIONS", url).purpose("preflight").answered(204);
                 story.sends("alice", "GET", url).answered(200);
             }
-            default -> sent(story, random).answered(random.nextInt(3) == 0 ? 401 : 200, "{\"error\":\"" + word(random) + "\"}",
-                    new Header("Set-Cookie", word(random) + "=" + word(random) + "; Path=/"));
+            default ->
+                sent(story, random).answered(random.nextInt(3) == 0 ? 401 : 200, "{\"error\":\"" + word(random) + "\"}",
+                        new Header("Set-Cookie", word(random) + "=" + word(random) + "; Path=/"));
         }
     }
 

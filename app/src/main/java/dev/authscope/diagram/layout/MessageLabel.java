@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Link;
+import dev.authscope.diagram.VisibleText;
 
 /**
  * The label of a message, measured before anybody knows where it goes: number, what it is, and what it carries in one line,
@@ -87,7 +88,7 @@ final class MessageLabel {
         Writer write() {
             preflights();
             if (message.kind().isRequest() && !message.step().isEmpty()) {
-                text(message.step(), TextStyle.NUMBER, false);
+                text(VisibleText.of(message.step(), 16), TextStyle.NUMBER, false);
                 x += GAP;
             }
             if (message.repeated()) {

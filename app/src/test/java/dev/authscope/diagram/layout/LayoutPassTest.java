@@ -114,8 +114,9 @@ class LayoutPassTest {
         List<Box> boxes = new ArrayList<>();
         layout.lanes().forEach(lane -> boxes.add(lane.head()));
         layout.frames().forEach(frame -> boxes.add(frame.box()));
-        layout.legend().forEach(entry -> boxes.add(new Box(entry.sample().x(), entry.sample().y(),
-                entry.text().x() + entry.text().width() - entry.sample().x(), entry.sample().height())));
+        layout.legend()
+                .forEach(entry -> boxes.add(new Box(entry.sample().x(), entry.sample().y(),
+                        entry.text().x() + entry.text().width() - entry.sample().x(), entry.sample().height())));
         for (Placed row : layout.rows()) {
             if (row instanceof Placed.Note note) {
                 boxes.add(note.box());
