@@ -152,11 +152,35 @@ public final class Recorder {
         append(merged);
     }
 
+    /** Two ends that saw the same octets keep one copy. */
+    private static FlowEvent sharing(FlowEvent event, Map<Octets, Octets> seen) {
+        return switch (event) {
+            case FlowEvent.RequestSent sent -> {
+                seen.putIfAbsent(sent.octets(), sent.octets());
+                yield sent;
+            }
+            case FlowEvent.RequestArrived arrived -> new FlowEvent.RequestArrived(arrived.stamp(),
+                    shared(arrived.octets(), seen), arrived.malformed());
+            case FlowEvent.ResponseSent sent -> new FlowEvent.ResponseSent(sent.stamp(), sent.status(),
+                    shared(sent.octets(), seen), sent.nanos());
+            case FlowEvent.ResponseArrived arrived -> new FlowEvent.ResponseArrived(arrived.stamp(), arrived.status(),
+                    arrived.headers(), shared(arrived.octets(), seen), arrived.nanos());
+            default -> event;
+        };
+    }
+
+    private static Octets shared(Octets octets, Map<Octets, Octets> seen) {
+        Octets first = seen.putIfAbsent(octets, octets);
+        return first == null ? octets : first;
+    }
+
     private void append(List<Draft> drafts) {
         List<FlowEvent> events = new ArrayList<>(drafts.size());
+        Map<Octets, Octets> seen = new HashMap<>();
         long seq = timeline.size();
         for (Draft draft : drafts) {
-            events.add(draft.event.at(new Stamp(seq++, draft.at, draft.step, draft.where, draft.exchange)));
+            Stamp stamp = new Stamp(seq++, draft.at, draft.step, draft.where, draft.exchange);
+            events.add(sharing(draft.event.at(stamp), seen));
         }
         timeline = timeline.append(events);
     }
@@ -197,8 +221,8 @@ public final class Recorder {
             (answered ? after : before).add(new Draft(now.get(), step, actor, id, event));
         }
 
-        /** Adds the request and says on which hop it left. */
-        public void sent(HopKey onHop, Making request) {
+        /** Adds the request and says on which hop it left; null when it never got a connection. */
+        public void sent(@Nullable HopKey onHop, Making request) {
             hop = onHop;
             add(request);
         }

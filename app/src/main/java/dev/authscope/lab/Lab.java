@@ -1,14 +1,66 @@
 package dev.authscope.lab;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.attacker.Attacker;
+import dev.authscope.browser.Browser;
+import dev.authscope.browser.LabAddresses;
+import dev.authscope.browser.ShopScript;
 import dev.authscope.clock.LabClock;
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.History;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.Recorder;
+import dev.authscope.flow.StorageArea;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.Timeline;
+import dev.authscope.flow.World;
+import dev.authscope.server.LabCertificates;
+import dev.authscope.server.LabServer;
+import dev.authscope.server.LabServerConfig;
+import dev.authscope.server.LabStartException;
+import dev.authscope.server.random.ItemKind;
+import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 
-/** The lab: actions in, events out. */
+/**
+ * A lab for a scenario: server, browsers, attacker, clock and recorder. Actions go in one after the other; what they cause
+ * comes out on the timeline.
+ */
 public final class Lab implements AutoCloseable {
+
+    /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
+    public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+
+    private final LabClock clock = LabClock.pausedAt(START);
+    private final Recorder recorder = new Recorder(clock::now);
+    private final History history = new History();
+    private final ReentrantLock one = new ReentrantLock();
+    private final LabSettings settings;
+    private final SeededRandomness randomness;
+    private final LabServer server;
+    private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
+    private final Map<String, Attacker> attackers = new LinkedHashMap<>();
+
+    private Lab(LabPlan plan) {
+        settings = plan.settings();
+        randomness = new SeededRandomness(plan.seed());
+        recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
+                plan.settings().written(), plan.participants()));
+        server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
+                new ObserverBridge(recorder), LabCertificates.pinned(), 0, false));
+    }
+
+    /** A browser and the script of the shop's page in it. */
+    record BrowserSeat(Browser browser, ShopScript script) {}
 
     /**
      * Starts a lab; returns when its server answers.
@@ -16,39 +68,161 @@ public final class Lab implements AutoCloseable {
      * @throws LabException when it cannot start; the message is one sentence for the user
      */
     public static Lab start(LabPlan plan) {
-        throw new IllegalStateException("not yet " + plan);
+        Lab lab = new Lab(plan);
+        try {
+            lab.server.start();
+            lab.seat(plan.participants());
+            return lab;
+        } catch (LabStartException e) {
+            lab.close();
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
     }
 
-    /** Begins a step: what happens from now on belongs to it, and values issued in it get these numbers. */
-    public void beginStep(String id, String path, String actor, Map<String, Integer> issues) {}
+    private void seat(List<Participant> participants) {
+        LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        String shop = settings.get(Switches.SCHEME) + "://shop.example";
+        ShopScript.Choices choices = choices();
+        for (Participant participant : participants) {
+            switch (participant.role()) {
+                case BROWSER -> {
+                    Browser browser = new Browser(participant.id(), shop + "/", addresses, recorder, clock::now);
+                    browsers.put(participant.id(), new BrowserSeat(browser, new ShopScript(browser, choices)));
+                }
+                case ATTACKER -> attackers.put(participant.id(),
+                        new Attacker(participant.id(), shop, addresses, recorder));
+                case SERVER -> {
+                }
+            }
+        }
+    }
+
+    private ShopScript.Choices choices() {
+        StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
+            case "localStorage" -> StorageArea.LOCAL_STORAGE;
+            case "sessionStorage" -> StorageArea.SESSION_STORAGE;
+            default -> StorageArea.MEMORY;
+        };
+        return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
+                settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH));
+    }
+
+    private static String node(LabPlan plan) {
+        return plan.participants()
+                .stream()
+                .filter(participant -> participant.role() == Participant.Role.SERVER)
+                .map(Participant::id)
+                .findFirst()
+                .orElse("node-1");
+    }
+
+    /**
+     * Begins a step: what happens from now on belongs to it.
+     *
+     * @param issues the numbers of the values issued in it, by the letters of their names
+     */
+    public void beginStep(String id, String path, String actor, Map<String, Integer> issues) {
+        for (ItemKind kind : ItemKind.values()) {
+            Integer number = issues.get(kind.prefix());
+            if (number != null) {
+                randomness.nameNext(kind, number);
+            }
+        }
+        recorder.beginStep(id, path, actor);
+    }
 
     /**
      * Carries out an action and returns when everything that it caused has been recorded. Blocks; never call it on the thread
      * of the window. A request that fails is an event, not an exception.
      *
-     * @throws LabException when the action cannot be carried out at all, such as an unknown cookie
+     * @throws LabException when the action cannot be carried out at all, such as changing a cookie that is not there
      */
-    public void perform(String actor, Action action) {}
+    public void perform(String actor, Action action) {
+        one.lock();
+        try {
+            new ActionPerformer(this, actor).perform(action);
+        } finally {
+            one.unlock();
+        }
+    }
 
     /** What has been recorded so far. */
     public Timeline timeline() {
-        return Timeline.empty();
+        return recorder.timeline();
+    }
+
+    /** Everything true now. */
+    World world() {
+        history.follow(recorder.timeline());
+        return history.latest();
     }
 
     public LabClock clock() {
-        throw new IllegalStateException();
+        return clock;
     }
 
-    /** The rows that the stores really hold: table, key, fields; for holding the World against them. */
+    public LabSettings settings() {
+        return settings;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Moves the clock, and lets the browsers drop what has expired meanwhile. */
+    void moveClockTo(Instant target) {
+        Instant from = clock.now();
+        clock.moveTo(target);
+        recorder.record("clock", stamp -> new FlowEvent.ClockMoved(stamp, from, target));
+        browsers.values().forEach(seat -> seat.browser().cookies().removeExpired());
+    }
+
+    /** Moves the clock by hand, outside any step. */
+    public void moveClock(Instant target) {
+        one.lock();
+        try {
+            moveClockTo(target);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    BrowserSeat browserOf(String actor) {
+        return Optional.ofNullable(browsers.get(actor))
+                .orElseThrow(() -> new LabException("'" + actor + "' has no browser in this scenario; browsers are "
+                        + String.join(", ", browsers.keySet()) + "."));
+    }
+
+    Attacker attacker(String actor) {
+        return Optional.ofNullable(attackers.get(actor))
+                .orElseThrow(() -> new LabException("'" + actor + "' is not an attacker in this scenario."));
+    }
+
+    /** The rows that the stores really hold: by table and key, for holding the World against them. */
     public Map<String, Map<String, Map<String, Object>>> actualRows() {
-        return Map.of();
+        return server.rows();
     }
 
     /** The cookies that a browser's jar really holds. */
     public List<StoredCookie> actualCookies(String actor) {
-        return List.of();
+        return browserOf(actor).browser().cookies().all();
+    }
+
+    /** The value that a page's script really keeps; null when there is none. */
+    public @Nullable String actualStored(String actor, StorageArea area, String origin, String key) {
+        return browserOf(actor).browser().storage().get(area, origin, key).orElse(null);
+    }
+
+    /** The actors with a browser, in the order of the scenario. */
+    public List<String> browserActors() {
+        return List.copyOf(browsers.keySet());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        browsers.values().forEach(seat -> seat.browser().close());
+        attackers.values().forEach(Attacker::close);
+        server.close();
+        clock.close();
+    }
 }

@@ -1,0 +1,227 @@
+package dev.authscope.browser;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Octets;
+import dev.authscope.flow.Recorder;
+import dev.authscope.flow.StorageArea;
+
+/**
+ * A browser profile with one tab: it navigates, runs the requests of its page's script, keeps cookies and storage, and
+ * refuses what a browser refuses. Used by one thread at a time.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final int MOST_REDIRECTS = 20;
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+
+    private final String actor;
+    private final WireClient wire;
+    private final Exchanger exchanger;
+    private final Recorder recorder;
+    private final BrowserCookies cookies;
+    private final PageStorage storage;
+    private final Cors cors;
+    private String page;
+    private @Nullable PendingRedirect pending;
+
+    /**
+     * @param home address of the page that is taken as loaded, without a request
+     * @param now lab time
+     */
+    public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now) {
+        this.actor = actor;
+        this.wire = new WireClient(addresses);
+        this.exchanger = new Exchanger(actor, wire, recorder);
+        this.recorder = recorder;
+        this.cookies = new BrowserCookies(actor, recorder, now);
+        this.storage = new PageStorage(actor, recorder);
+        this.cors = new Cors(now);
+        this.page = home;
+    }
+
+    private record PendingRedirect(String location, String method, Initiator initiator, @Nullable Octets body,
+            @Nullable String contentType) {}
+
+    /** Address of the page in the tab. */
+    public String page() {
+        return page;
+    }
+
+    /** Origin of the page in the tab. */
+    public Origin origin() {
+        return Origin.of(page);
+    }
+
+    public BrowserCookies cookies() {
+        return cookies;
+    }
+
+    public PageStorage storage() {
+        return storage;
+    }
+
+    /** Opens a page by its address, as if typed, and follows redirects. */
+    public Optional<WireAnswer> visit(String url) {
+        return navigate("GET", origin().resolve(url), null, null, Initiator.typed(), true);
+    }
+
+    /** Loads the page again; its scripts' memory is gone. A reload keeps the page as the initiator. */
+    public Optional<WireAnswer> reload() {
+        return navigate("GET", page, null, null, Initiator.navigation(page, true), true);
+    }
+
+    /** The page's script sends the tab to another page of its own site. */
+    public Optional<WireAnswer> goTo(String path) {
+        return navigate("GET", origin().resolve(path), null, null, Initiator.navigation(page, false), true);
+    }
+
+    /**
+     * Submits a form of the page (application/x-www-form-urlencoded).
+     *
+     * @param follow whether a redirect is followed at once; when not, {@link #followRedirect} goes on with it
+     */
+    public Optional<WireAnswer> submit(String path, String form, boolean follow) {
+        return navigate("POST", origin().resolve(path), Octets.of(form.getBytes(StandardCharsets.UTF_8)),
+                "application/x-www-form-urlencoded", Initiator.navigation(page, true), follow);
+    }
+
+    /** Goes on with a redirect that was left; empty when there is none. */
+    public Optional<WireAnswer> followRedirect() {
+        PendingRedirect next = pending;
+        pending = null;
+        return next == null
+                ? Optional.empty()
+                : hop(next.method(), next.location(), next.body(), next.contentType(), next.initiator(), true, 1);
+    }
+
+    private Optional<WireAnswer> navigate(String method, String url, @Nullable Octets body, @Nullable String contentType,
+            Initiator initiator, boolean follow) {
+        pending = null;
+        return hop(method, url, body, contentType, initiator, follow, 0);
+    }
+
+    private Optional<WireAnswer> hop(String method, String url, @Nullable Octets body, @Nullable String contentType,
+            Initiator initiator, boolean follow, int redirects) {
+        WireRequest request = new WireRequest(method, url,
+                HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
+        Optional<WireAnswer> answer = exchanger.send(request, redirects == 0 ? "step" : "redirect",
+                cookies.on(method, url, initiator, true));
+        if (answer.isEmpty()) {
+            return answer;
+        }
+        Optional<PendingRedirect> redirect = redirectOf(answer.get(), method, url, body, contentType, initiator);
+        if (redirect.isEmpty()) {
+            show(url, answer.get());
+            return answer;
+        }
+        if (redirects >= MOST_REDIRECTS) {
+            return answer;
+        }
+        if (!follow) {
+            pending = redirect.get();
+            return answer;
+        }
+        PendingRedirect next = redirect.get();
+        return hop(next.method(), next.location(), next.body(), next.contentType(), next.initiator(), true,
+                redirects + 1);
+    }
+
+    /** RFC 9110 section 15.4: 307 and 308 keep the method, 303 and in practice 301 and 302 turn it into GET. */
+    private static Optional<PendingRedirect> redirectOf(WireAnswer answer, String method, String url,
+            @Nullable Octets body, @Nullable String contentType, Initiator initiator) {
+        Optional<String> location = answer.header("Location");
+        boolean redirects = List.of(301, 302, 303, 307, 308).contains(answer.status());
+        if (!redirects || location.isEmpty()) {
+            return Optional.empty();
+        }
+        String target = URI.create(url).resolve(location.get()).toString();
+        Initiator next = initiator.afterRedirect(BrowserCookies.sameSite(initiator.page(), url));
+        boolean keeps = answer.status() == 307 || answer.status() == 308 || method.equals("HEAD");
+        return Optional.of(keeps
+                ? new PendingRedirect(target, method, next, body, contentType)
+                : new PendingRedirect(target, "GET", next, null, null));
+    }
+
+    private void show(String url, WireAnswer answer) {
+        if (answer.status() == 204) {
+            return;
+        }
+        storage.clear(StorageArea.MEMORY);
+        page = url;
+        Matcher title = TITLE.matcher(answer.body().utf8());
+        String text = title.find() ? title.group(1) : "";
+        recorder.record(actor, stamp -> new FlowEvent.PageShown(stamp, url, text));
+    }
+
+    /**
+     * Sends a request of the page's script: asks for permission where it crosses origins, attaches cookies as the credentials
+     * mode says, and gives the answer only if the script may read it.
+     *
+     * @return what the script gets; empty when the request failed, was not allowed, or may not be read
+     */
+    public Optional<WireAnswer> fetch(FetchRequest asked) {
+        String url = origin().resolve(asked.url());
+        Initiator initiator = Initiator.script(page);
+        boolean crossOrigin = !Origin.of(url).equals(origin());
+        boolean credentials = asked.credentials().equals("include")
+                || asked.credentials().equals("same-origin") && !crossOrigin;
+        if (crossOrigin && !permitted(asked, url, initiator, credentials)) {
+            return Optional.empty();
+        }
+        String contentType = Header.first(asked.headers(), "Content-Type").orElse(null);
+        List<Header> own = asked.headers()
+                .stream()
+                .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
+                .toList();
+        WireRequest request = new WireRequest(asked.method(), url,
+                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, true), asked.body());
+        Optional<WireAnswer> answer = exchanger.send(request, "step",
+                cookies.on(asked.method(), url, initiator, credentials));
+        return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));
+    }
+
+    private boolean permitted(FetchRequest asked, String url, Initiator initiator, boolean credentials) {
+        List<String> headers = Cors.unsafeHeaders(asked.headers());
+        String from = origin().serialized();
+        boolean simple = Cors.isSafeMethod(asked.method()) && headers.isEmpty();
+        if (simple || cors.allowed(from, url, credentials, asked.method(), headers)) {
+            return true;
+        }
+        List<Header> questions = new ArrayList<>();
+        questions.add(new Header("Access-Control-Request-Method", asked.method()));
+        if (!headers.isEmpty()) {
+            questions.add(new Header("Access-Control-Request-Headers", String.join(",", headers)));
+        }
+        WireRequest preflight = new WireRequest("OPTIONS", url,
+                HeaderBlock.of("OPTIONS", url, null, null, questions, initiator, true), null);
+        return exchanger.send(preflight, "preflight", cookies.on("OPTIONS", url, initiator, false))
+                .filter(answer -> cors.takeOver(answer, from, url, credentials, asked.method(), headers))
+                .isPresent();
+    }
+
+    /** Closes the browser: memory, sessionStorage and non-persistent cookies are gone (RFC 6265bis section 5.7). */
+    public void closeWindow() {
+        storage.clear(StorageArea.MEMORY);
+        storage.clear(StorageArea.SESSION_STORAGE);
+        cookies.endSession();
+        pending = null;
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.authscope.browser;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.cookies.CookieApi;
+import dev.authscope.cookies.CookieJar;
+import dev.authscope.cookies.CookieReason;
+import dev.authscope.cookies.JarRules;
+import dev.authscope.cookies.RequestUrl;
+import dev.authscope.cookies.Selection;
+import dev.authscope.cookies.SendContext;
+import dev.authscope.cookies.Site;
+import dev.authscope.cookies.StoreContext;
+import dev.authscope.cookies.StoreResult;
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Recorder;
+import dev.authscope.flow.Recorder.ExchangeRecording;
+import dev.authscope.flow.StoredCookie;
+
+/** The cookie jar at work in a browser: what is attached to a request and kept of its answer, recorded with its reasons. */
+public final class BrowserCookies {
+
+    private final String actor;
+    private final Recorder recorder;
+    private final CookieJar jar;
+
+    BrowserCookies(String actor, Recorder recorder, Supplier<Instant> now) {
+        this.actor = actor;
+        this.recorder = recorder;
+        this.jar = new CookieJar(now, JarRules.STANDARD);
+    }
+
+    /** The cookies in the jar, in the order of their creation. */
+    public List<StoredCookie> all() {
+        return jar.cookies();
+    }
+
+    /** What the jar does around a request. */
+    Exchanger.UserAgent on(String method, String url, Initiator initiator, boolean credentials) {
+        boolean sameSite = initiator.sameSiteSoFar() && sameSite(initiator.page(), url);
+        SendContext context = new SendContext(RequestUrl.parse(url), method, CookieApi.HTTP, sameSite,
+                initiator.navigation(), credentials);
+        return new Exchanger.UserAgent() {
+            @Override
+            public List<Header> beforeRequest(ExchangeRecording recording) {
+                return attach(recording, context);
+            }
+
+            @Override
+            public void afterAnswer(ExchangeRecording recording, WireAnswer answer) {
+                keep(recording, context.response(), answer);
+            }
+        };
+    }
+
+    private List<Header> attach(ExchangeRecording recording, SendContext context) {
+        Selection selection = jar.select(context);
+        selection.cookies().forEach(cookie -> recording.add(stamp -> new FlowEvent.CookieSent(stamp, cookie)));
+        selection.withheld()
+                .forEach(stayed -> recording
+                        .add(stamp -> new FlowEvent.CookieWithheld(stamp, stayed.cookie(), stayed.codes())));
+        String text = selection.header();
+        return text.isEmpty() ? List.of() : List.of(new Header("Cookie", text));
+    }
+
+    private void keep(ExchangeRecording recording, StoreContext context, WireAnswer answer) {
+        for (Header header : answer.headers()) {
+            if (header.name().equalsIgnoreCase("Set-Cookie")) {
+                record(recording, jar.store(header.value(), context));
+            }
+        }
+    }
+
+    private static void record(ExchangeRecording recording, StoreResult result) {
+        switch (result) {
+            case StoreResult.Kept kept -> {
+                kept.evicted()
+                        .forEach(gone -> recording
+                                .add(stamp -> new FlowEvent.CookieRemoved(stamp, gone, "evicted")));
+                recording.add(stamp -> new FlowEvent.CookieStored(stamp, kept.cookie(), kept.replaced() != null));
+            }
+            case StoreResult.Removed removed ->
+                recording.add(stamp -> new FlowEvent.CookieRemoved(stamp, removed.cookie(), "deleted"));
+            case StoreResult.Ignored ignored -> recording.add(stamp -> new FlowEvent.CookieIgnored(stamp,
+                    ignored.line(), ignored.reasons().stream().map(CookieReason::code).toList()));
+        }
+    }
+
+    /** Whether a request to an address is same-site with the page that causes it; a typed address is. */
+    static boolean sameSite(@Nullable String page, String url) {
+        return Optional.ofNullable(page)
+                .map(from -> from.equals(url) || Origin.of(from).equals(Origin.of(url))
+                        || Site.same(RequestUrl.parse(from), RequestUrl.parse(url)))
+                .orElse(true);
+    }
+
+    /** The user's own tools: gives a cookie another value. */
+    public void edit(StoredCookie cookie, String value) {
+        jar.edit(cookie.identity(), value)
+                .ifPresent(edited -> recorder
+                        .record(actor, stamp -> new FlowEvent.CookieStored(stamp, edited, true)));
+    }
+
+    /** The user's own tools: removes a cookie. */
+    public void delete(StoredCookie cookie) {
+        jar.remove(cookie.identity()).ifPresent(removed -> gone(removed, "edited"));
+    }
+
+    /** Drops what has expired by now. */
+    public void removeExpired() {
+        jar.removeExpired().forEach(cookie -> gone(cookie, "expired"));
+    }
+
+    /** The browser was closed: non-persistent cookies are gone. */
+    void endSession() {
+        jar.endSession().forEach(cookie -> gone(cookie, "closed"));
+    }
+
+    private void gone(StoredCookie cookie, String why) {
+        recorder.record(actor, stamp -> new FlowEvent.CookieRemoved(stamp, cookie, why));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.authscope.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.authscope.flow.Header;
+
+/**
+ * When a script may send and read across origins (Fetch Standard, CORS protocol): which requests need a preflight, what it
+ * allows and for how long, and whether an answer may be read.
+ */
+final class Cors {
+
+    private static final List<String> SAFE_METHODS = List.of("GET", "HEAD", "POST");
+    private static final List<String> SAFE_TYPES = List.of("application/x-www-form-urlencoded", "multipart/form-data",
+            "text/plain");
+    private static final Duration DEFAULT_AGE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_AGE = Duration.ofHours(2);
+
+    private final Supplier<Instant> now;
+    private final Map<String, Instant> allowedUntil = new HashMap<>();
+
+    Cors(Supplier<Instant> now) {
+        this.now = now;
+    }
+
+    /** Which of the script's own header fields must be allowed by a preflight, lower-case and sorted. */
+    static List<String> unsafeHeaders(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> !isSafe(header))
+                .map(header -> header.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    static boolean isSafeMethod(String method) {
+        return SAFE_METHODS.contains(method);
+    }
+
+    private static boolean isSafe(Header header) {
+        return switch (header.name().toLowerCase(Locale.ROOT)) {
+            case "accept", "accept-language", "content-language" -> true;
+            case "content-type" -> SAFE_TYPES.contains(header.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    /** Whether an earlier preflight still allows the method and all header fields. */
+    boolean allowed(String origin, String url, boolean credentials, String method, List<String> headers) {
+        return (isSafeMethod(method) || fresh(key(origin, url, credentials, "method " + method)))
+                && headers.stream().allMatch(name -> fresh(key(origin, url, credentials, "header " + name)));
+    }
+
+    /** Takes over what a preflight's answer allows; false when it does not allow the request. */
+    boolean takeOver(WireAnswer answer, String origin, String url, boolean credentials, String method,
+            List<String> headers) {
+        List<String> methods = listed(answer, "Access-Control-Allow-Methods");
+        List<String> names = listed(answer, "Access-Control-Allow-Headers").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        boolean status = answer.status() >= 200 && answer.status() <= 299;
+        boolean methodAllowed = isSafeMethod(method) || methods.contains(method)
+                || !credentials && methods.contains("*");
+        boolean headersAllowed = headers.stream()
+                .allMatch(name -> names.contains(name)
+                        || !credentials && !name.equals("authorization") && names.contains("*"));
+        if (!status || !mayRead(answer, origin, credentials) || !methodAllowed || !headersAllowed) {
+            return false;
+        }
+        Instant until = now.get().plus(age(answer));
+        allowedUntil.put(key(origin, url, credentials, "method " + method), until);
+        headers.forEach(name -> allowedUntil.put(key(origin, url, credentials, "header " + name), until));
+        return true;
+    }
+
+    /** The CORS check on an answer: whether the origin's script may read it. */
+    static boolean mayRead(WireAnswer answer, String origin, boolean credentials) {
+        String allowed = answer.header("Access-Control-Allow-Origin").orElse("");
+        if (!credentials && allowed.equals("*")) {
+            return true;
+        }
+        return allowed.equals(origin)
+                && (!credentials || answer.header("Access-Control-Allow-Credentials").orElse("").equals("true"));
+    }
+
+    private boolean fresh(String key) {
+        Instant until = allowedUntil.get(key);
+        return until != null && now.get().isBefore(until);
+    }
+
+    private static Duration age(WireAnswer answer) {
+        String text = answer.header("Access-Control-Max-Age").orElse("");
+        if (!text.matches("\\d{1,9}")) {
+            return DEFAULT_AGE;
+        }
+        Duration age = Duration.ofSeconds(Long.parseLong(text));
+        return age.compareTo(LONGEST_AGE) > 0 ? LONGEST_AGE : age;
+    }
+
+    private static List<String> listed(WireAnswer answer, String name) {
+        return Arrays.stream(answer.header(name).orElse("").split(",")).map(String::strip).toList();
+    }
+
+    private static String key(String origin, String url, boolean credentials, String what) {
+        return origin + " " + url + " " + credentials + " " + what;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.authscope.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Recorder;
+import dev.authscope.flow.Recorder.ExchangeRecording;
+
+/** Sends one request over the wire and records the client's end of the exchange. Used by browsers and by the attacker's client. */
+public final class Exchanger {
+
+    private final String actor;
+    private final WireClient wire;
+    private final Recorder recorder;
+
+    public Exchanger(String actor, WireClient wire, Recorder recorder) {
+        this.actor = actor;
+        this.wire = wire;
+        this.recorder = recorder;
+    }
+
+    /** What a user agent does around a request of its own: cookies before and after. */
+    public interface UserAgent {
+
+        /** Decides on cookies; what it decides is recorded. Gives the header fields to add. */
+        List<Header> beforeRequest(ExchangeRecording recording);
+
+        /** Processes what the answer sets. */
+        void afterAnswer(ExchangeRecording recording, WireAnswer answer);
+    }
+
+    /** A client that keeps nothing and adds nothing. */
+    public static UserAgent plain() {
+        return new UserAgent() {
+            @Override
+            public List<Header> beforeRequest(ExchangeRecording recording) {
+                return List.of();
+            }
+
+            @Override
+            public void afterAnswer(ExchangeRecording recording, WireAnswer answer) {}
+        };
+    }
+
+    /**
+     * Sends a request; returns when both ends have been recorded.
+     *
+     * @param purpose as in {@link FlowEvent.RequestSent}
+     * @return the answer; empty when there was none, which is recorded with its reason
+     */
+    public Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent) {
+        ExchangeRecording recording = recorder.open(actor);
+        try {
+            List<Header> added = agent.beforeRequest(recording);
+            WireRequest whole = added.isEmpty() ? request : withHeaders(request, added);
+            return send(whole, purpose, agent, recording);
+        } finally {
+            recording.finish();
+        }
+    }
+
+    private Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent,
+            ExchangeRecording recording) {
+        try {
+            WireAnswer answer = wire.send(request);
+            recording.sent(answer.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
+                    request.headers(), purpose, answer.sent(), answer.hop().clientPort()));
+            recording.answer(stamp -> new FlowEvent.ResponseArrived(stamp, answer.status(), answer.headers(),
+                    answer.received(), answer.nanos()));
+            agent.afterAnswer(recording, answer);
+            return Optional.of(answer);
+        } catch (WireFailure failure) {
+            int port = failure.hop() == null ? 0 : failure.hop().clientPort();
+            recording.sent(failure.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
+                    request.headers(), purpose, failure.sent(), port));
+            recording.fail(failure.sent().length() > 0,
+                    stamp -> new FlowEvent.ExchangeFailed(stamp, failure.reason(), failure.detail()));
+            return Optional.empty();
+        }
+    }
+
+    private static WireRequest withHeaders(WireRequest request, List<Header> added) {
+        List<Header> all = new ArrayList<>(request.headers());
+        all.addAll(added);
+        return new WireRequest(request.method(), request.url(), all, request.body());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.authscope.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Octets;
+
+/** The header fields that a browser puts on a request, in a browser's order. The Cookie field is not among them. */
+final class HeaderBlock {
+
+    static final String USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) Authscope/1.0";
+
+    private final List<Header> fields = new ArrayList<>();
+
+    private HeaderBlock() {}
+
+    /**
+     * @param extra fields that the script asked for, already allowed to it
+     * @param cors whether the request is of mode cors
+     */
+    static List<Header> of(String method, String url, @Nullable Octets body, @Nullable String contentType,
+            List<Header> extra, Initiator initiator, boolean cors) {
+        HeaderBlock block = new HeaderBlock();
+        Origin target = Origin.of(url);
+        block.put("Host", target.authority());
+        block.put("Connection", "keep-alive");
+        if (body != null || method.equals("POST")) {
+            block.put("Content-Length", String.valueOf(body == null ? 0 : body.length()));
+        }
+        block.fields.addAll(extra);
+        if (initiator.navigation()) {
+            block.put("Upgrade-Insecure-Requests", "1");
+        }
+        block.put("User-Agent", USER_AGENT);
+        if (contentType != null) {
+            block.put("Content-Type", contentType);
+        }
+        block.put("Accept",
+                initiator.navigation() ? "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" : "*/*");
+        block.origin(method, target, initiator, cors);
+        block.fetchMetadata(target, initiator, cors);
+        block.referer(target, initiator);
+        block.put("Accept-Encoding", "gzip, deflate");
+        block.put("Accept-Language", "en-US,en;q=0.9");
+        return block.fields;
+    }
+
+    /** Fetch Standard, "append a request Origin header": always for cors, else for methods other than GET and HEAD. */
+    private void origin(String method, Origin target, Initiator initiator, boolean cors) {
+        String page = initiator.page();
+        if (page != null && (cors || !(method.equals("GET") || method.equals("HEAD")))) {
+            put("Origin", Origin.of(page).serialized());
+        }
+    }
+
+    /** Fetch Metadata Request Headers section 2; only to addresses that are potentially trustworthy. */
+    private void fetchMetadata(Origin target, Initiator initiator, boolean cors) {
+        if (!target.scheme().equals("https")) {
+            return;
+        }
+        put("Sec-Fetch-Site", site(target, initiator));
+        put("Sec-Fetch-Mode", initiator.navigation() ? "navigate" : cors ? "cors" : "same-origin");
+        if (initiator.navigation() && initiator.user()) {
+            put("Sec-Fetch-User", "?1");
+        }
+        put("Sec-Fetch-Dest", initiator.navigation() ? "document" : "empty");
+    }
+
+    private static String site(Origin target, Initiator initiator) {
+        String page = initiator.page();
+        if (page == null) {
+            return "none";
+        }
+        Origin from = Origin.of(page);
+        if (from.equals(target)) {
+            return initiator.sameSiteSoFar() ? "same-origin" : "cross-site";
+        }
+        return initiator.sameSiteSoFar() && BrowserCookies.sameSite(page, target.serialized() + "/")
+                ? "same-site"
+                : "cross-site";
+    }
+
+    /** Referrer Policy, the default strict-origin-when-cross-origin. */
+    private void referer(Origin target, Initiator initiator) {
+        String page = initiator.page();
+        if (page == null) {
+            return;
+        }
+        Origin from = Origin.of(page);
+        boolean downgrade = from.scheme().equals("https") && !target.scheme().equals("https");
+        if (!downgrade) {
+            put("Referer", from.equals(target) ? page : from.serialized() + "/");
+        }
+    }
+
+    private void put(String name, String value) {
+        fields.add(new Header(name, value));
+    }
+}

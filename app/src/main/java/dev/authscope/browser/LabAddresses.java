@@ -1,0 +1,42 @@
+package dev.authscope.browser;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import okhttp3.Dns;
+
+/**
+ * Where the lab's names really lead: every name to the loopback interface, ports 80 and 443 to the lab server's. Whatever is
+ * not the lab's leads nowhere, so no lesson can reach another host.
+ *
+ * @param httpPort port of the plain listener
+ * @param httpsPort port of the TLS listener
+ * @param authority the lab's certificate authority, the only one trusted
+ */
+public record LabAddresses(int httpPort, int httpsPort, X509Certificate authority) implements Dns {
+
+    private static final List<String> SITES = List.of("shop.example", "idp.example", "evil.example", "pages.example");
+
+    @Override
+    public List<InetAddress> lookup(String host) throws UnknownHostException {
+        if (SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site))) {
+            throw new UnknownHostException(host + " is not a name of the lab");
+        }
+        return List.of(loopback());
+    }
+
+    /** The lab's port behind a port of the virtual network; 0 when there is nothing. */
+    int portBehind(int port) {
+        return switch (port) {
+            case 80 -> httpPort;
+            case 443 -> httpsPort;
+            default -> 0;
+        };
+    }
+
+    static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 });
+    }
+}

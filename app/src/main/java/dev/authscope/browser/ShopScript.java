@@ -1,0 +1,189 @@
+package dev.authscope.browser;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Header;
+import dev.authscope.flow.StorageArea;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the shop's own page script does in a browser: logs in, keeps tokens where the shop decided to keep them, sends them
+ * along, and renews them. It holds nothing outside the browser's storage except the call that was refused last.
+ */
+public final class ShopScript {
+
+    private static final String ACCESS = "access_token";
+    private static final String REFRESH = "refresh_token";
+
+    private final Browser browser;
+    private final Choices choices;
+    private @Nullable FetchRequest refused;
+    private boolean renewed;
+
+    /**
+     * How the shop's front end was built.
+     *
+     * @param tokens whether it works with tokens rather than a session
+     * @param accessPlace where it keeps the access token
+     * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
+     * @param autoRefresh whether it gets a new access token by itself when one is refused
+     */
+    public record Choices(boolean tokens, StorageArea accessPlace, boolean refreshInCookie, boolean autoRefresh) {}
+
+    public ShopScript(Browser browser, Choices choices) {
+        this.browser = browser;
+        this.choices = choices;
+    }
+
+    /** Logs in, by the form or by the script. */
+    public void login(String user, String password, boolean follow) {
+        if (!choices.tokens()) {
+            browser.submit("/login", "username=" + encoded(user) + "&password=" + encoded(password), follow);
+            return;
+        }
+        String json = JsonMapper.shared()
+                .createObjectNode()
+                .put("username", user)
+                .put("password", password)
+                .toString();
+        browser.fetch(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
+        refused = null;
+    }
+
+    /** Logs out, at the server and here. */
+    public void logout() {
+        if (!choices.tokens()) {
+            browser.submit("/logout", "", true);
+            return;
+        }
+        browser.fetch(withRefreshToken("/auth/logout", ""));
+        browser.storage().remove(choices.accessPlace(), site(), ACCESS);
+        browser.storage().remove(StorageArea.LOCAL_STORAGE, site(), REFRESH);
+        refused = null;
+    }
+
+    /** Calls the shop; in a token shop with the access token, if there is one. */
+    public Optional<WireAnswer> call(String method, String url, @Nullable String json) {
+        FetchRequest plain = json == null
+                ? FetchRequest.of(method, url)
+                : FetchRequest.of(method, url, "application/json", json);
+        return call(plain);
+    }
+
+    private Optional<WireAnswer> call(FetchRequest plain) {
+        Optional<WireAnswer> answer = browser.fetch(withAccessToken(plain));
+        refused = choices.tokens() && answer.map(WireAnswer::status).filter(status -> status == 401).isPresent()
+                ? plain
+                : null;
+        renewed = false;
+        return answer;
+    }
+
+    /** Calls and, when refused and built so, renews and calls once more. */
+    public void callRenewing(String method, String url, @Nullable String json) {
+        call(method, url, json);
+        if (refused != null && choices.autoRefresh()) {
+            afterRefusal();
+            retry();
+        }
+    }
+
+    /** What the script does after it was refused: gets a new access token, or sends the user to the login page. */
+    public void afterRefusal() {
+        if (refused == null) {
+            return;
+        }
+        if (choices.autoRefresh()) {
+            renewed = refresh();
+            if (renewed) {
+                return;
+            }
+        }
+        refused = null;
+        browser.goTo("/login");
+    }
+
+    /** Sends the refused call again, once, when there is a new access token. */
+    public void retry() {
+        FetchRequest again = refused;
+        if (again != null && renewed) {
+            call(again);
+        }
+    }
+
+    /**
+     * Asks for a new access token with the refresh token (RFC 6749 section 6).
+     *
+     * @return whether there is one now
+     */
+    public boolean refresh() {
+        Optional<WireAnswer> answer = browser.fetch(withRefreshToken("/auth/token", "grant_type=refresh_token"));
+        answer.filter(got -> got.status() == 200).ifPresent(this::keepTokens);
+        return answer.map(WireAnswer::status).orElse(0) == 200;
+    }
+
+    /** Loads the page again; its script then starts anew and, if built so, gets an access token for the one it lost. */
+    public void reload() {
+        browser.reload();
+        refused = null;
+        boolean lost = choices.tokens() && stored(choices.accessPlace(), ACCESS).isEmpty();
+        if (lost && choices.autoRefresh() && !refresh()) {
+            browser.goTo("/login");
+        } else if (lost && !choices.autoRefresh()) {
+            browser.goTo("/login");
+        }
+    }
+
+    private FetchRequest withAccessToken(FetchRequest plain) {
+        if (!choices.tokens()) {
+            return plain;
+        }
+        return stored(choices.accessPlace(), ACCESS).map(token -> {
+            List<Header> headers = new ArrayList<>(plain.headers());
+            headers.add(0, new Header("Authorization", "Bearer " + token));
+            return new FetchRequest(plain.method(), plain.url(), List.copyOf(headers), plain.body(),
+                    plain.credentials());
+        }).orElse(plain);
+    }
+
+    private FetchRequest withRefreshToken(String path, String form) {
+        String own = choices.refreshInCookie()
+                ? ""
+                : stored(StorageArea.LOCAL_STORAGE, REFRESH).map(token -> "refresh_token=" + encoded(token)).orElse("");
+        String body = form.isEmpty() || own.isEmpty() ? form + own : form + "&" + own;
+        return FetchRequest.of("POST", site() + path, "application/x-www-form-urlencoded", body);
+    }
+
+    private void keepTokens(WireAnswer answer) {
+        if (answer.status() != 200) {
+            return;
+        }
+        JsonNode body = JsonMapper.shared().readTree(answer.body().utf8());
+        member(body, ACCESS).ifPresent(token -> browser.storage().put(choices.accessPlace(), site(), ACCESS, token));
+        member(body, REFRESH)
+                .ifPresent(token -> browser.storage().put(StorageArea.LOCAL_STORAGE, site(), REFRESH, token));
+    }
+
+    private Optional<String> stored(StorageArea area, String key) {
+        return browser.storage().get(area, site(), key);
+    }
+
+    private String site() {
+        return browser.origin().serialized();
+    }
+
+    private static Optional<String> member(JsonNode body, String name) {
+        return body.path(name).asStringOpt();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.authscope.browser;
+
+/** A socket whose octets are kept. */
+interface Tapped {
+
+    ConnectionTap tap();
+}

@@ -1,0 +1,150 @@
+package dev.authscope.lab;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.browser.Browser;
+import dev.authscope.browser.ShopScript;
+import dev.authscope.flow.Item;
+import dev.authscope.flow.StoredCookie;
+import dev.authscope.server.settings.Switches;
+
+/** Carries out the actions of one actor. */
+final class ActionPerformer {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Z]+\\d+)}");
+
+    private final Lab lab;
+    private final String actor;
+
+    ActionPerformer(Lab lab, String actor) {
+        this.lab = lab;
+        this.actor = actor;
+    }
+
+    void perform(Action action) {
+        switch (action) {
+            case Action.Visit visit -> {
+                browser().visit(filled(visit.url()));
+            }
+            case Action.Reload reload -> script().reload();
+            case Action.FollowRedirect follow -> {
+                browser().followRedirect();
+            }
+            case Action.Call call -> {
+                script().call(call.method(), filled(call.url()), filledOrNull(call.json()));
+            }
+            case Action.Login login -> script().login(login.user(), login.password(), login.follow());
+            case Action.Logout logout -> script().logout();
+            case Action.EditCookie edit -> editCookie(edit);
+            case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
+            case Action.EditStorage edit -> editStorage(edit);
+            case Action.RefreshTokens refresh -> {
+                script().refresh();
+            }
+            case Action.ClientRefresh refresh -> script().afterRefusal();
+            case Action.ClientRetry retry -> script().retry();
+            case Action.CloseBrowser close -> browser().closeWindow();
+            case Action.OpenBrowser open -> {
+                // The profile opens where it was left; no request is sent for it.
+            }
+            case Action.CopyValue copy -> lab.attacker(actor).copy(item(copy.item()), copy.source());
+            case Action.ReplayCookie replay -> {
+                lab.attacker(actor)
+                        .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()));
+            }
+            case Action.ReplayToken replay -> {
+                lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()));
+            }
+            case Action.UseRefresh use -> {
+                boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
+                lab.attacker(actor).useRefresh(loot(use.item()), cookie);
+            }
+            case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
+            case Action.JumpToExpiry jump -> jump(jump);
+            case Action.Repeat repeat -> repeat(repeat);
+            case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
+        }
+    }
+
+    private void editCookie(Action.EditCookie edit) {
+        StoredCookie cookie = cookie(edit.name());
+        browser().cookies().edit(cookie, ValueEdit.apply(edit.edit(), cookie.value()));
+    }
+
+    private void editStorage(Action.EditStorage edit) {
+        Browser browser = browser();
+        String origin = browser.origin().serialized();
+        String value = browser.storage()
+                .get(edit.area(), origin, edit.key())
+                .orElseThrow(() -> new LabException(
+                        actor + "'s browser keeps no '" + edit.key() + "' in " + edit.area().id() + "."));
+        browser.storage().put(edit.area(), origin, edit.key(), ValueEdit.apply(edit.edit(), value));
+    }
+
+    private void jump(Action.JumpToExpiry jump) {
+        Instant target = ExpiryTarget.find(lab.world(), actor, jump.what())
+                .orElseGet(() -> lab.clock().now().plus(jump.otherwise()));
+        lab.moveClockTo(target);
+    }
+
+    private void repeat(Action.Repeat repeat) {
+        for (int turn = 0; turn < repeat.times(); turn++) {
+            lab.moveClockTo(lab.clock().now().plus(repeat.every()));
+            if (repeat.action() instanceof Action.Call call) {
+                script().callRenewing(call.method(), filled(call.url()), filledOrNull(call.json()));
+            } else {
+                perform(repeat.action());
+            }
+        }
+    }
+
+    private Browser browser() {
+        return lab.browserOf(actor).browser();
+    }
+
+    private ShopScript script() {
+        return lab.browserOf(actor).script();
+    }
+
+    private StoredCookie cookie(String name) {
+        return browser().cookies()
+                .all()
+                .stream()
+                .filter(cookie -> cookie.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LabException(actor + "'s cookie jar has no cookie '" + name + "'."));
+    }
+
+    private Item item(String name) {
+        Item item = lab.world().itemsByName().get(name);
+        if (item == null) {
+            throw new LabException("No value called " + name + " has been issued in this run.");
+        }
+        return item;
+    }
+
+    /** A value that the attacker holds; she can use nothing else. */
+    private String loot(String name) {
+        return lab.world()
+                .loot()
+                .values()
+                .stream()
+                .filter(held -> held.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LabException(actor + " does not hold " + name + "."))
+                .value();
+    }
+
+    private String filled(String text) {
+        Matcher matcher = PLACE.matcher(text);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(item(match.group(1)).value()));
+    }
+
+    private @Nullable String filledOrNull(@Nullable String text) {
+        return text == null ? null : filled(text);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.authscope.lab;
+
+/** Changes a value by hand, as a user does in the browser's own tools. */
+final class ValueEdit {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    private ValueEdit() {}
+
+    static String apply(Action.Edit edit, String value) {
+        return switch (edit) {
+            case Action.Edit.To to -> to.value();
+            case Action.Edit.LastCharacter last -> changed(value, value.length() - 1);
+            case Action.Edit.MiddleCharacter middle -> {
+                int lastPart = value.lastIndexOf('.') + 1;
+                yield changed(value, lastPart + (value.length() - lastPart) / 2);
+            }
+        };
+    }
+
+    /** The next character of the same sort: a digit stays a digit. */
+    private static String changed(String value, int index) {
+        if (index < 0) {
+            throw new LabException("An empty value has no character to change.");
+        }
+        char old = value.charAt(index);
+        char other = Character.isDigit(old)
+                ? (char) ('0' + (old - '0' + 1) % 10)
+                : ALPHABET.charAt((ALPHABET.indexOf(old) + 1) % 52);
+        return value.substring(0, index) + other + value.substring(index + 1);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.authscope.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.Participant.Role;
+import dev.authscope.flow.StorageArea;
+import dev.authscope.flow.StoredCookie;
+import dev.authscope.flow.World;
+import dev.authscope.server.settings.LabSettings;
+
+class LabTest {
+
+    private static final List<Participant> EVERYBODY = List.of(
+            new Participant("alice", Role.BROWSER, "https://shop.example"),
+            new Participant("mallory", Role.ATTACKER, ""), new Participant("node-1", Role.SERVER, "shop.example"));
+
+    @Test
+    void aLoginReallyPassesTheWireAndLeavesARowAndACookie() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "3", "alice", new Action.Login("alice", "alice-pw-1", false));
+            World world = lab.world();
+            Exchange login = world.currentExchange().orElseThrow();
+            assertThat(login.response()).isNotNull();
+            assertThat(login.response().status()).isEqualTo(303);
+            assertThat(login.request().octets().latin1()).startsWith("POST /login HTTP/1.1\r\nHost: shop.example\r\n")
+                    .endsWith("username=alice&password=alice-pw-1");
+            assertThat(login.checks()).isNotEmpty();
+            assertThat(world.browser("alice").cookies()).extracting(StoredCookie::name).containsExactly("SID");
+            assertThat(world.node("node-1").rows("sessions")).singleElement()
+                    .satisfies(row -> assertThat(row.label()).isEqualTo("SID1"));
+        }
+    }
+
+    @Test
+    void bothEndsSawTheSameOctets() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "3", "alice", new Action.Login("alice", "alice-pw-1", true));
+            List<FlowEvent> events = lab.timeline().events();
+            List<FlowEvent.RequestSent> sent = of(FlowEvent.RequestSent.class, events);
+            List<FlowEvent.RequestArrived> arrived = of(FlowEvent.RequestArrived.class, events);
+            assertThat(sent).hasSize(2);
+            for (int i = 0; i < sent.size(); i++) {
+                assertThat(arrived.get(i).octets()).isEqualTo(sent.get(i).octets());
+            }
+            List<FlowEvent.ResponseSent> answered = of(FlowEvent.ResponseSent.class, events);
+            List<FlowEvent.ResponseArrived> got = of(FlowEvent.ResponseArrived.class, events);
+            for (int i = 0; i < answered.size(); i++) {
+                assertThat(got.get(i).octets()).isEqualTo(answered.get(i).octets());
+            }
+        }
+    }
+
+    @Test
+    void theHeaderBlockOfACallIsABrowsers() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "1", "alice", new Action.Call("GET", "/me", null));
+            Exchange call = lab.world().currentExchange().orElseThrow();
+            assertThat(call.request().headers()).extracting(Header::name).containsExactly("Host", "Connection",
+                    "User-Agent", "Accept", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Referer",
+                    "Accept-Encoding", "Accept-Language");
+            assertThat(call.request().octets().latin1()).doesNotContain("X-", "okhttp");
+            assertThat(call.response().status()).isEqualTo(401);
+            assertThat(call.failedCheck()).map(Exchange.Check::id).contains("cookie.present");
+        }
+    }
+
+    @Test
+    void aCallToTheApiAsksFirstAndThenSendsNoCookie() {
+        try (Lab lab = lab(Map.of("mode", "jwt+refresh", "rotation", "off"))) {
+            perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
+            perform(lab, "2", "alice", new Action.Call("GET", "https://api.shop.example/orders", null));
+            List<Exchange> exchanges = lab.world().exchanges().values();
+            assertThat(exchanges).extracting(Exchange::purpose).containsExactly("preflight", "step");
+            assertThat(exchanges.get(1).response().status()).isEqualTo(200);
+            assertThat(Header.first(exchanges.get(1).request().headers(), "Cookie")).isEmpty();
+            assertThat(exchanges.get(1).storeReads() + exchanges.get(1).storeWrites()).isZero();
+            perform(lab, "3", "alice", new Action.Call("GET", "https://api.shop.example/orders", null));
+            assertThat(lab.world().exchanges().values()).extracting(Exchange::purpose).containsExactly("step");
+        }
+    }
+
+    @Test
+    void anExpiredAccessTokenIsRenewedAndTheCallSentAgain() {
+        try (Lab lab = lab(Map.of("mode", "jwt+refresh", "rotation", "off"))) {
+            Action orders = new Action.Call("GET", "https://api.shop.example/orders", null);
+            perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
+            perform(lab, "3", "alice", new Action.AdvanceClock(Duration.ofMinutes(15)));
+            perform(lab, "4", "alice", orders);
+            assertThat(lastStatus(lab)).isEqualTo(401);
+            perform(lab, "5", "alice", new Action.ClientRefresh());
+            assertThat(lastStatus(lab)).isEqualTo(200);
+            perform(lab, "6", "alice", new Action.ClientRetry());
+            assertThat(lastStatus(lab)).isEqualTo(200);
+            assertThat(lab.world().browser("alice").stored(StorageArea.MEMORY)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theAttackerUsesWhatSheHoldsAndNothingElse() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
+            assertThatThrownBy(() -> lab.perform("mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me")))
+                    .isInstanceOf(LabException.class)
+                    .hasMessageContaining("does not hold SID1");
+            perform(lab, "2", "mallory", new Action.CopyValue("SID1", "sharedPc"));
+            perform(lab, "3", "mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me"));
+            assertThat(lastStatus(lab)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aJumpLandsExactlyOnTheServersTimerAndOneSecondAfterTheJars() {
+        try (Lab lab = lab(Map.of("mode", "session", "cookieMaxAge", "7d"))) {
+            perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
+            perform(lab, "2", "alice", new Action.JumpToExpiry("session.idle", Duration.ZERO));
+            assertThat(lab.clock().now()).isEqualTo(Lab.START.plus(Duration.ofMinutes(30)));
+            perform(lab, "3", "alice", new Action.JumpToExpiry("cookie:SID", Duration.ZERO));
+            assertThat(lab.clock().now()).isEqualTo(Lab.START.plus(Duration.ofDays(7)).plusSeconds(1));
+            assertThat(lab.world().browser("alice").cookies()).isEmpty();
+            assertThat(lab.actualCookies("alice")).isEmpty();
+        }
+    }
+
+    @Test
+    void aHostThatIsNotTheLabsIsRefusedAndTheRunGoesOn() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "1", "alice", new Action.Visit("https://www.wikipedia.org/"));
+            Exchange blocked = lab.world().currentExchange().orElseThrow();
+            assertThat(blocked.failure()).isNotNull();
+            assertThat(blocked.failure().reason()).isEqualTo("blocked");
+            perform(lab, "2", "alice", new Action.Call("GET", "/me", null));
+            assertThat(lastStatus(lab)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void anActionThatCannotBeCarriedOutSaysWhy() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            assertThatThrownBy(() -> lab.perform("alice", new Action.DeleteCookie("SID")))
+                    .hasMessage("alice's cookie jar has no cookie 'SID'.");
+            assertThatThrownBy(() -> lab.perform("dave", new Action.Reload()))
+                    .hasMessageContaining("'dave' has no browser in this scenario");
+        }
+    }
+
+    private static Lab lab(Map<String, String> settings) {
+        return Lab.start(new LabPlan("test", 1, new LabSettings(settings), EVERYBODY));
+    }
+
+    private static void perform(Lab lab, String step, String actor, Action action) {
+        lab.beginStep(step, "core", actor, Map.of());
+        lab.perform(actor, action);
+    }
+
+    private static int lastStatus(Lab lab) {
+        return lab.world().currentExchange().orElseThrow().response().status();
+    }
+
+    private static <T> List<T> of(Class<T> type, List<FlowEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
