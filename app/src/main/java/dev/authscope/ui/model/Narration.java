@@ -13,13 +13,15 @@ import dev.authscope.texts.Localized;
  *
  * @param badge number of the step; empty when there is none
  * @param attack whether the attacker acts
- * @param headline what happens; null when the view has to say that the scenario is ready, or is being opened
- * @param question the open question; null when none is open
- * @param verdict what the answer was, with the reason; null when there is nothing to say
+ * @param headline the open question, or what happened; null when the view has to say that the scenario is ready, or is
+ *     being opened
+ * @param question the question whose options are to be chosen from; null when none is open
+ * @param answered the option that was chosen, while what then happens is still being shown; null otherwise
+ * @param verdict what the answer was worth, with the reason; null when there is nothing to say
  * @param conclusion null until the scenario is finished
  */
 public record Narration(String badge, boolean attack, @Nullable Localized headline, Scenario.@Nullable Question question,
-        @Nullable Verdict verdict, @Nullable Localized conclusion) {
+        @Nullable Localized answered, @Nullable Verdict verdict, @Nullable Localized conclusion) {
 
     /** Whether an answer was right, and the reason. */
     public record Verdict(boolean right, Localized reason) {}
@@ -27,19 +29,36 @@ public record Narration(String badge, boolean attack, @Nullable Localized headli
     /** What is said at a moment. */
     public static Narration of(RunState state, Moment moment) {
         Scenario.Step asked = state.asked();
-        if (asked != null && moment.atHead()) {
-            return new Narration(asked.id(), isAttack(state, asked), asked.say(), asked.ask(), null, null);
+        if (asked != null && asked.ask() != null && moment.atHead()) {
+            return new Narration(asked.id(), isAttack(state, asked), asked.ask().text(), asked.ask(), null, null, null);
         }
-        Optional<Scenario.Step> step = state.step(moment.step());
-        if (step.isEmpty()) {
-            return new Narration("", false, null, null, null, null);
-        }
-        boolean resting = moment.beat() == null;
-        boolean over = state.finished() && moment.atHead() && resting;
+        Optional<Scenario.Step> shown = state.step(moment.step());
+        return shown.map(step -> ofStep(state, moment, step))
+                .orElseGet(() -> new Narration("", false, null, null, null, null, null));
+    }
+
+    /** A step is told in words that say how it went, so after a question they wait until it has been shown. */
+    private static Narration ofStep(RunState state, Moment moment, Scenario.Step step) {
         Scenario scenario = state.scenario();
-        return new Narration(step.get().id(), isAttack(state, step.get()), step.get().say(), null,
-                resting && moment.cursor() >= endOf(step.get(), moment) ? verdict(state, step.get()) : null,
+        Scenario.Question question = step.ask();
+        boolean shownWhole = moment.beat() == null && moment.cursor() >= endOf(step, moment)
+                && state.phase() != RunState.Phase.WORKING;
+        boolean attack = isAttack(state, step);
+        if (question != null && !shownWhole) {
+            return new Narration(step.id(), attack, question.text(), null, chosen(state, step, question), null, null);
+        }
+        boolean over = shownWhole && state.finished() && moment.atHead();
+        return new Narration(step.id(), attack, step.say(), null, null, verdict(state, step),
                 over && scenario != null ? scenario.conclusion() : null);
+    }
+
+    private static @Nullable Localized chosen(RunState state, Scenario.Step step, Scenario.Question question) {
+        return question.options()
+                .stream()
+                .filter(option -> option.id().equals(state.answers().get(step.id())))
+                .map(Scenario.Option::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int endOf(Scenario.Step step, Moment moment) {

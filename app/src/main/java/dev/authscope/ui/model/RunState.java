@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.flow.Participant;
 import dev.authscope.scenario.Scenario;
 
 /**
@@ -63,6 +64,18 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
     /** The step that the next press carries out or asks about; empty when there is none left. */
     public Optional<Scenario.Step> upcoming() {
         return steps.stream().skip(performed).filter(step -> step.path() != Scenario.Path.AUTO).findFirst();
+    }
+
+    /** The participants who do something in this run, servers and attackers included; all of them before it is known. */
+    public List<Participant> cast() {
+        if (scenario == null) {
+            return List.of();
+        }
+        return scenario.participants()
+                .stream()
+                .filter(one -> one.role() != Participant.Role.BROWSER || steps.isEmpty()
+                        || steps.stream().anyMatch(step -> step.actor().equals(one.id())))
+                .toList();
     }
 
     RunState with(Phase newPhase) {

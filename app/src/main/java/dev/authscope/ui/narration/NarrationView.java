@@ -67,7 +67,9 @@ public final class NarrationView extends HBox {
         Scenario.Question question = narration.question();
         Narration.Verdict verdict = narration.verdict();
         if (question != null) {
-            words.getChildren().add(question(question));
+            words.getChildren().add(options(question));
+        } else if (narration.answered() != null) {
+            words.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
         } else if (verdict != null) {
             words.getChildren().add(verdict(verdict));
         } else if (narration.headline() == null) {
@@ -93,20 +95,13 @@ public final class NarrationView extends HBox {
         };
     }
 
-    private Node question(Scenario.Question question) {
-        Label text = text(wording.get(question.text()), "question");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        FlowPane options = new FlowPane(8, 6);
-        options.setAlignment(Pos.CENTER_RIGHT);
-        options.setPrefWrapLength(860);
+    private Node options(Scenario.Question question) {
+        FlowPane options = new FlowPane(10, 6);
         List<Scenario.Option> all = question.options();
         for (int i = 0; i < all.size(); i++) {
             options.getChildren().add(option(i + 1, wording.get(all.get(i).text())));
         }
-        HBox line = new HBox(18, text, options);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return options;
     }
 
     private Button option(int number, String text) {

@@ -3,13 +3,14 @@ package dev.authscope.ui.sequence;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import dev.authscope.ui.theme.Icon;
 
 /** Paints one row of the diagram with the positions of {@link SequenceLayout}. */
 final class SequenceCell extends ListCell<SequenceRow> {
+
+    private static final Font MESSAGE = Font.font("JetBrains Mono", 12);
+    private static final Font NOTE = Font.font("Pretendard", 13);
+    private static final double MESSAGE_BASE = 18;
+    private static final double NOTE_BASE = 22;
 
     private final LabViewModel model;
     private final Supplier<SequenceLayout> layout;
@@ -100,27 +106,33 @@ final class SequenceCell extends ListCell<SequenceRow> {
         if (row.attack() && !answer) {
             line.getStyleClass().add("attacker");
         }
-        Label text = new Label((answer ? "" : row.step() + " ") + words(row));
+        Text text = new Text((answer ? "" : row.step() + " ") + words(row));
+        text.setFont(MESSAGE);
         text.getStyleClass().add("message-text");
-        centre(text, places.middle(row), 3, Math.min(places.width(), Math.abs(tip - start) + 60));
+        centre(text, places.middle(row), MESSAGE_BASE);
     }
 
     private void note(SequenceRow row, SequenceLayout places) {
-        Label text = new Label(words(row));
-        text.getStyleClass().add("sequence-note");
-        centre(text, row.from() < 0 ? places.width() / 2 : places.lane(row.from()), 5, places.width() - 8);
+        Text text = new Text(words(row));
+        text.setFont(NOTE);
+        text.getStyleClass().add("note-text");
+        double x = centre(text, row.from() < 0 ? places.width() / 2 : places.lane(row.from()), NOTE_BASE);
+        double width = text.getLayoutBounds().getWidth();
+        Rectangle box = new Rectangle(x - 9, 5, width + 18, SequenceLayout.ROW - 10);
+        box.setArcWidth(10);
+        box.setArcHeight(10);
+        box.getStyleClass().add("note-box");
+        pane.getChildren().add(pane.getChildren().size() - 1, box);
     }
 
-    private void centre(Label label, double middle, double y, double widest) {
-        pane.getChildren().add(label);
-        label.setMaxWidth(widest);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.applyCss();
-        double width = Math.min(label.prefWidth(-1), widest);
-        double x = Math.clamp(middle - width / 2, 0, Math.max(0, layout.get().width() - width));
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        label.relocate(Math.round(x), y);
+    /** Puts a text over a place, inside the diagram; its font is set here, so that it can be measured at once. */
+    private double centre(Text text, double middle, double base) {
+        double width = text.getLayoutBounds().getWidth();
+        double x = Math.round(Math.clamp(middle - width / 2, 10, Math.max(10, layout.get().width() - width - 10)));
+        text.setX(x);
+        text.setY(base);
+        pane.getChildren().add(text);
+        return x;
     }
 
     private String words(SequenceRow row) {

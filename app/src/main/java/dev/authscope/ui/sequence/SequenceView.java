@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.Participant;
-import dev.authscope.scenario.Scenario;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
@@ -59,7 +58,7 @@ public final class SequenceView extends VBox {
         model.momentProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> redraw());
         model.run().stateProperty().addListener((property, before, now) -> {
-            if (before.scenario() != now.scenario()) {
+            if (!before.cast().equals(now.cast())) {
                 show();
             }
         });
@@ -69,9 +68,8 @@ public final class SequenceView extends VBox {
 
     private void show() {
         Moment moment = model.momentProperty().get();
-        Scenario scenario = model.run().state().scenario();
         List<Participant> lanes = reader.lanes();
-        reader.follow(moment.timeline(), scenario == null ? List.of() : scenario.participants());
+        reader.follow(moment.timeline(), model.run().state().cast());
         if (!lanes.equals(reader.lanes())) {
             showHeads();
         }

@@ -47,12 +47,10 @@ final class BrowserCard extends ActorCard {
         section(model().wording().get("stage.jar"));
         List<StoredCookie> removed = changes.removedFrom(participant().id());
         for (StoredCookie cookie : browser.cookies()) {
-            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity())));
+            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
         }
         for (StoredCookie cookie : removed) {
-            Node gone = cookie(world, cookie, false);
-            gone.getStyleClass().add("struck");
-            add(gone);
+            add(cookie(world, cookie, false, true));
         }
         if (browser.cookies().isEmpty() && removed.isEmpty()) {
             quiet(model().wording().get("stage.empty"));
@@ -68,9 +66,10 @@ final class BrowserCard extends ActorCard {
         add(page(browser));
     }
 
-    private Node cookie(World world, StoredCookie cookie, boolean fresh) {
+    private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {
         Optional<Item> item = world.item(cookie.value());
-        HBox row = CarriedChip.cookie(cookie.name(), item.orElse(null), cookie.value(), model().hoveredProperty());
+        HBox row = CarriedChip.cookie(cookie.name(), item.orElse(null), cookie.value(), gone,
+                model().hoveredProperty());
         row.getStyleClass().add("cookie-row");
         if (fresh) {
             row.getStyleClass().add("fresh");

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 
-import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Icon;
@@ -24,13 +24,24 @@ final class CheckList extends VBox {
         super(7);
     }
 
-    /** The checks made so far. Those that a setting switches off are left out. */
+    /** The checks made so far. Those that a setting switches off are left out, those not reached are counted. */
     static CheckList of(List<Exchange.Check> checks, Wording wording) {
         CheckList list = new CheckList();
+        int notReached = 0;
         for (Exchange.Check check : checks) {
-            if (check.outcome() != CheckOutcome.SKIPPED) {
-                list.getChildren().add(line(check, wording));
+            switch (check.outcome()) {
+                case PASSED -> list.getChildren()
+                        .add(line(Icon.CHECK.draw("passed"), sentence(check, wording), "check-passed"));
+                case FAILED -> list.getChildren()
+                        .add(line(Icon.CROSS.draw(), sentence(check, wording), "check-failed"));
+                case NOT_REACHED -> notReached++;
+                case SKIPPED -> {
+                }
             }
+        }
+        if (notReached > 0) {
+            list.getChildren()
+                    .add(line(Icon.DASH.draw("quiet"), wording.get("stage.notReached", notReached), "faint"));
         }
         return list;
     }
@@ -53,24 +64,18 @@ final class CheckList extends VBox {
         return list;
     }
 
-    private static HBox line(Exchange.Check check, Wording wording) {
-        Label sentence = new Label(wording.check(check).orElse(check.id()));
+    private static String sentence(Exchange.Check check, Wording wording) {
+        return wording.check(check).orElse(check.id());
+    }
+
+    private static HBox line(SVGPath mark, String text, String styleClass) {
+        Label sentence = new Label(text);
+        sentence.getStyleClass().add(styleClass);
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox line = new HBox(9, sentence);
+        HBox line = new HBox(9, mark, sentence);
         line.setAlignment(Pos.TOP_LEFT);
-        switch (check.outcome()) {
-            case PASSED -> line.getChildren().addFirst(Icon.CHECK.draw("passed"));
-            case FAILED -> {
-                line.getChildren().addFirst(Icon.CROSS.draw());
-                sentence.getStyleClass().add("check-failed");
-            }
-            case NOT_REACHED, SKIPPED -> {
-                line.getChildren().addFirst(Icon.DASH.draw("quiet"));
-                sentence.getStyleClass().add("faint");
-            }
-        }
         return line;
     }
 }

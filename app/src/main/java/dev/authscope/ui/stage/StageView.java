@@ -69,8 +69,7 @@ public final class StageView extends Pane {
         cards.clear();
         int servers = 0;
         for (Participant participant : participants) {
-            boolean acts = state.steps().isEmpty() || participant.role() == Participant.Role.ATTACKER
-                    || state.steps().stream().anyMatch(step -> step.actor().equals(participant.id()));
+            boolean acts = state.cast().contains(participant);
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);

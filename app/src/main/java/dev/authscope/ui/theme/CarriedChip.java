@@ -21,21 +21,26 @@ public final class CarriedChip {
         String cookie = carried.cookie();
         return cookie == null
                 ? new ItemChip(carried.item(), carried.value(), hovered)
-                : cookie(cookie, carried.item(), carried.value(), hovered);
+                : cookie(cookie, carried.item(), carried.value(), carried.deletes(), hovered);
     }
 
-    /** A cookie with what is in it; an empty value is a cookie that is taken away. */
-    public static HBox cookie(String name, @Nullable Item item, String value, StringProperty hovered) {
+    /**
+     * A cookie with what is in it.
+     *
+     * @param gone whether it is taken away, which strikes it through
+     */
+    public static HBox cookie(String name, @Nullable Item item, String value, boolean gone, StringProperty hovered) {
         Label label = new Label(name, Icon.COOKIE.draw("kind-cookie"));
         label.getStyleClass().addAll("cookie-name", "kind-cookie");
         label.setMinWidth(Label.USE_PREF_SIZE);
         HBox round = new HBox(6, label);
         round.setAlignment(Pos.CENTER_LEFT);
         round.getStyleClass().add("cookie-round");
-        if (value.isEmpty()) {
+        if (gone) {
             round.getStyleClass().add("struck");
             label.getStyleClass().add("struck-text");
-        } else {
+        }
+        if (!value.isEmpty()) {
             round.getChildren().add(new ItemChip(item, value, hovered));
         }
         return round;

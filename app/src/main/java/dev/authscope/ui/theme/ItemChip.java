@@ -20,7 +20,7 @@ import dev.authscope.flow.Item;
 public final class ItemChip extends Label {
 
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    private static final int SHORT = 8;
+    private static final int SHORT = 3;
 
     /** Kept by this node only, so that a chip that left the window can be collected. */
     private final BooleanBinding marked;
@@ -55,6 +55,8 @@ public final class ItemChip extends Label {
     }
 
     private static String shortened(String value) {
-        return value.length() <= SHORT ? value : value.substring(0, SHORT) + "…";
+        return value.length() <= SHORT * 2 + 1
+                ? value
+                : value.substring(0, SHORT) + "…" + value.substring(value.length() - SHORT);
     }
 }
