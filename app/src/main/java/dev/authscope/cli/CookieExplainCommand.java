@@ -41,6 +41,7 @@ public final class CookieExplainCommand implements Callable<Integer> {
     /** The lab's time before anything has happened. */
     static final Instant LAB_START = Instant.parse("2026-03-02T00:00:00Z");
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int DONE = 0;
     private static final int WRONG_USE = 2;
     private static final int SURROUNDINGS = 3;
@@ -116,7 +117,7 @@ public final class CookieExplainCommand implements Callable<Integer> {
         try {
             return stdin ? answerLines(out) : answerOptions(out);
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            err.println(CookieWords.shown(String.valueOf(e.getMessage())));
             err.flush();
             return WRONG_USE;
         } catch (IOException e) {
@@ -141,9 +142,10 @@ public final class CookieExplainCommand implements Callable<Integer> {
 
     private static String answerLine(String line, CookieQuestionJson questions, CookieAnswerJson answers) {
         try {
-            return answers.write(CookieExplanation.answer(questions.read(line)));
+            String question = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+            return answers.write(CookieExplanation.answer(questions.read(question)));
         } catch (IllegalArgumentException e) {
-            return answers.error(String.valueOf(e.getMessage()));
+            return answers.error(CookieWords.shown(String.valueOf(e.getMessage())));
         }
     }
 

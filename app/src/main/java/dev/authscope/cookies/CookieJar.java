@@ -102,8 +102,9 @@ public final class CookieJar {
         Instant instant = now.get();
         SendRules sendRules = new SendRules(rules, context, instant);
         List<JarEntry> sent = new ArrayList<>();
+        String path = context.url().path();
         index.forEachInDomainsOf(context.url().host(), entry -> {
-            if (sendRules.against(entry.cookie).isEmpty()) {
+            if (CookiePath.matches(path, entry.cookie.path()) && sendRules.against(entry.cookie).isEmpty()) {
                 sent.add(entry);
             }
         });

@@ -57,7 +57,7 @@ public record RequestUrl(String scheme, String host, int port, String path) {
     /** Whether the host is this machine by name or address: {@code localhost}, names below it, 127.0.0.0/8 and ::1. */
     public boolean loopback() {
         return host.equals("localhost") || host.endsWith(".localhost")
-                || host.equals("[0:0:0:0:0:0:0:1]")
+                || host.equals("[::1]")
                 || host.startsWith("127.") && HostName.isAddress(host);
     }
 

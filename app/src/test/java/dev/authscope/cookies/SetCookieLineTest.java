@@ -1,6 +1,7 @@
 package dev.authscope.cookies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,12 +66,12 @@ final class SetCookieLineTest {
     void attributesKeepTheirOrderAndLoseTheirCase() {
         SetCookieLine line = SetCookieLine.parse("a=b; PATH = /x ;; secure ; =z; Path=/y;Foo=a=b");
         assertThat(line.attributes()).extracting(SetCookieLine.Attribute::name, SetCookieLine.Attribute::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("path", "/x"),
-                        org.assertj.core.groups.Tuple.tuple("", ""),
-                        org.assertj.core.groups.Tuple.tuple("secure", ""),
-                        org.assertj.core.groups.Tuple.tuple("", "z"),
-                        org.assertj.core.groups.Tuple.tuple("path", "/y"),
-                        org.assertj.core.groups.Tuple.tuple("foo", "a=b"));
+                .containsExactly(tuple("path", "/x"),
+                        tuple("", ""),
+                        tuple("secure", ""),
+                        tuple("", "z"),
+                        tuple("path", "/y"),
+                        tuple("foo", "a=b"));
         assertThat(line.last("path")).contains("/y");
     }
 
