@@ -38,10 +38,10 @@ final class DiagramExport {
     }
 
     private static Diagram diagram(ExportSubject subject, Texts texts) {
-        DiagramOptions options = DiagramOptions.whole(subject.timeline(), texts)
+        DiagramOptions options = DiagramOptions.whole(subject.run().timeline(), texts)
                 .range(subject.range().from(), subject.range().to())
                 .captioned(subject.captions());
-        return DiagramCompiler.compile(subject.timeline(), options);
+        return DiagramCompiler.compile(subject.run().timeline(), options);
     }
 
     private static Writer utf8(OutputStream stream) {

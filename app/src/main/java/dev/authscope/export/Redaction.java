@@ -98,6 +98,11 @@ public final class Redaction {
         return off ? text : JWT.matcher(names.replaceIn(text)).replaceAll("$1" + HIDDEN);
     }
 
+    /** A value that is a secret wherever it stands: by its short name, or hidden. */
+    public String secret(String value) {
+        return off ? value : hidden(value);
+    }
+
     private String headerValue(String name, String value) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "cookie" -> cookies(value);
@@ -170,10 +175,10 @@ public final class Redaction {
                 arrived.headers().forEach(this::collect);
                 collectFields(arrived.octets().from(arrived.octets().bodyOffset()).latin1());
             }
-            case FlowEvent.CookieStored stored -> secret(stored.cookie().value());
+            case FlowEvent.CookieStored stored -> remember(stored.cookie().value());
             case FlowEvent.StorageWritten written when written.value() != null && isTelling(written.key()) ->
-                secret(written.value());
-            case FlowEvent.LootGained gained -> secret(gained.value());
+                remember(written.value());
+            case FlowEvent.LootGained gained -> remember(gained.value());
             default -> {
             }
         }
@@ -184,14 +189,14 @@ public final class Redaction {
         switch (header.name().toLowerCase(Locale.ROOT)) {
             case "cookie" -> {
                 for (String pair : value.split(";", -1)) {
-                    secret(pair.substring(pair.indexOf('=') + 1).strip());
+                    remember(pair.substring(pair.indexOf('=') + 1).strip());
                 }
             }
             case "set-cookie" -> {
                 String pair = value.split(";", 2)[0];
-                secret(pair.substring(pair.indexOf('=') + 1).strip());
+                remember(pair.substring(pair.indexOf('=') + 1).strip());
             }
-            case "authorization", "proxy-authorization" -> secret(value.substring(value.indexOf(' ') + 1).strip());
+            case "authorization", "proxy-authorization" -> remember(value.substring(value.indexOf(' ') + 1).strip());
             default -> {
             }
         }
@@ -209,12 +214,12 @@ public final class Redaction {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (isTelling(matcher.group(key))) {
-                secret(matcher.group(3));
+                remember(matcher.group(3));
             }
         }
     }
 
-    private void secret(String value) {
+    private void remember(String value) {
         // A JWT is handled by its form, so that its readable parts stay.
         if (!value.isEmpty() && !JWT.matcher(value).matches()) {
             names.learn(value, new ItemNames.Name("", HIDDEN));

@@ -1,5 +1,8 @@
 package dev.authscope.export;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The colours of a diagram. Colour is meaning: amber is a cookie, red is an attack and nothing else, and each kind of value
  * has its own. Texts reach 4.5 : 1 on what they stand on (WCAG 2.2, 1.4.3).
@@ -29,14 +32,8 @@ public record SvgTheme(String id, String ground, String surface, String text, St
     public static final SvgTheme DARK = new SvgTheme("dark", "#0f1319", "#1a212c", "#e6ebf2", "#a8b4c6", "#3a4658",
             "#ff7b6f", "#f0b03f", "#3cc9b7", "#b199ff", "#ee7fc1", "#a9d65c", "#3cc9b7", "#6cb2ff");
 
-    /** The colour of a value, by the letters of its short name; plain text's where the letters are not known. */
-    public String ofKind(String kind) {
-        return switch (kind) {
-            case "SID" -> session;
-            case "AT" -> access;
-            case "RT" -> refresh;
-            case "CSRF" -> csrf;
-            default -> text;
-        };
+    /** The theme of a name; empty when there is none. */
+    public static Optional<SvgTheme> find(String id) {
+        return Stream.of(LIGHT, DARK).filter(theme -> theme.id().equals(id)).findFirst();
     }
 }

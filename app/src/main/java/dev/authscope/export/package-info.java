@@ -3,7 +3,7 @@
  * dev.authscope.export.ExportFormats} lists them; each is one class and one line there. Everything here is derived from the
  * recorded timeline; secrets are shortened by {@link dev.authscope.export.Redaction} unless the user asks for them. Writers
  * write as they go and escape for their own format; they trust no reader. May use {@code flow}, {@code diagram},
- * {@code scenario} and {@code texts}.
+ * {@code scenario}, {@code json} and {@code texts}.
  */
 @NullMarked
 package dev.authscope.export;

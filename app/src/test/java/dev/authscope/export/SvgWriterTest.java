@@ -33,9 +33,14 @@ class SvgWriterTest {
         ExportFormats.find("svg")
                 .orElseThrow()
                 .exporter()
-                .write(new ExportSubject(timeline, StepRange.whole(timeline), "A run", Map.of("3", "login"), language,
+                .write(new ExportSubject(told(timeline), StepRange.whole(timeline), "A run", Map.of("3", "login"), language,
                         theme, fullSecrets), stream);
         return stream.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A run that was told by hand: a timeline without reports. */
+    static ExportedRun told(Timeline timeline) {
+        return new ExportedRun("told", 1, Map.of(), timeline, List.of());
     }
 
     private static SvgDocument document(Timeline timeline) throws Exception {
