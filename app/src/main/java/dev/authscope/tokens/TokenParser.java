@@ -44,7 +44,7 @@ final class TokenParser {
         return new SignedToken(header, claims, signingInput, signature, signatureText);
     }
 
-    private static Refusal wrongParts(String token) {
+    static Refusal wrongParts(String token) {
         if (token.isEmpty()) {
             return new Refusal("form.empty");
         }
