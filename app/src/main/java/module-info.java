@@ -12,4 +12,6 @@ module dev.authscope {
     requires javafx.controls;
     requires atlantafx.base;
     requires org.slf4j;
+
+    opens dev.authscope.cli to info.picocli;
 }

@@ -31,8 +31,8 @@ final class RelativeTime {
     private String amount(long seconds) {
         List<String> parts = new ArrayList<>();
         long rest = seconds;
-        long[] lengths = { YEAR, DAY, HOUR, MINUTE, 1 };
-        String[] units = { "year", "day", "hour", "minute", "second" };
+        long[] lengths = {YEAR, DAY, HOUR, MINUTE, 1 };
+        String[] units = {"year", "day", "hour", "minute", "second" };
         for (int i = 0; i < units.length && parts.size() < 2; i++) {
             long count = rest / lengths[i];
             if (count > 0) {

@@ -1,13 +1,14 @@
 package dev.authscope.tokens;
 
 import java.io.IOException;
-import java.io.StringWriter;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ public final class StrictJson {
 
     private static final JsonMapper STRICT = mapper(true);
     private static final JsonMapper LENIENT = mapper(false);
+    private static final ObjectWriter ASCII = STRICT.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private StrictJson() {}
 
@@ -34,7 +36,7 @@ public final class StrictJson {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxNumberLength(LONGEST_NUMBER)
-                .maxStringLength(LONGEST)
+                .maxStringLength(4 * LONGEST)
                 .maxNameLength(LONGEST)
                 .maxDocumentLength(4L * LONGEST)
                 .build();
@@ -87,14 +89,12 @@ public final class StrictJson {
 
     /** Writes a value on one line. */
     public static String write(JsonNode node) {
-        StringWriter writer = new StringWriter();
-        STRICT.writeValue(writer, node);
-        return writer.toString();
+        return STRICT.writeValueAsString(node);
     }
 
-    /** Writes a value with a line for each member. */
-    public static String writeIndented(JsonNode node) {
-        return STRICT.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    /** Writes a value on one line with ASCII characters only, so that it survives every terminal and every half of a pair. */
+    public static String writeAscii(JsonNode node) {
+        return ASCII.writeValueAsString(node);
     }
 
     /** An empty object. */

@@ -44,7 +44,8 @@ public final class TokenExplainer {
     }
 
     private static ExplainedEntry entry(Map.Entry<String, JsonNode> member, String words) {
-        return new ExplainedEntry(ShownText.brief(member.getKey()), ShownText.whole(StrictJson.write(member.getValue())),
+        return new ExplainedEntry(ShownText.brief(member.getKey()),
+                ShownText.whole(StrictJson.write(member.getValue())),
                 words);
     }
 

@@ -14,7 +14,16 @@ public final class TokenTexts {
 
     /** A finding as a sentence. */
     public String sentence(Finding finding) {
-        return texts.get("finding." + finding.code(), finding.arguments().toArray());
+        boolean names = finding.code().startsWith("form.") || finding.code().startsWith("note.");
+        Object[] arguments = finding.arguments()
+                .stream()
+                .map(argument -> names ? partNamed(argument) : argument)
+                .toArray();
+        return texts.get("finding." + finding.code(), arguments);
+    }
+
+    private String partNamed(String argument) {
+        return texts.has("part." + argument) ? texts.get("part." + argument) : argument;
     }
 
     /** A text with its places filled. */
