@@ -30,7 +30,8 @@ class AlgorithmsTest {
     void aTokenIsNotAcceptedUnderAnyOtherAlgorithm(String signedWith) {
         for (String claimed : TokenMint.ALGORITHMS) {
             boolean same = claimed.equals(signedWith)
-                    || TokenMint.pair(claimed) == TokenMint.pair("EdDSA") && TokenMint.pair(signedWith) == TokenMint.pair("EdDSA");
+                    || TokenMint.pair(claimed) == TokenMint.pair("EdDSA")
+                            && TokenMint.pair(signedWith) == TokenMint.pair("EdDSA");
             String token = TokenMint.token(signedWith, "{\"alg\":\"" + claimed + "\"}", CLAIMS);
             for (String key : List.of(TokenMint.jwk(claimed), TokenMint.jwk(signedWith))) {
                 Verification verification = verify(token, key, Profile.JWT, claimed, signedWith);
@@ -52,7 +53,8 @@ class AlgorithmsTest {
         String other = algorithm.equals("RS256") ? "PS256" : "RS256";
         String key = TokenMint.jwk(algorithm, "\"alg\":\"" + other + "\"");
 
-        assertRefused(verify(TokenMint.token(algorithm, CLAIMS), key, Profile.JWT, algorithm, other), "jwt.key", "key.alg");
+        assertRefused(verify(TokenMint.token(algorithm, CLAIMS), key, Profile.JWT, algorithm, other), "jwt.key",
+                "key.alg");
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class AlgorithmsTest {
         assertRefused(verify(input + ".", TokenMint.jwk(algorithm), Profile.JWT, algorithm), "jwt.signature",
                 "signature.empty");
         for (byte[] wrong : List.of(shorter, zeroBefore, zeroBehind)) {
-            assertRefused(verify(input + "." + TokenMint.base64(wrong), TokenMint.jwk(algorithm), Profile.JWT, algorithm),
+            assertRefused(
+                    verify(input + "." + TokenMint.base64(wrong), TokenMint.jwk(algorithm), Profile.JWT, algorithm),
                     "jwt.signature", "signature.length");
         }
     }
@@ -85,7 +88,8 @@ class AlgorithmsTest {
     void anUnsecuredTokenIsRefusedInEverySpelling() {
         for (String none : List.of("none", "None", "noNE", "NONE")) {
             String token = TokenMint.base64("{\"alg\":\"" + none + "\"}") + "." + TokenMint.base64(CLAIMS) + ".";
-            assertRefused(verify(token, TokenMint.jwk("HS256"), Profile.JWT, none, "HS256"), "jwt.alg", "alg.unsecured");
+            assertRefused(verify(token, TokenMint.jwk("HS256"), Profile.JWT, none, "HS256"), "jwt.alg",
+                    "alg.unsecured");
         }
     }
 

@@ -16,12 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedTokensTest {
 
     private static final String RFC_7519_HEADER = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9";
-    private static final String CLAIMS =
-            "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
-    private static final String RFC_7519_TOKEN =
-            RFC_7519_HEADER + "." + CLAIMS + ".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    private static final String RFC_7515_SECRET =
-            "{\"kty\":\"oct\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow\"}";
+    private static final String CLAIMS = "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    private static final String RFC_7519_TOKEN = RFC_7519_HEADER + "." + CLAIMS
+            + ".dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String RFC_7515_SECRET = "{\"kty\":\"oct\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow\"}";
     private static final String RFC_7515_EC_KEY = "{\"kty\":\"EC\",\"crv\":\"P-256\","
             + "\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\",\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\"}";
     private static final String RFC_7515_EC_TOKEN = "eyJhbGciOiJFUzI1NiJ9." + CLAIMS
@@ -44,7 +42,7 @@ class PublishedTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "l", "m", "n" })
+    @ValueSource(strings = {"l", "m", "n" })
     void anotherSpellingOfTheSameSignatureIsNotCanonical(String last) {
         String token = RFC_7519_TOKEN.substring(0, RFC_7519_TOKEN.length() - 1) + last;
 

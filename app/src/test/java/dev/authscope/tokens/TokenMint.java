@@ -24,9 +24,11 @@ import javax.crypto.spec.SecretKeySpec;
 /** Makes tokens with the JDK alone, so that what is verified was not signed by the code that verifies. */
 final class TokenMint {
 
-    static final List<String> ALGORITHMS = List.of("HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384",
+    static final List<String> ALGORITHMS = List.of("HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256",
+            "PS384",
             "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519");
-    static final byte[] SECRET = "a secret of sixty-four octets, which is enough for all of HMAC!!".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] SECRET = "a secret of sixty-four octets, which is enough for all of HMAC!!"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static final Map<String, KeyPair> PAIRS = pairs();
 
@@ -38,7 +40,8 @@ final class TokenMint {
             KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
             rsa.initialize(2048);
             result.put("RSA", rsa.generateKeyPair());
-            for (String[] curve : new String[][] { { "P-256", "secp256r1" }, { "P-384", "secp384r1" }, { "P-521", "secp521r1" } }) {
+            for (String[] curve : new String[][]{{"P-256", "secp256r1" }, {"P-384", "secp384r1" },
+                    {"P-521", "secp521r1" } }) {
                 KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
                 ec.initialize(new ECGenParameterSpec(curve[1]));
                 result.put(curve[0], ec.generateKeyPair());
