@@ -25,6 +25,9 @@ final class JwtConsole {
 
     private static final int LONGEST_INPUT = 1024 * 1024;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final CommandSpec command;
     private final InputStream input;
     private final TokenTexts texts;
@@ -117,13 +120,20 @@ final class JwtConsole {
         }
     }
 
-    /** The moment of {@code --now}, or the machine's when it was not given. */
+    /** The moment of {@code --now}, in the years from 1 to 9999, or the machine's when it was not given. */
     Instant moment(@Nullable String word, Instant machine) {
-        try {
-            return word == null ? machine : Instant.parse(word);
-        } catch (DateTimeException e) {
-            throw wrongUse(e, "error.now", word == null ? "" : word);
+        if (word == null) {
+            return machine;
         }
+        try {
+            Instant moment = Instant.parse(word);
+            if (!moment.isBefore(FIRST) && !moment.isAfter(LAST)) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            throw wrongUse(e, "error.now", word);
+        }
+        throw wrongUse(null, "error.now", word);
     }
 
     /** The command was used wrongly, or something it was given cannot be read. The message is a sentence for the user. */

@@ -2,16 +2,14 @@ package dev.authscope.tokens;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How far a moment is from now, in the two largest units. */
 final class RelativeTime {
-
-    private static final long MINUTE = 60;
-    private static final long HOUR = 60 * MINUTE;
-    private static final long DAY = 24 * HOUR;
-    private static final long YEAR = 365 * DAY;
 
     private final TokenTexts texts;
 
@@ -19,28 +17,34 @@ final class RelativeTime {
         this.texts = texts;
     }
 
-    /** Such as {@code in 14 minutes 30 seconds} or {@code 2 days ago}; a part of a second counts for nothing. */
+    /**
+     * Such as {@code in 14 minutes 30 seconds} or {@code 2 days ago}; a part of a second counts for nothing.
+     *
+     * @param now a moment of the years that a calendar shows, like the other
+     */
     String words(Instant now, Instant moment) {
-        long seconds = Duration.between(now, moment).toMillis() / 1000;
-        if (seconds == 0) {
+        Instant first = now.isBefore(moment) ? now : moment;
+        Instant last = now.isBefore(moment) ? moment : now;
+        if (Duration.between(first, last).toSeconds() == 0) {
             return texts.get("relative.now");
         }
-        return texts.get(seconds > 0 ? "relative.ahead" : "relative.past", amount(Math.abs(seconds)));
+        return texts.get(now.isBefore(moment) ? "relative.ahead" : "relative.past", amount(first, last));
     }
 
-    private String amount(long seconds) {
-        List<String> parts = new ArrayList<>();
-        long rest = seconds;
-        long[] lengths = {YEAR, DAY, HOUR, MINUTE, 1 };
+    /** Years are those of the calendar in UTC; the rest is in days of 24 hours. */
+    private String amount(Instant first, Instant last) {
+        OffsetDateTime start = first.atOffset(ZoneOffset.UTC);
+        long years = ChronoUnit.YEARS.between(start, last.atOffset(ZoneOffset.UTC));
+        Duration rest = Duration.between(start.plusYears(years).toInstant(), last);
+        long[] counts = {years, rest.toDays(), rest.toHoursPart(), rest.toMinutesPart(), rest.toSecondsPart() };
         String[] units = {"year", "day", "hour", "minute", "second" };
+        List<String> parts = new ArrayList<>();
         for (int i = 0; i < units.length && parts.size() < 2; i++) {
-            long count = rest / lengths[i];
-            if (count > 0) {
-                parts.add(texts.get("unit." + units[i] + (count == 1 ? ".one" : ".many"), count));
+            if (counts[i] > 0) {
+                parts.add(texts.get("unit." + units[i] + (counts[i] == 1 ? ".one" : ".many"), counts[i]));
             } else if (!parts.isEmpty()) {
                 break;
             }
-            rest %= lengths[i];
         }
         return String.join(" ", parts);
     }
