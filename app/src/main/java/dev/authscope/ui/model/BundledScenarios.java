@@ -46,7 +46,8 @@ public final class BundledScenarios implements ScenarioLibrary {
             case ScenarioReading.Invalid invalid -> throw new IllegalArgumentException(invalid.problems()
                     .stream()
                     .limit(PROBLEMS_SHOWN)
-                    .map((Problem problem) -> file.getFileName() + ", line " + problem.line() + ": " + problem.message())
+                    .map((Problem problem) -> file.getFileName() + ", line " + problem.line() + ": "
+                            + problem.message())
                     .collect(Collectors.joining("\n")));
         };
     }

@@ -62,6 +62,7 @@ public final class SequenceView extends VBox {
             }
         });
         widthProperty().addListener(property -> redraw());
+        list.heightProperty().addListener(property -> scrollToCursor(model.momentProperty().get()));
         show();
     }
 
