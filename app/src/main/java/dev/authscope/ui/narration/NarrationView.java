@@ -1,7 +1,6 @@
 package dev.authscope.ui.narration;
 
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,7 +68,8 @@ public final class NarrationView extends HBox {
         if (question != null) {
             words.getChildren().add(options(question));
         } else if (narration.answered() != null) {
-            words.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
+            words.getChildren()
+                    .add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
         } else if (verdict != null) {
             words.getChildren().add(verdict(verdict));
         } else if (narration.headline() == null) {

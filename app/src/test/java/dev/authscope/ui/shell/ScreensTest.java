@@ -3,7 +3,6 @@ package dev.authscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class ScreensTest {
     private static final Path SCREENS = Path.of("target", "screens");
 
     @ParameterizedTest
-    @CsvSource({ "1600,1000,DARK,ENGLISH", "1600,1000,LIGHT,KOREAN", "1280,720,DARK,KOREAN", "1280,720,LIGHT,ENGLISH" })
+    @CsvSource({"1600,1000,DARK,ENGLISH", "1600,1000,LIGHT,KOREAN", "1280,720,DARK,KOREAN", "1280,720,LIGHT,ENGLISH" })
     void drawsEachMoment(int width, int height, Appearance.Theme theme, Language language) {
         try (TestWindow window = new TestWindow(new TestLibrary(), new RecordedRuns(), width, height)) {
             window.run(() -> {
