@@ -45,7 +45,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid or json.")
     private String format = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The file to write; - is standard output.")
+    @Option(names = {"-o",
+            "--output" }, paramLabel = "FILE", required = true, description = "The file to write; - is standard output.")
     private String output = "";
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of pictures; light unless given.")
@@ -95,7 +96,8 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ExportException(ExportException.Cause.WRONG_USE,
                         texts.get("format.unknown", format, String.join(", ", ExportFormats.names()))));
         SvgTheme colours = SvgTheme.find(theme)
-                .orElseThrow(() -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
+                .orElseThrow(
+                        () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
         TargetFile target = new TargetFile(output, force, texts);
         target.check();
         Scenario scenario = new ScenarioSource(console).find(name);

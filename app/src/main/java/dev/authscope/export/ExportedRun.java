@@ -24,7 +24,8 @@ public record ExportedRun(String scenario, long seed, Map<String, String> settin
     public static ExportedRun of(ScenarioRun run, List<StepReport> reports) {
         Map<String, String> settings = new LinkedHashMap<>(run.scenario().settings());
         settings.putAll(run.switches());
-        return new ExportedRun(run.scenario().id(), run.choice().seed(), settings, run.timeline(), List.copyOf(reports));
+        return new ExportedRun(run.scenario().id(), run.choice().seed(), settings, run.timeline(),
+                List.copyOf(reports));
     }
 
     /** The steps that lie in a range of the timeline, each with the World at its end. */

@@ -42,7 +42,7 @@ final class RunJsonRedaction {
         };
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway" })
     private Map<String, Object> map(String parent, Map<?, ?> map) {
         // What stands beside a name or a kind as its value is the value of a cookie, of loot or of an item.
         boolean carrier = map.containsKey("value") && (map.containsKey("name") || map.containsKey("kind"));

@@ -27,7 +27,8 @@ class ExportCommandTest {
 
     @Test
     void aDashWritesToStandardOutput() {
-        Terminal terminal = Terminal.run("export", "s03", "--steps", "3..4", "--lang", "ko", "--format", "mermaid", "-o", "-");
+        Terminal terminal = Terminal.run("export", "s03", "--steps", "3..4", "--lang", "ko", "--format", "mermaid",
+                "-o", "-");
         assertThat(terminal.code()).isEqualTo(ExitCode.DONE);
         assertThat(terminal.out()).startsWith("sequenceDiagram\n")
                 .contains("actor p0 as 앨리스", ": 3 POST /login", ": 4 GET / [SID1]")
@@ -36,7 +37,7 @@ class ExportCommandTest {
 
     @Test
     void theSameSeedGivesTheSameFile() {
-        String[] command = {"export", "S03", "--seed", "9", "--format", "json", "-o", "-"};
+        String[] command = {"export", "S03", "--seed", "9", "--format", "json", "-o", "-" };
         assertThat(Terminal.run(command).out()).isEqualTo(Terminal.run(command).out()).isNotEmpty();
     }
 
@@ -48,7 +49,8 @@ class ExportCommandTest {
         assertThat(refused.errLines()).containsExactly(
                 target + " exists already; use --force to replace it, or name another file.");
         assertThat(target).hasContent("old");
-        assertThat(Terminal.run("export", "S03", "--core", "--format", "mermaid", "-o", target.toString(), "--force").code())
+        assertThat(Terminal.run("export", "S03", "--core", "--format", "mermaid", "-o", target.toString(), "--force")
+                .code())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(target)).startsWith("sequenceDiagram");
     }

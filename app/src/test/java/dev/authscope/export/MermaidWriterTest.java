@@ -25,7 +25,8 @@ class MermaidWriterTest {
         ExportFormats.find("mermaid")
                 .orElseThrow()
                 .exporter()
-                .write(new ExportSubject(SvgWriterTest.told(timeline), StepRange.whole(timeline), "A run", Map.of(), Language.ENGLISH,
+                .write(new ExportSubject(SvgWriterTest.told(timeline), StepRange.whole(timeline), "A run", Map.of(),
+                        Language.ENGLISH,
                         SvgTheme.LIGHT, fullSecrets), stream);
         return stream.toString(StandardCharsets.UTF_8);
     }

@@ -109,7 +109,8 @@ class RealRunExportTest {
         Set<String> secrets = new TreeSet<>();
         for (FlowEvent event : run.timeline().events()) {
             switch (event) {
-                case FlowEvent.ItemIssued issued when Set.of("SID", "AT", "RT", "CSRF", "KEY").contains(issued.kind()) ->
+                case FlowEvent.ItemIssued issued when Set.of("SID", "AT", "RT", "CSRF", "KEY")
+                        .contains(issued.kind()) ->
                     secrets.add(issued.value());
                 case FlowEvent.RequestSent sent -> lines(sent.octets(), secrets);
                 case FlowEvent.ResponseArrived arrived -> {
@@ -173,7 +174,8 @@ class RealRunExportTest {
         JsonNode login = shown.at("/steps/2/exchanges/0");
         assertThat(login.at("/request/method").asString()).isEqualTo("POST");
         assertThat(login.at("/request/body").asString()).isEqualTo("username=alice&password=…");
-        assertThat(login.at("/request/bytes").asInt()).isEqualTo(whole.at("/steps/2/exchanges/0/request/bytes").asInt());
+        assertThat(login.at("/request/bytes").asInt())
+                .isEqualTo(whole.at("/steps/2/exchanges/0/request/bytes").asInt());
         assertThat(login.at("/checks")).isEqualTo(whole.at("/steps/2/exchanges/0/checks"));
         assertThat(whole.propertyNames()).last().isEqualTo("secrets");
         shown.propertyNames().forEach(name -> sameShape("/" + name, shown.get(name), whole.get(name)));

@@ -33,7 +33,8 @@ class SvgWriterTest {
         ExportFormats.find("svg")
                 .orElseThrow()
                 .exporter()
-                .write(new ExportSubject(told(timeline), StepRange.whole(timeline), "A run", Map.of("3", "login"), language,
+                .write(new ExportSubject(told(timeline), StepRange.whole(timeline), "A run", Map.of("3", "login"),
+                        language,
                         theme, fullSecrets), stream);
         return stream.toString(StandardCharsets.UTF_8);
     }
