@@ -1,15 +1,12 @@
 package dev.authscope;
 
-import java.lang.reflect.InvocationTargetException;
-
 import dev.authscope.cli.Console;
 import dev.authscope.cli.ExitCode;
 import dev.authscope.texts.Texts;
+import dev.authscope.ui.WindowApp;
 
-/** Opens the JavaFX window. The window's class is named by text here, so nothing of the toolkit is loaded before. */
+/** Opens the JavaFX window. Nothing of the toolkit is loaded before {@link #open}. */
 final class ToolkitWindow implements WindowFace {
-
-    private static final String WINDOW = "dev.authscope.ui.WindowApp";
 
     private final Console console;
 
@@ -20,11 +17,9 @@ final class ToolkitWindow implements WindowFace {
     @Override
     public int open() {
         try {
-            return (int) Class.forName(WINDOW).getMethod("launchWindow").invoke(null);
-        } catch (InvocationTargetException e) {
+            return WindowApp.launchWindow();
+        } catch (RuntimeException | LinkageError e) {
             return failed(e.getCause() == null ? e : e.getCause());
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return failed(e);
         }
     }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
                 ExportCommand.class,
                 ValidateCommand.class,
                 ServeCommand.class,
-                CookieCommand.class })
+                CookieCommand.class,
+                JwtCommand.class })
 public final class AuthscopeCommand {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "With an error, also print where in the program it happened.")

@@ -1,6 +1,5 @@
 package dev.authscope.cli;
 
-import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,18 +45,23 @@ public final class CommandFace {
     }
 
     private int wrongUse(ParameterException problem) {
-        PrintWriter err = console.err();
         CommandLine command = problem.getCommandLine();
-        String message = sentence(problem.getMessage());
         String name = command.getCommandSpec().qualifiedName();
-        err.println(message + " '" + name + " --help' shows what it takes.");
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions()
-                    .stream()
-                    .findFirst()
-                    .ifPresent(near -> err.println("Did you mean '" + near + "'?"));
-        }
+        String message = problem instanceof UnmatchedArgumentException unmatched
+                ? unknown(command, name, unmatched.getUnmatched().getFirst())
+                : sentence(problem.getMessage());
+        console.err().println(message.replaceFirst("\\.$", "") + "; '" + name + " --help' shows what it takes.");
         return ExitCode.WRONG_USE;
+    }
+
+    private static String unknown(CommandLine command, String name, String argument) {
+        if (argument.startsWith("-")) {
+            return "'" + name + "' has no option '" + argument + "'";
+        }
+        return command.getSubcommands().isEmpty()
+                ? "'" + name + "' does not take '" + argument + "'"
+                : "There is no command '" + argument + "' in '" + name + "'; commands are "
+                        + String.join(", ", command.getSubcommands().keySet());
     }
 
     private int failed(Exception problem, boolean debug) {

@@ -61,7 +61,7 @@ final class EventText {
                 checks.add(made);
                 yield List.of();
             }
-            case FlowEvent.RowChanged changed -> List.of(row(changed));
+            case FlowEvent.RowChanged changed -> withChecks(row(changed));
             case FlowEvent.AlarmRaised alarm ->
                 List.of("    " + texts.get("run.alarm", alarm.kind(), String.join(", ", alarm.labels())));
             case FlowEvent.ResponseSent sent -> decision();
@@ -142,13 +142,26 @@ final class EventText {
         return lines;
     }
 
-    private String row(FlowEvent.RowChanged changed) {
+    /** What changed, after the checks that led to it. */
+    private List<String> withChecks(List<String> change) {
+        List<String> lines = new ArrayList<>();
+        if (!change.isEmpty()) {
+            lines.addAll(decision());
+        }
+        lines.addAll(change);
+        return lines;
+    }
+
+    private List<String> row(FlowEvent.RowChanged changed) {
         Map<String, Object> before = changed.before();
         Map<String, Object> after = changed.after();
+        if (Objects.equals(before, after)) {
+            return List.of();
+        }
         String kind = before == null ? "run.rowInserted" : after == null ? "run.rowDeleted" : "run.rowUpdated";
         String what = before == null || after == null ? "" : differences(before, after);
-        return "    "
-                + texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).stripTrailing();
+        return List.of("    "
+                + texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).stripTrailing());
     }
 
     private String differences(Map<String, Object> before, Map<String, Object> after) {

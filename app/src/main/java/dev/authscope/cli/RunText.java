@@ -55,6 +55,15 @@ final class RunText {
         String path = step.path() == Scenario.Path.EXTRA ? texts.get("run.extra") : "";
         String head = "── " + step.id() + "  " + step.actor() + (path.isEmpty() ? "" : "  " + path) + " ";
         out.println(head + "─".repeat(Math.max(2, COLUMNS - Paragraph.width(head))));
+        Scenario.Question ask = step.ask();
+        if (ask != null) {
+            question(ask);
+        }
+        if (report.problem() == null) {
+            print(step.say().in(language), "  ");
+        } else {
+            print("✗ " + texts.get("run.problem", report.problem()), "  ");
+        }
         List<FlowEvent> happened = timeline.events(report.from(), report.to());
         happened.forEach(events::learn);
         if (exchanges(happened) > MOST_EXCHANGES) {
@@ -62,13 +71,16 @@ final class RunText {
         } else {
             happened.forEach(event -> events.lines(event).forEach(out::println));
         }
-        if (report.problem() == null) {
-            print(step.say().in(language), "  ");
-        } else {
-            print("✗ " + texts.get("run.problem", report.problem()), "  ");
-        }
         expectations(report);
         out.println();
+    }
+
+    private void question(Scenario.Question ask) {
+        print("? " + ask.text().in(language), "  ");
+        ask.options()
+                .stream()
+                .filter(option -> option.id().equals(ask.answer()))
+                .forEach(option -> print("→ " + option.text().in(language), "    "));
     }
 
     private static long exchanges(List<FlowEvent> happened) {

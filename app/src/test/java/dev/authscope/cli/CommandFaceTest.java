@@ -121,16 +121,18 @@ class CommandFaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            run nothing-like-this                | There is no scenario or file 'nothing-like-this'; known scenarios are S03 (session-login), S10 (access-refresh)
+            run nothing-like-this                | There is no scenario or file 'nothing-like-this'; known scenarios are S03 (session-login), S04 (
             run /nowhere/a.json                  | There is no file '/nowhere/a.json'.
             run S03 --set rotation=off           | The scenario session-login has no switch 'rotation'; it has anonymousSession, maxSessionsPerUser, idFormat.
             run S03 --set anonymousSession=maybe | The switch 'anonymousSession' cannot be 'maybe'; it can be off, on.
             run S03 --set anonymousSession       | '--set anonymousSession' has no value; write --set NAME=VALUE.
             run S03 --set idFormat=random --set idFormat=counter | '--set idFormat' is given twice; give it once.
             run S03 --lang fr                    | The language 'fr' is not there; it can be en or ko.
-            run                                  | Missing required parameter: 'SCENARIO'. 'authscope run --help' shows what it takes.
+            run                                  | Missing required parameter: 'SCENARIO'; 'authscope run --help' shows what it takes.
             run S03 --seed one                   | Invalid value for option '--seed'
-            lits                                 | Unmatched argument at index 0: 'lits'. 'authscope --help' shows what it takes.
+            lits                                 | There is no command 'lits' in 'authscope'; commands are list, run, validate, serve
+            list all                             | 'authscope list' does not take 'all'; 'authscope list --help' shows what it takes.
+            run S03 --sead 1                     | 'authscope run' has no option '--sead'; 'authscope run --help' shows what it takes.
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
             serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh.
@@ -140,7 +142,7 @@ class CommandFaceTest {
         Terminal terminal = Terminal.run(arguments.split(" "));
         assertThat(terminal.code()).isEqualTo(2);
         assertThat(terminal.out()).isEmpty();
-        assertThat(terminal.errLines().getFirst()).contains(sentence);
+        assertThat(terminal.errLines()).singleElement().asString().contains(sentence).endsWith(".");
         assertThat(terminal.err()).doesNotContain("\tat ");
     }
 
