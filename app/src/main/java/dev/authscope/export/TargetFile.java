@@ -120,11 +120,11 @@ public final class TargetFile {
         sweep(target);
         Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + PART);
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
-                OutputStream stream = Channels.newOutputStream(channel);
+            Files.createFile(part);
+            try (FileOutputStream stream = new FileOutputStream(part.toFile())) {
                 content.writeTo(stream);
-                channel.force(true);
+                // Else a power cut after the move could leave an empty file under the old name.
+                stream.getFD().sync();
             }
             move(part, target);
         } finally {

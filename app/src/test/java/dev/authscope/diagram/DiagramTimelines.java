@@ -76,7 +76,7 @@ public final class DiagramTimelines {
                 .sends("mallory", "POST", "https://shop.example/auth/token")
                 .body("grant_type=refresh_token&refresh_token=" + RT1)
                 .fails("rt.reuse")
-                .alarms("reuse")
+                .alarms("refresh.reuse")
                 .answered(400, "{\"error\":\"invalid_grant\"}")
                 .step("7", "alice")
                 .sends("alice", "GET", "https://api.shop.example/orders")

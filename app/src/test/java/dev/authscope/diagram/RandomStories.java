@@ -56,7 +56,7 @@ public final class RandomStories {
                 .to(NODES[random.nextInt(NODES.length)])
                 .header("Cookie", "SID=" + DiagramTimelines.SID1 + "; " + word(random) + "=1");
         if (random.nextInt(3) == 0) {
-            sent.issues("SID", "SID1", DiagramTimelines.SID1).fails("check." + word(random)).alarms("reuse");
+            sent.issues("SID", "SID1", DiagramTimelines.SID1).fails("check." + word(random)).alarms("refresh.reuse");
         }
         return sent;
     }
