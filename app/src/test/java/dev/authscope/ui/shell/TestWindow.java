@@ -12,6 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,7 +53,7 @@ public final class TestWindow implements AutoCloseable {
             Stage window = new Stage();
             window.setScene(made.scene());
             // The headless screen cannot blit a larger window; a scene without one is drawn just the same.
-            if (width <= 4000) {
+            if (width <= SCREEN && height <= SCREEN) {
                 window.show();
             }
             return new Opened(made, window);
@@ -122,13 +126,23 @@ public final class TestWindow implements AutoCloseable {
 
     /** Draws the window into a PNG file. */
     public void draw(Path file) {
-        on(() -> {
-            shell.scene().getRoot().applyCss();
-            shell.scene().getRoot().layout();
-            return true;
-        });
+        run(this::bringUpToDate);
         WritableImage image = on(() -> shell.scene().snapshot(null));
         PngFile.write(image, file);
+    }
+
+    /** A scene without a window forgets to draw some of what changed; taking its root out and in makes it look at everything. */
+    private void bringUpToDate() {
+        Scene scene = shell.scene();
+        Parent root = scene.getRoot();
+        Node focused = scene.getFocusOwner();
+        scene.setRoot(new Group());
+        scene.setRoot(root);
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        root.applyCss();
+        root.layout();
     }
 
     @Override
