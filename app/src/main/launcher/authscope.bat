@@ -13,7 +13,7 @@ if not defined JAVA_MAJOR goto :missing
 if %JAVA_MAJOR% LSS 25 goto :missing
 set "LEARNED="
 if exist "%HOME_DIR%\lib\authscope.aot" set LEARNED="-XX:AOTCache=%HOME_DIR%\lib\authscope.aot"
-"%JAVA_EXE%" %LEARNED% -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
+"%JAVA_EXE%" %LEARNED% -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
 exit /b %ERRORLEVEL%
 
 :missing
