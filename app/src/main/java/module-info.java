@@ -13,5 +13,7 @@ module dev.authscope {
     requires atlantafx.base;
     requires org.slf4j;
 
+    exports dev.authscope.ui to javafx.graphics;
+
     opens dev.authscope.cli to info.picocli;
 }
