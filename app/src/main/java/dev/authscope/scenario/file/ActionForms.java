@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.flow.Participant;
 import dev.authscope.flow.Participant.Role;
 import dev.authscope.flow.StorageArea;
 import dev.authscope.json.JsonText;
@@ -28,9 +29,11 @@ final class ActionForms {
     private static final int MOST_REPEATS = 10_000;
 
     private final Map<String, Form> forms = forms();
+    private final Map<String, Participant> participants;
     private final Problems problems;
 
-    ActionForms(Problems problems) {
+    ActionForms(Map<String, Participant> participants, Problems problems) {
+        this.participants = participants;
         this.problems = problems;
     }
 
@@ -44,7 +47,7 @@ final class ActionForms {
 
     /** The names of all actions. */
     static List<String> names() {
-        return List.copyOf(new ActionForms(new Problems()).forms.keySet());
+        return List.copyOf(new ActionForms(Map.of(), new Problems()).forms.keySet());
     }
 
     private Map<String, Form> forms() {
@@ -73,6 +76,7 @@ final class ActionForms {
         all.put("replayToken",
                 attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f))));
         all.put("useRefresh", attacker(f -> new Action.UseRefresh(item(f, "item"))));
+        all.put("by", new Form(null, this::by));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
@@ -131,17 +135,39 @@ final class ActionForms {
     }
 
     private Action inner(Fields fields) {
-        Optional<FileNode> node = fields.optional("do");
-        if (node.isEmpty()) {
-            fields.problem("do", "The member 'do' of the action 'repeat' is missing.");
-            return new Action.Reload();
-        }
-        Action action = read(node.get(), null);
-        if (action instanceof Action.Repeat || action instanceof Action.Sequence sequence
-                && sequence.actions().stream().anyMatch(Action.Repeat.class::isInstance)) {
+        Action action = inner(fields, null);
+        if (repeats(action)) {
             fields.problem("do", "A 'repeat' cannot hold another 'repeat'.");
         }
         return action;
+    }
+
+    private static boolean repeats(Action action) {
+        return switch (action) {
+            case Action.Repeat repeat -> true;
+            case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
+            case Action.By by -> repeats(by.action());
+            default -> false;
+        };
+    }
+
+    private Action inner(Fields fields, @Nullable Role role) {
+        Optional<FileNode> node = fields.optional("do");
+        if (node.isEmpty()) {
+            fields.problem("do", "The member 'do' is missing; it is the action to carry out.");
+            return new Action.Reload();
+        }
+        return read(node.get(), role);
+    }
+
+    private Action by(Fields fields) {
+        String actor = fields.text("actor", Forms.ID, Forms.ID_ALLOWED);
+        Participant participant = participants.get(actor);
+        if (participant == null && !actor.isEmpty()) {
+            fields.problem("actor", "'" + FileTree.shown(actor) + "' does not take part; participants are "
+                    + String.join(", ", participants.keySet()) + ".");
+        }
+        return new Action.By(actor, inner(fields, participant == null ? null : participant.role()));
     }
 
     private static Action login(Fields fields) {

@@ -34,7 +34,7 @@ final class StepReader {
         this.participants = participants;
         this.switches = switches;
         this.problems = problems;
-        this.actions = new ActionForms(problems);
+        this.actions = new ActionForms(participants, problems);
     }
 
     Scenario.Step read(FileNode node) {

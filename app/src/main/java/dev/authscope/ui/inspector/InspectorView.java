@@ -2,7 +2,6 @@ package dev.authscope.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.scene.control.Tab;
 
 import dev.authscope.flow.Exchange;

@@ -2,7 +2,6 @@ package dev.authscope.ui.library;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;

@@ -20,7 +20,8 @@ import dev.authscope.texts.Localized;
  * @param verdict what the answer was worth, with the reason; null when there is nothing to say
  * @param conclusion null until the scenario is finished
  */
-public record Narration(String badge, boolean attack, @Nullable Localized headline, Scenario.@Nullable Question question,
+public record Narration(String badge, boolean attack, @Nullable Localized headline,
+        Scenario.@Nullable Question question,
         @Nullable Localized answered, @Nullable Verdict verdict, @Nullable Localized conclusion) {
 
     /** Whether an answer was right, and the reason. */

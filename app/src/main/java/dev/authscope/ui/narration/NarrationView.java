@@ -1,7 +1,6 @@
 package dev.authscope.ui.narration;
 
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +22,8 @@ import dev.authscope.ui.theme.Icon;
 public final class NarrationView extends HBox {
 
     private static final double BADGE = 34;
+    /** Room for headline, verdict and conclusion, so that nothing below moves when they come. */
+    private static final double TALLEST = 98;
 
     private final LabViewModel model;
     private final Wording wording;
@@ -36,7 +37,7 @@ public final class NarrationView extends HBox {
         this.wording = model.wording();
         getStyleClass().add("narration");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(84);
+        setMinHeight(TALLEST);
         badge.getStyleClass().add("badge");
         badge.setMinSize(BADGE, BADGE);
         badge.setMaxSize(BADGE, BADGE);
@@ -69,7 +70,8 @@ public final class NarrationView extends HBox {
         if (question != null) {
             words.getChildren().add(options(question));
         } else if (narration.answered() != null) {
-            words.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
+            words.getChildren()
+                    .add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
         } else if (verdict != null) {
             words.getChildren().add(verdict(verdict));
         } else if (narration.headline() == null) {
@@ -115,7 +117,7 @@ public final class NarrationView extends HBox {
     }
 
     private Node verdict(Narration.Verdict verdict) {
-        Label mark = text(wording.get(verdict.right() ? "narration.right" : "narration.wrong"), "verdict", "strong");
+        Label mark = text(verdict.right() ? "" : wording.get("narration.wrong"), "verdict", "strong");
         mark.setGraphic(verdict.right() ? Icon.CHECK.draw("passed") : Icon.RING.draw("quiet"));
         mark.setMinWidth(USE_PREF_SIZE);
         Label reason = text(wording.get(verdict.reason()), "verdict");

@@ -2,7 +2,6 @@ package dev.authscope.ui.narration;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

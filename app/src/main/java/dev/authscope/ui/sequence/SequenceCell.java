@@ -2,7 +2,6 @@ package dev.authscope.ui.sequence;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;

@@ -86,7 +86,8 @@ final class SequenceRows {
             case FlowEvent.CookieStored stored when stored.stamp().exchange() == 0 -> note(position, stored,
                     "cookieEdited", stored.cookie().name());
             case FlowEvent.CookieRemoved removed when removed.stamp().exchange() == 0
-                    && !removed.why().equals("edited") -> note(position, removed, "cookieGone", removed.cookie().name());
+                    && !removed.why().equals("edited") ->
+                note(position, removed, "cookieGone", removed.cookie().name());
             default -> {
             }
         }

@@ -2,7 +2,6 @@ package dev.authscope.ui.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -63,6 +62,7 @@ public final class SequenceView extends VBox {
             }
         });
         widthProperty().addListener(property -> redraw());
+        list.heightProperty().addListener(property -> scrollToCursor(model.momentProperty().get()));
         show();
     }
 

@@ -1,7 +1,6 @@
 package dev.authscope.ui.shell;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;

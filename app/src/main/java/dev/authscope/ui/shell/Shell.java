@@ -1,7 +1,6 @@
 package dev.authscope.ui.shell;
 
 import java.io.File;
-
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;

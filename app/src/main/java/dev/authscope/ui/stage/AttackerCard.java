@@ -1,7 +1,6 @@
 package dev.authscope.ui.stage;
 
 import java.util.Locale;
-
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -86,7 +85,8 @@ final class BrowserCard extends ActorCard {
         Optional<Item> item = world.item(stored.value());
         Label key = new Label(stored.key());
         key.getStyleClass().addAll("mono", "dim");
-        HBox row = new HBox(8, new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, space());
+        HBox row = new HBox(8, new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key,
+                space());
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("well", "kept-row");
         if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {

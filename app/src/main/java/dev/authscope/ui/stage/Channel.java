@@ -2,7 +2,6 @@ package dev.authscope.ui.stage;
 
 import java.time.Duration;
 import java.util.Optional;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;

@@ -1,7 +1,6 @@
 package dev.authscope.ui.stage;
 
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,7 @@ import dev.authscope.ui.theme.Icon;
 /** The checks of a node for the request at hand, in the order in which they were made. */
 final class CheckList extends VBox {
 
-    private static final double[] COVERED = { 150, 128, 106, 150 };
+    private static final double[] COVERED = {150, 128, 106, 150 };
 
     private CheckList() {
         super(7);

@@ -2,7 +2,6 @@ package dev.authscope.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 

@@ -2,7 +2,6 @@ package dev.authscope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;

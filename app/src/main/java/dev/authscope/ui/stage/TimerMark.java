@@ -1,7 +1,6 @@
 package dev.authscope.ui.stage;
 
 import java.time.Instant;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

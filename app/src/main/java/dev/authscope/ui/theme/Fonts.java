@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-
 import javafx.scene.text.Font;
 
 import dev.authscope.bundled.BundledFiles;

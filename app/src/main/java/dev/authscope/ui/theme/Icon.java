@@ -16,14 +16,15 @@ public enum Icon {
     /** A shield. */
     CSRF("M8 1.8 L13.4 3.8 V8 C13.4 11.2 11 13.3 8 14.4 C5 13.3 2.6 11.2 2.6 8 V3.8 Z", true),
     /** A dot in a ring: any other value. */
-    VALUE("M8 3 A5 5 0 1 0 8.01 3 Z M8 8 h.1", true),
-    CHECK("M3 8.6 L6.6 12.2 L13 4.2", true), CROSS("M3.6 3.6 L12.4 12.4 M12.4 3.6 L3.6 12.4", true),
-    DASH("M4 8 h8", true), RING("M8 3 A5 5 0 1 0 8.01 3 Z", true),
-    TO_START("M3 3 v10 M13 3 L5.5 8 L13 13 Z", false), BACK("M12 2.5 L4 8 L12 13.5 Z", false),
-    PLAY("M4.5 2.5 L13 8 L4.5 13.5 Z", false), PAUSE("M4 3 h3 v10 h-3 Z M9 3 h3 v10 h-3 Z", false),
-    NEXT("M3 3 L10.5 8 L3 13 Z M12.4 3 v10", false), JUMP("M2 3 L8 8 L2 13 Z M8 3 L14 8 L8 13 Z", false),
-    THEME("M8 1.5 A6.5 6.5 0 1 0 8.01 1.5 Z M8 1.5 A6.5 6.5 0 0 1 8 14.5 Z", false),
-    OPEN("M2 4 h4 l1.5 1.6 h6.5 v7.4 h-12 Z", true);
+    VALUE("M8 3 A5 5 0 1 0 8.01 3 Z M8 8 h.1", true), CHECK("M3 8.6 L6.6 12.2 L13 4.2", true), CROSS(
+            "M3.6 3.6 L12.4 12.4 M12.4 3.6 L3.6 12.4",
+            true), DASH("M4 8 h8", true), RING("M8 3 A5 5 0 1 0 8.01 3 Z", true), TO_START(
+                    "M3 3 v10 M13 3 L5.5 8 L13 13 Z",
+                    false), BACK("M12 2.5 L4 8 L12 13.5 Z", false), PLAY("M4.5 2.5 L13 8 L4.5 13.5 Z", false), PAUSE(
+                            "M4 3 h3 v10 h-3 Z M9 3 h3 v10 h-3 Z", false), NEXT("M3 3 L10.5 8 L3 13 Z M12.4 3 v10",
+                                    false), JUMP("M2 3 L8 8 L2 13 Z M8 3 L14 8 L8 13 Z", false), THEME(
+                                            "M8 1.5 A6.5 6.5 0 1 0 8.01 1.5 Z M8 1.5 A6.5 6.5 0 0 1 8 14.5 Z",
+                                            false), OPEN("M2 4 h4 l1.5 1.6 h6.5 v7.4 h-12 Z", true);
 
     private final String path;
     private final boolean outline;

@@ -49,7 +49,6 @@ public final class ItemChip extends Label {
         pseudoClassStateChanged(MARKED, marked.get());
     }
 
-
     private static String tip(@Nullable Item item, String value) {
         return item == null || item.expires() == null ? value : value + "\n" + item.expires();
     }

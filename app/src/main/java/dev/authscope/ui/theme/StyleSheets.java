@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.application.Application;
 import javafx.scene.Scene;
 

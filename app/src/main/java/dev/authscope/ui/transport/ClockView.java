@@ -2,7 +2,6 @@ package dev.authscope.ui.transport;
 
 import java.time.Instant;
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -2,7 +2,6 @@ package dev.authscope.ui.transport;
 
 import java.util.List;
 import java.util.Locale;
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

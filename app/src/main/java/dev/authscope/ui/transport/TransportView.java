@@ -39,8 +39,10 @@ public final class TransportView extends HBox {
         back = button("back", "transport.back", Icon.BACK.draw(), () -> model.run().back());
         play = button("play", "transport.play", Icon.PLAY.draw(),
                 () -> model.playingProperty().set(!model.playingProperty().get()));
-        play.graphicProperty().bind(Bindings.createObjectBinding(
-                () -> model.playingProperty().get() ? Icon.PAUSE.draw() : Icon.PLAY.draw(), model.playingProperty()));
+        play.graphicProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> model.playingProperty().get() ? Icon.PAUSE.draw() : Icon.PLAY.draw(),
+                        model.playingProperty()));
         next.getStyleClass().setAll("button", "next-button");
         next.setId("next");
         next.setMinHeight(SIZE);

@@ -183,6 +183,23 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void somebodyElseCanActInTheMidstOfAStep() {
+        String login = "{ \"login\": { \"user\": \"alice\" } }";
+        byte[] file = ScenarioTexts.with(login,
+                "{ \"by\": { \"actor\": \"mallory\", \"do\": { \"useRefresh\": { \"item\": \"RT1\" } } } }");
+        assertThat(ScenarioReader.read(file)).isInstanceOfSatisfying(ScenarioReading.Valid.class,
+                valid -> assertThat(valid.scenario().steps().getFirst().action())
+                        .isEqualTo(new Action.By("mallory", new Action.UseRefresh("RT1"))));
+        assertThat(ScenarioTexts.problems(ScenarioTexts.with(login,
+                "{ \"by\": { \"actor\": \"mallory\", \"do\": " + login + " } }"))).containsExactly(
+                        new Problem(12, "The action 'login' is for a browser, which this step's actor is not."));
+        assertThat(ScenarioTexts.problems(ScenarioTexts.with(login,
+                "{ \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"by\": { \"actor\": \"alice\", \"do\":"
+                        + " { \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"reload\": {} } } } } } } }")))
+                .containsExactly(new Problem(12, "A 'repeat' cannot hold another 'repeat'."));
+    }
+
+    @Test
     void aListOfActionsIsCarriedOutInItsOrder() {
         byte[] file = ScenarioTexts.with("{ \"login\": { \"user\": \"alice\" } }",
                 """

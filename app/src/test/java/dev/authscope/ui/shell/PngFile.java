@@ -16,7 +16,7 @@ import javafx.scene.image.PixelReader;
 /** Writes a picture as a PNG file, without the desktop module, which the program does not read. */
 final class PngFile {
 
-    private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
     private PngFile() {}
 
@@ -41,7 +41,7 @@ final class PngFile {
         out.writeInt((int) image.getWidth());
         out.writeInt((int) image.getHeight());
         // Eight bits a channel, red, green and blue.
-        out.write(new byte[] { 8, 2, 0, 0, 0 });
+        out.write(new byte[]{8, 2, 0, 0, 0 });
         return octets.toByteArray();
     }
 
