@@ -49,7 +49,7 @@ public final class TestWindow implements AutoCloseable {
             Stage window = new Stage();
             window.setScene(made.scene());
             // The headless screen cannot blit a larger window; a scene without one is drawn just the same.
-            if (width <= 4000) {
+            if (width <= SCREEN && height <= SCREEN) {
                 window.show();
             }
             return new Opened(made, window);
@@ -112,6 +112,11 @@ public final class TestWindow implements AutoCloseable {
         }
     }
 
+    /** Looks at something on the JavaFX thread. */
+    public <T> T look(Callable<T> task) {
+        return on(task);
+    }
+
     /** Runs something on the JavaFX thread and waits for it. */
     public void run(Runnable action) {
         on(() -> {
@@ -120,14 +125,20 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** Draws the window into a PNG file. */
+    /**
+     * Draws the window as it is now into a PNG file. A scene that is in no window draws only its first picture reliably, so
+     * each picture has a scene of its own over the same view model.
+     */
     public void draw(Path file) {
-        on(() -> {
-            shell.scene().getRoot().applyCss();
-            shell.scene().getRoot().layout();
-            return true;
+        WritableImage image = on(() -> {
+            Shell fresh = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
+            // The first layout gives the panels their size, the second one what depends on it.
+            for (int pass = 0; pass < 3; pass++) {
+                fresh.scene().getRoot().applyCss();
+                fresh.scene().getRoot().layout();
+            }
+            return fresh.scene().snapshot(null);
         });
-        WritableImage image = on(() -> shell.scene().snapshot(null));
         PngFile.write(image, file);
     }
 
