@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -53,7 +54,17 @@ public final class WindowApp extends Application {
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
         stage.setScene(shell.scene());
         stage.show();
-        made.library().begin(FIRST_SCENARIO);
+        afterFirstFrame(shell.scene(), () -> made.library().begin(FIRST_SCENARIO));
+    }
+
+    /** The lab would compete with the first frame for the processor, so it waits until that has been drawn. */
+    private static void afterFirstFrame(Scene scene, Runnable task) {
+        Runnable[] waiting = new Runnable[1];
+        waiting[0] = () -> {
+            scene.removePostLayoutPulseListener(waiting[0]);
+            Platform.runLater(task);
+        };
+        scene.addPostLayoutPulseListener(waiting[0]);
     }
 
     @Override
