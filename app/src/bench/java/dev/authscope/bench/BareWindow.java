@@ -26,6 +26,7 @@ public final class BareWindow {
             setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
             BorderPane root = new BorderPane(new Label("Bare window"));
             root.setTop(new HBox(new Button("Next")));
+            stage.setTitle("Bare window");
             stage.setScene(new Scene(root, 1600, 1000));
             stage.show();
             FirstFrame.report(stage);
