@@ -7,7 +7,6 @@ module dev.authscope.server {
     requires org.eclipse.jetty.util;
     requires okhttp3.tls;
     requires com.nimbusds.jose.jwt;
-    requires tools.jackson.databind;
     requires tools.jackson.core;
     requires org.slf4j;
 

@@ -1,6 +1,135 @@
 package dev.authscope.server;
 
-/** The lab server. */
-public final class LabServer {
-    private LabServer() {}
+import java.net.BindException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.authscope.server.http.HttpLimits;
+import dev.authscope.server.http.HttpListeners;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.shop.DemoAccounts;
+import dev.authscope.server.shop.Shop;
+import dev.authscope.server.token.SigningKey;
+
+/**
+ * The lab server: one node that is all hosts of the lab, on loopback.
+ *
+ * <pre>
+ * try (LabServer server = LabServer.create(config).start()) {
+ *     … http://127.0.0.1:{server.httpPort()}, Host: shop.example …
+ * }
+ * </pre>
+ */
+public final class LabServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
+
+    private final LabServerConfig config;
+    private final AtomicReference<LabSettings> settings;
+    private final Journal background;
+    private final Shop shop;
+    private final HttpListeners listeners;
+
+    private LabServer(LabServerConfig config, HttpLimits limits) {
+        this.config = config;
+        this.settings = new AtomicReference<>(config.settings());
+        this.background = Journal.background(config.node(), config.timers(), config.observer());
+        SigningKey key = config.certificates().areSecret()
+                ? SigningKey.random(config.randomness())
+                : SigningKey.ofScenarios();
+        this.shop = new Shop(key, config.randomness(), config.timers(), background);
+        this.listeners = new HttpListeners(config.node(), config.timers(), config.observer(), settings::get,
+                config.certificates().serverContext(), limits, shop, config.port());
+    }
+
+    /** A server that does not listen yet. */
+    public static LabServer create(LabServerConfig config) {
+        return create(config, HttpLimits.DEFAULT);
+    }
+
+    static LabServer create(LabServerConfig config, HttpLimits limits) {
+        return new LabServer(config, limits);
+    }
+
+    /**
+     * Opens the listeners; returns when they answer.
+     *
+     * @throws LabStartException when they cannot be opened; nothing is left running then
+     */
+    public LabServer start() {
+        try {
+            shop.open(background);
+            listeners.start(config.openToOutside());
+            return this;
+        } catch (Exception e) {
+            close();
+            throw failure(e);
+        }
+    }
+
+    /** The port of the plain listener. */
+    public int httpPort() {
+        return listeners.httpPort();
+    }
+
+    /** The port of the TLS listener. */
+    public int httpsPort() {
+        return listeners.httpsPort();
+    }
+
+    /** The certificate of the lab's authority. */
+    public X509Certificate authority() {
+        return config.certificates().authorityCertificate();
+    }
+
+    /**
+     * What the tables really hold now: table, key, fields. The fields are the same as in
+     * {@link dev.authscope.server.observe.ServerEvent.RowChanged}; empty tables are left out.
+     */
+    public Map<String, Map<String, Map<String, Object>>> rows() {
+        return shop.rows();
+    }
+
+    /** The accounts that can be used. */
+    public List<LabAccount> accounts() {
+        return DemoAccounts.passwords()
+                .entrySet()
+                .stream()
+                .map(entry -> new LabAccount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Sets the lab anew for requests from now on; sessions and tokens that exist keep what they were given. */
+    public void change(LabSettings to) {
+        settings.set(to);
+    }
+
+    /** Closes listeners and connections and forgets all timers. Does nothing when that was done already. */
+    @Override
+    public void close() {
+        shop.stop();
+        try {
+            listeners.close();
+        } catch (Exception e) {
+            LOG.warn("The listeners of {} did not close cleanly", config.node(), e);
+        }
+    }
+
+    private LabStartException failure(Exception cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof BindException) {
+                return new LabStartException("The lab cannot listen on 127.0.0.1 port " + config.port()
+                        + " because another program uses it or it is not allowed; choose another port, or 0 for any free one.",
+                        true, cause);
+            }
+        }
+        return new LabStartException("The lab cannot listen on 127.0.0.1 port " + config.port() + ": "
+                + cause.getMessage() + "; choose another port, or 0 for any free one.", false, cause);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.authscope.server.settings.LabSettings;
 
@@ -19,26 +20,47 @@ public record Decision(List<Check> checks) {
 
     /** Applies rules in their order. */
     public static <C> Decision make(List<? extends CheckRule<? super C>> rules, C attempt, LabSettings settings) {
+        return make(rules, attempt, settings, check -> {});
+    }
+
+    /**
+     * Applies rules in their order.
+     *
+     * @param told hears of each check as soon as it is made
+     */
+    public static <C> Decision make(List<? extends CheckRule<? super C>> rules, C attempt, LabSettings settings,
+            Consumer<Check> told) {
         List<Check> checks = new ArrayList<>(rules.size());
         boolean open = true;
         for (CheckRule<? super C> rule : rules) {
-            if (!rule.switchedOn(settings)) {
-                checks.add(new Check(rule.id(), rule.rule(), Outcome.SKIPPED, Map.of()));
-            } else if (!open) {
-                checks.add(new Check(rule.id(), rule.rule(), Outcome.NOT_REACHED, Map.of()));
-            } else {
-                Verdict verdict = rule.examine(attempt);
-                open = verdict.passed();
-                checks.add(
-                        new Check(rule.id(), rule.rule(), open ? Outcome.PASSED : Outcome.FAILED, verdict.evidence()));
-            }
+            Check check = check(rule, attempt, settings, open);
+            open = open && check.outcome() != Outcome.FAILED;
+            checks.add(check);
+            told.accept(check);
         }
         return new Decision(checks);
+    }
+
+    private static <C> Check check(CheckRule<? super C> rule, C attempt, LabSettings settings, boolean open) {
+        if (!rule.switchedOn(settings)) {
+            return new Check(rule.id(), rule.rule(), Outcome.SKIPPED, Map.of());
+        }
+        if (!open) {
+            return new Check(rule.id(), rule.rule(), Outcome.NOT_REACHED, Map.of());
+        }
+        Verdict verdict = rule.examine(attempt);
+        return new Check(rule.id(), rule.rule(), verdict.passed() ? Outcome.PASSED : Outcome.FAILED,
+                verdict.evidence());
     }
 
     /** Whether no check failed. */
     public boolean granted() {
         return failed().isEmpty();
+    }
+
+    /** Whether a check with this id failed. */
+    public boolean failedAt(String id) {
+        return failed().filter(check -> check.id().equals(id)).isPresent();
     }
 
     /** The check that decided against the request; empty when none failed. */

@@ -33,7 +33,7 @@ public sealed interface ServerEvent {
             boolean malformed) implements ServerEvent {}
 
     /** A check was made, not reached, or is switched off. */
-    record CheckMade(String node, Instant at, HopId hop, Check check) implements ServerEvent {}
+    record CheckMade(String node, Instant at, @Nullable HopId hop, Check check) implements ServerEvent {}
 
     /**
      * A row of a table was looked for.

@@ -12,8 +12,21 @@ public interface ServerObserver {
 
     void on(ServerEvent event);
 
+    /** Whether anybody listens; when not, the server need not gather octets and rows. */
+    default boolean listens() {
+        return true;
+    }
+
     /** An observer that nobody listens to. */
     static ServerObserver none() {
-        return event -> {};
+        return new ServerObserver() {
+            @Override
+            public void on(ServerEvent event) {}
+
+            @Override
+            public boolean listens() {
+                return false;
+            }
+        };
     }
 }

@@ -60,4 +60,11 @@ public record Setting<T>(String id, Kind kind, List<String> values, Predicate<St
         return new Setting<>(id, kind, List.of(values), within, byDefault,
                 value -> LabDuration.parse(value).orElse(Duration.ZERO));
     }
+
+    /** A whole number within bounds. */
+    static Setting<Integer> number(String id, Kind kind, int from, int to, String byDefault, String... values) {
+        Predicate<String> within = value -> value.matches("[1-9][0-9]{0,8}") && Integer.parseInt(value) >= from
+                && Integer.parseInt(value) <= to;
+        return new Setting<>(id, kind, List.of(values), within, byDefault, Integer::valueOf);
+    }
 }

@@ -3,6 +3,7 @@ package dev.authscope.server.settings;
 import static dev.authscope.server.settings.Setting.choice;
 import static dev.authscope.server.settings.Setting.duration;
 import static dev.authscope.server.settings.Setting.flag;
+import static dev.authscope.server.settings.Setting.number;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ public final class Switches {
     public static final Setting<Duration> COOKIE_MAX_AGE = duration("cookieMaxAge", Kind.CHOICE, Duration.ofMinutes(1),
             Duration.ofDays(400), "none", "none", "7d");
 
+    /** What one guess at a password costs: rounds of PBKDF2. Lessons lower it, a lab that others reach does not. */
+    public static final Setting<Integer> PASSWORD_ROUNDS = number("passwordRounds", Kind.DEFENCE, 1_000, 2_000_000,
+            "1000", "1000", "600000");
+
     public static final Setting<Duration> ACCESS_TTL = duration("accessTtl", Kind.DEFENCE, Duration.ofMinutes(1),
             Duration.ofHours(24), "15m", "1m", "5m", "15m", "60m", "24h");
     public static final Setting<Duration> REFRESH_TTL = duration("refreshTtl", Kind.DEFENCE, Duration.ofDays(1),
@@ -61,7 +66,8 @@ public final class Switches {
             "thief");
 
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
-            ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE, ACCESS_TTL,
+            ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
+            PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER));
 

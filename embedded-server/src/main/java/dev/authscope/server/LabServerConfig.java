@@ -1,0 +1,20 @@
+package dev.authscope.server;
+
+import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.random.Randomness;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.time.LabTimers;
+
+/**
+ * What a lab server is to be.
+ *
+ * @param node its name in events, such as {@code node-1}
+ * @param timers the only time that the lab knows
+ * @param randomness where ids, tokens and salts come from
+ * @param observer is told everything
+ * @param certificates what the TLS listener shows
+ * @param port of the plain listener; 0 for any free one
+ * @param openToOutside whether programs outside the lab may join by {@code 127.0.0.1}, {@code localhost} and the like
+ */
+public record LabServerConfig(String node, LabSettings settings, LabTimers timers, Randomness randomness,
+        ServerObserver observer, LabCertificates certificates, int port, boolean openToOutside) {}

@@ -1,0 +1,46 @@
+package dev.authscope.server.http;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends an answer and tells the tap how that ended. */
+final class AnswerWriter {
+
+    private final HttpDate date;
+
+    AnswerWriter(HttpDate date) {
+        this.date = date;
+    }
+
+    /**
+     * @param cookies lines of {@code Set-Cookie}, one field each, never joined (RFC 9110 section 5.3)
+     * @param last whether the connection is closed afterwards
+     */
+    void send(Answer answer, List<String> cookies, boolean withContent, boolean last, ConnectionTap tap,
+            Response response, Callback callback) {
+        response.setStatus(answer.status());
+        HttpFields.Mutable fields = response.getHeaders();
+        fields.add(new HttpField("Date", date.now()));
+        answer.headers().forEach(line -> fields.add(new HttpField(line.name(), line.value())));
+        cookies.forEach(line -> fields.add(new HttpField("Set-Cookie", line)));
+        if (last) {
+            fields.add(new HttpField("Connection", "close"));
+        }
+        if (answer.status() != 204) {
+            fields.add(new HttpField("Content-Length", Integer.toString(answer.body().length)));
+        }
+        ByteBuffer content = ByteBuffer.wrap(withContent ? answer.body() : new byte[0]);
+        response.write(true, content, Callback.from(() -> {
+            tap.sent(answer.status());
+            callback.succeeded();
+        }, failure -> {
+            tap.aborted("writeFailed");
+            callback.failed(failure);
+        }));
+    }
+}

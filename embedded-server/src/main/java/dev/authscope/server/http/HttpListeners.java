@@ -1,0 +1,120 @@
+package dev.authscope.server.http;
+
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.time.LabTimers;
+
+/**
+ * The two listeners of a node, plain and TLS, on the loopback address alone. Requests are worked on by virtual threads; the
+ * pool only moves octets.
+ */
+public final class HttpListeners implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Authorities authorities = new Authorities();
+    private final Server server;
+    private final ServerConnector plain;
+    private final ServerConnector secure;
+
+    /**
+     * @param node tells which node it is, in events
+     * @param root answers every call
+     * @param tls what the TLS listener shows
+     * @param port of the plain listener; 0 for any free one
+     */
+    public HttpListeners(String node, LabTimers timers, ServerObserver observer, Supplier<LabSettings> settings,
+            SSLContext tls, HttpLimits limits, Endpoint root, int port) {
+        QueuedThreadPool pool = new QueuedThreadPool(8, 1);
+        pool.setName(node);
+        pool.setReservedThreads(0);
+        pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor(node + "-call-"));
+        server = new Server(pool, new ScheduledExecutorScheduler(node + "-deadline", true), null);
+        AnswerWriter writer = new AnswerWriter(new HttpDate(timers));
+        HopTeller teller = new HopTeller(node, timers, observer);
+        Journal journal = Journal.background(node, timers, observer);
+        server.setHandler(new LabHandler(root, authorities, journal, settings, writer, limits));
+        server.setErrorHandler(new RefusalHandler(writer));
+        HttpConfiguration configuration = configuration(limits);
+        plain = connector(port, limits, new TapConnectionFactory(configuration, false, teller, limits));
+        TapConnectionFactory http = new TapConnectionFactory(configuration, true, teller, limits);
+        secure = connector(0, limits, new SslConnectionFactory(tls(tls), http.getProtocol()), http);
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+    }
+
+    /**
+     * Opens both listeners.
+     *
+     * @param openToOutside whether programs outside the lab may use the plain one
+     * @throws Exception what Jetty says when it cannot
+     */
+    public void start(boolean openToOutside) throws Exception {
+        server.start();
+        if (openToOutside) {
+            authorities.openToOutside(plain.getLocalPort());
+        }
+    }
+
+    /** The port of the plain listener. */
+    public int httpPort() {
+        return plain.getLocalPort();
+    }
+
+    /** The port of the TLS listener. */
+    public int httpsPort() {
+        return secure.getLocalPort();
+    }
+
+    /** Closes both listeners and every connection. */
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        server.destroy();
+    }
+
+    private ServerConnector connector(int port, HttpLimits limits, ConnectionFactory... factories) {
+        ServerConnector connector = new ServerConnector(server, null, null, null, 0, 1, factories);
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(0);
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static HttpConfiguration configuration(HttpLimits limits) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(false);
+        configuration.setRequestHeaderSize(limits.headOctets());
+        configuration.setResponseHeaderSize(2 * limits.headOctets());
+        configuration.setMaxResponseHeaderSize(2 * limits.headOctets());
+        configuration.setHeaderCacheCaseSensitive(true);
+        configuration.setHttpCompliance(HttpCompliance.RFC9110.without("LAB",
+                HttpCompliance.Violation.LF_HEADER_TERMINATION, HttpCompliance.Violation.LF_CHUNK_TERMINATION));
+        return configuration;
+    }
+
+    private static SslContextFactory.Server tls(SSLContext context) {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setSslContext(context);
+        factory.setSniRequired(false);
+        return factory;
+    }
+}

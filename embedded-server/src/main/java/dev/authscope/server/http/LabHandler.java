@@ -1,0 +1,103 @@
+package dev.authscope.server.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.authscope.server.observe.HopId;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.settings.LabSettings;
+
+/** Turns a valid request into a call, has it answered, and sends the answer. */
+final class LabHandler extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabHandler.class);
+
+    private final Endpoint root;
+    private final Authorities authorities;
+    private final Journal journal;
+    private final Supplier<LabSettings> settings;
+    private final AnswerWriter writer;
+    private final BodyReader bodies;
+    private final int longestUri;
+
+    LabHandler(Endpoint root, Authorities authorities, Journal journal, Supplier<LabSettings> settings,
+            AnswerWriter writer, HttpLimits limits) {
+        this.root = root;
+        this.authorities = authorities;
+        this.journal = journal;
+        this.settings = settings;
+        this.writer = writer;
+        this.bodies = new BodyReader(limits.bodyOctets());
+        this.longestUri = limits.uriOctets();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        ConnectionTap tap = ConnectionTap.of(request);
+        BodyReader.Result body = bodies.read(request);
+        boolean malformed = body instanceof BodyReader.Result.Refused refused && refused.malformed();
+        HopId hop = tap.arrived(framing(request.getHeaders()), malformed);
+        boolean withContent = !request.getMethod().equals("HEAD");
+        switch (body) {
+            case BodyReader.Result.Refused refused ->
+                writer.send(refused.answer(), List.of(), withContent, true, tap, response, callback);
+            case BodyReader.Result.Whole whole -> {
+                Optional<Authority> authority = authority(request, tap.isSecure());
+                if (authority.isEmpty()) {
+                    writer.send(misdirected(), List.of(), withContent, false, tap, response, callback);
+                } else {
+                    Call call = new Call(request.getMethod(), request.getHttpURI().getPathQuery(), authority.get(),
+                            request.getHeaders(), whole.octets(), journal.forHop(hop), settings.get());
+                    Answer answer = answer(call);
+                    writer.send(answer, call.cookieLines(), withContent, false, tap, response, callback);
+                }
+            }
+        }
+        return true;
+    }
+
+    private Answer answer(Call call) {
+        if (call.target().length() > longestUri) {
+            return Answer.problem(414, "The address is too long.", "uri_too_long");
+        }
+        try {
+            return root.answer(call);
+        } catch (RuntimeException e) {
+            // The path without its query, and no header: neither may hold a secret.
+            LOG.error("The answer to {} {} failed", call.method(), call.path(), e);
+            return Answer.problem(500, "The server failed.", "internal_error");
+        }
+    }
+
+    /** Host and, in absolute form, the authority of the target must name the same host of the lab (RFC 9112 section 3.2). */
+    private Optional<Authority> authority(Request request, boolean overTls) {
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        String target = request.getHttpURI().getAuthority();
+        if (host == null || target == null) {
+            return Optional.empty();
+        }
+        return authorities.find(host, overTls)
+                .filter(named -> authorities.find(target, overTls)
+                        .filter(other -> other.host() == named.host())
+                        .isPresent());
+    }
+
+    private static Answer misdirected() {
+        return Answer.problem(421, "This server does not answer for that host.", "misdirected_request");
+    }
+
+    private static MessageFraming framing(HttpFields headers) {
+        boolean chunked = headers.contains(HttpHeader.TRANSFER_ENCODING);
+        return new MessageFraming(chunked ? 0 : headers.getLongField(HttpHeader.CONTENT_LENGTH), chunked);
+    }
+}

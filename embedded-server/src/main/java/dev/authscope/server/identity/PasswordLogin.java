@@ -1,0 +1,30 @@
+package dev.authscope.server.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.authscope.server.decision.CheckRule;
+import dev.authscope.server.decision.Decision;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.random.Randomness;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
+
+/** Finds out whether somebody is who they say, by password. */
+public final class PasswordLogin {
+
+    private final List<CheckRule<PasswordAttempt>> rules;
+
+    /** @param initial the passwords of the accounts at the start, by the name to log in with */
+    public PasswordLogin(Accounts accounts, Map<String, String> initial, Randomness randomness) {
+        rules = List.of(new CredPassword(accounts, new Passwords(randomness, initial)), new ActiveAccount());
+    }
+
+    /** The account when name and password are right and it may be used; else empty, without saying why. */
+    public Optional<Account> attempt(String user, String password, LabSettings settings, Journal journal) {
+        PasswordAttempt attempt = new PasswordAttempt(user, password, settings.get(Switches.PASSWORD_ROUNDS), journal);
+        Decision decision = Decision.make(rules, attempt, settings, journal::check);
+        return decision.granted() ? Optional.ofNullable(attempt.account()) : Optional.empty();
+    }
+}

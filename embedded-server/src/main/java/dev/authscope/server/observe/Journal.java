@@ -1,0 +1,81 @@
+package dev.authscope.server.observe;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.decision.Check;
+import dev.authscope.server.random.Draw;
+import dev.authscope.server.random.ItemKind;
+import dev.authscope.server.time.LabTimers;
+
+/**
+ * Where the work for one request is written down while it is done. It is handed down explicitly, so that every event names
+ * its hop; work that no request caused has a journal without one.
+ */
+public final class Journal {
+
+    private final String node;
+    private final LabTimers timers;
+    private final ServerObserver observer;
+    private final @Nullable HopId hop;
+
+    private Journal(String node, LabTimers timers, ServerObserver observer, @Nullable HopId hop) {
+        this.node = node;
+        this.timers = timers;
+        this.observer = observer;
+        this.hop = hop;
+    }
+
+    /** A journal for work that no request caused. */
+    public static Journal background(String node, LabTimers timers, ServerObserver observer) {
+        return new Journal(node, timers, observer, null);
+    }
+
+    /** A journal of the same node for one hop. */
+    public Journal forHop(HopId id) {
+        return new Journal(node, timers, observer, id);
+    }
+
+    /** The lab's time. */
+    public Instant now() {
+        return timers.now();
+    }
+
+    /** Whether it is worth putting together what is told. */
+    public boolean listens() {
+        return observer.listens();
+    }
+
+    /** A check was made, not reached, or is switched off. */
+    public void check(Check check) {
+        observer.on(new ServerEvent.CheckMade(node, now(), hop, check));
+    }
+
+    /** A row was looked for; label is null when there is none, or when the look-up was not for one row. */
+    public void rowRead(String table, String key, @Nullable String label, boolean found) {
+        observer.on(new ServerEvent.RowRead(node, now(), hop, table, key, label, found));
+    }
+
+    /** A row was inserted (before is null), updated, or deleted (after is null). */
+    public void rowChanged(String table, String key, String label, @Nullable Map<String, Object> before,
+            @Nullable Map<String, Object> after, String why) {
+        observer.on(new ServerEvent.RowChanged(node, now(), hop, table, key, label, before, after, why));
+    }
+
+    /** The server made a value of a drawn name. */
+    public void issued(Draw draw, String value, @Nullable Instant expires) {
+        issued(draw.kind(), draw.name(), value, expires);
+    }
+
+    private void issued(ItemKind kind, String name, String value, @Nullable Instant expires) {
+        observer.on(new ServerEvent.ValueIssued(node, now(), hop, kind, name, value, expires));
+    }
+
+    /** An alarm rang. */
+    public void alarm(String kind, List<String> labels) {
+        observer.on(new ServerEvent.AlarmRaised(node, now(), hop, kind, labels));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.authscope.server.session;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.identity.Account;
+import dev.authscope.server.observe.Journal;
+
+/** A request with or without a session cookie, and what the rules found so far. */
+final class SessionAttempt {
+
+    private final @Nullable String cookie;
+    private final Journal journal;
+    private @Nullable SessionRow row;
+    private @Nullable Account account;
+
+    SessionAttempt(@Nullable String cookie, Journal journal) {
+        this.cookie = cookie;
+        this.journal = journal;
+    }
+
+    /** The value of the cookie; null when there is none. */
+    @Nullable
+    String cookie() {
+        return cookie;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    @Nullable
+    SessionRow row() {
+        return row;
+    }
+
+    void found(@Nullable SessionRow found) {
+        row = found;
+    }
+
+    @Nullable
+    Account account() {
+        return account;
+    }
+
+    void found(@Nullable Account found) {
+        account = found;
+    }
+}

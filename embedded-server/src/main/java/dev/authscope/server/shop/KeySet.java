@@ -1,0 +1,21 @@
+package dev.authscope.server.shop;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.authscope.server.http.Answer;
+import dev.authscope.server.http.Route;
+
+/**
+ * The public keys of the issuer (RFC 7517 section 5). With a shared secret there are none: it must never be published
+ * (RFC 7517 section 9.2).
+ */
+final class KeySet {
+
+    private KeySet() {}
+
+    static List<Route> routes() {
+        return List.of(Route.of("GET", "/.well-known/jwks.json",
+                call -> Answer.json(200, Map.of("keys", List.of())).with("Cache-Control", "public, max-age=300")));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.authscope.server.shop;
+
+import java.util.stream.Collectors;
+
+import dev.authscope.server.shop.Catalogue.Product;
+
+/** The shop's pages: small, valid HTML. Everything that comes from outside is escaped. */
+final class Pages {
+
+    private Pages() {}
+
+    static String home(String greeting) {
+        return page("Shop", "<h1>" + escape(greeting) + "</h1>\n<p><a href=\"/products\">Products</a></p>\n");
+    }
+
+    static String login(String next) {
+        return page("Log in", """
+                <h1>Log in</h1>
+                <form method="post" action="/login">
+                <input type="hidden" name="next" value="%s">
+                <p><label>Name <input name="username" autocomplete="username"></label></p>
+                <p><label>Password <input name="password" type="password" autocomplete="current-password"></label></p>
+                <p><button>Log in</button></p>
+                </form>
+                """.formatted(escape(next)));
+    }
+
+    static String products() {
+        String items = Catalogue.all().stream().map(Pages::item).collect(Collectors.joining());
+        return page("Products", "<h1>Products</h1>\n<ul>\n" + items + "</ul>\n");
+    }
+
+    static String product(Product product) {
+        return page(product.name(),
+                "<h1>" + escape(product.name()) + "</h1>\n<p>" + product.price() + " won</p>\n");
+    }
+
+    /** Text as it is written in HTML, in an element or in a quoted attribute. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String item(Product product) {
+        return "<li><a href=\"/products/" + product.id() + "\">" + escape(product.name()) + "</a> " + product.price()
+                + " won</li>\n";
+    }
+
+    private static String page(String title, String body) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <title>%s</title>
+                </head>
+                <body>
+                %s</body>
+                </html>
+                """.formatted(escape(title), body);
+    }
+}

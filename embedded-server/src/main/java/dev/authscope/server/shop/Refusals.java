@@ -1,0 +1,54 @@
+package dev.authscope.server.shop;
+
+import java.util.Map;
+
+import dev.authscope.server.http.Answer;
+
+/** The answers to those who are not let in. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /**
+     * 401 where a session was wanted. A challenge is required (RFC 9110 section 15.5.2); the scheme {@code Session} is the
+     * lab's own, since none is registered for logging in with a form.
+     */
+    static Answer session() {
+        return Answer.problem(401, "Log in first.", "not_logged_in")
+                .with("WWW-Authenticate", "Session realm=\"shop\"")
+                .noStore();
+    }
+
+    /** 401 for a wrong name or a wrong password, which look the same. */
+    static Answer credentials() {
+        return Answer.problem(401, "The name or the password is wrong.", "wrong_credentials")
+                .with("WWW-Authenticate", "Session realm=\"shop\"")
+                .noStore();
+    }
+
+    /** 401 where an access token was wanted and none came (RFC 6750 section 3.1). */
+    static Answer bearer() {
+        return Answer.of(401).with("WWW-Authenticate", "Bearer realm=\"api\"");
+    }
+
+    /** 401 for an access token that does not hold (RFC 6750 section 3.1). */
+    static Answer invalidToken(String description) {
+        return Answer.of(401)
+                .with("WWW-Authenticate",
+                        "Bearer realm=\"api\", error=\"invalid_token\", error_description=\"" + description + "\"")
+                .noStore();
+    }
+
+    /** 400 for an access token in more than one place (RFC 6750 section 3.1). */
+    static Answer ambiguousToken() {
+        return Answer.of(400)
+                .with("WWW-Authenticate", "Bearer realm=\"api\", error=\"invalid_request\", "
+                        + "error_description=\"More than one access token was sent\"")
+                .noStore();
+    }
+
+    /** 400 in the manner of OAuth (RFC 6749 section 5.2). */
+    static Answer oauth(String error) {
+        return Answer.json(400, Map.of("error", error)).noStore();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.authscope.server.shop;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.authscope.server.http.Answer;
+import dev.authscope.server.http.Call;
+import dev.authscope.server.http.Endpoint;
+import dev.authscope.server.http.LabHost;
+import dev.authscope.server.http.Route;
+import dev.authscope.server.http.Router;
+import dev.authscope.server.identity.Accounts;
+import dev.authscope.server.identity.PasswordLogin;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.random.Randomness;
+import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.SessionService;
+import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.store.Table;
+import dev.authscope.server.time.LabTimers;
+import dev.authscope.server.token.AccessTokenIssuer;
+import dev.authscope.server.token.BearerService;
+import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.RefreshService;
+import dev.authscope.server.token.SigningKey;
+
+/** The demo application put together: every host of the lab with its routes, and the tables behind them. */
+public final class Shop implements Endpoint {
+
+    private final Accounts accounts = new Accounts();
+    private final SessionStore sessionStore = new MemorySessionStore();
+    private final Orders orders = new Orders();
+    private final Denylist denylist;
+    private final SessionService sessions;
+    private final RefreshService refreshes;
+    private final UserCarts userCarts;
+    private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
+    private final Endpoint otherHost = new Router(LabEndpoints.routes());
+
+    /** @param background where work is written down that no request causes */
+    public Shop(SigningKey key, Randomness randomness, LabTimers timers, Journal background) {
+        denylist = new Denylist(timers, background);
+        sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(key, randomness);
+        refreshes = new RefreshService(issuer, denylist, randomness, timers, background);
+        PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
+        BearerGate bearers = new BearerGate(new BearerService(key, denylist));
+        userCarts = new UserCarts(bearers);
+        hosts.put(LabHost.SHOP,
+                shopHost(passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
+        hosts.put(LabHost.API, apiHost(bearers));
+    }
+
+    /** Opens the demo accounts. */
+    public void open(Journal background) {
+        DemoAccounts.all().forEach(account -> accounts.open(account, background));
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        return hosts.getOrDefault(call.authority().host(), otherHost).answer(call);
+    }
+
+    /** What the tables hold now: table, key, fields. Empty tables are left out. */
+    public Map<String, Map<String, Map<String, Object>>> rows() {
+        Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
+        rows.put(accounts.table().name(), accounts.table().rows());
+        rows.put(MemorySessionStore.TABLE, sessionStore.rows());
+        for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table())) {
+            rows.put(table.name(), table.rows());
+        }
+        rows.values().removeIf(Map::isEmpty);
+        return rows;
+    }
+
+    /** Forgets all timers. */
+    public void stop() {
+        sessions.stop();
+        refreshes.stop();
+        denylist.stop();
+    }
+
+    private Endpoint shopHost(PasswordLogin passwords, TokenEndpoints tokens) {
+        Gate gate = new SessionGate(sessions);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new PageEndpoints(sessions).pages());
+        routes.addAll(new SessionLoginEndpoints(passwords, sessions).routes());
+        routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
+        routes.addAll(new SessionsEndpoints(sessions).behind(gate));
+        routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
+        routes.addAll(tokens.routes());
+        routes.addAll(KeySet.routes());
+        routes.addAll(LabEndpoints.routes());
+        return new AnonymousVisits(new Router(routes), sessions);
+    }
+
+    private Endpoint apiHost(Gate gate) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new PageEndpoints(sessions).data());
+        routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new CartEndpoints(userCarts).routes());
+        routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
+        routes.addAll(LabEndpoints.routes());
+        return new CrossOrigin(new Router(routes));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.authscope.server.shop;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import dev.authscope.server.http.Authority;
+import dev.authscope.server.http.LabHost;
+import dev.authscope.server.token.TokenParties;
+
+/** Which origins belong together: the shop's pages, the issuer of tokens, and the API. */
+final class ShopHosts {
+
+    /** The issuer inside the lab. */
+    static final String ISSUER = "https://shop.example";
+
+    private static final String AUDIENCE = "https://api.shop.example";
+    private static final String[] OUTSIDE_SHOPS = {"127.0.0.1", "localhost", "[::1]", "shop.localhost" };
+
+    private ShopHosts() {}
+
+    /** The API that belongs to a shop. */
+    static String audience(Authority shop) {
+        return shop.outside() ? outside(LabHost.API.outsideName(), shop.text()) : AUDIENCE;
+    }
+
+    /** Who issues tokens for the API and how it calls itself, as seen from the host that was asked. */
+    static TokenParties parties(Authority asked) {
+        if (!asked.outside()) {
+            return new TokenParties(Set.of(ISSUER), Set.of(AUDIENCE));
+        }
+        return new TokenParties(outsideShops(asked), Set.of(audience(asked)));
+    }
+
+    /** Whether a page of this origin may call the API from a script. */
+    static boolean mayCall(Authority api, String origin) {
+        return api.outside()
+                ? outsideShops(api).contains(origin)
+                : origin.equals(api.scheme() + "://" + LabHost.SHOP.hostName());
+    }
+
+    private static Set<String> outsideShops(Authority api) {
+        Set<String> origins = new LinkedHashSet<>();
+        for (String name : OUTSIDE_SHOPS) {
+            origins.add(outside(name, api.text()));
+        }
+        return origins;
+    }
+
+    private static String outside(String name, String authority) {
+        return "http://" + name + authority.substring(authority.lastIndexOf(':'));
+    }
+}

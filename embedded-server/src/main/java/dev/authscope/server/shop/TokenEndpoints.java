@@ -1,0 +1,148 @@
+package dev.authscope.server.shop;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.http.Answer;
+import dev.authscope.server.http.Authority;
+import dev.authscope.server.http.Call;
+import dev.authscope.server.http.Form;
+import dev.authscope.server.http.Route;
+import dev.authscope.server.identity.Account;
+import dev.authscope.server.identity.PasswordLogin;
+import dev.authscope.server.json.JsonText;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
+import dev.authscope.server.token.AccessToken;
+import dev.authscope.server.token.AccessTokenIssuer;
+import dev.authscope.server.token.BearerOutcome;
+import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.RefreshOutcome;
+import dev.authscope.server.token.RefreshRequest;
+import dev.authscope.server.token.RefreshService;
+import dev.authscope.server.token.Subject;
+import dev.authscope.server.token.TokenPair;
+import dev.authscope.server.token.TokenUse;
+
+/** The shop's own login with tokens, in the style of OAuth but not OAuth: there is no client and no consent. */
+final class TokenEndpoints {
+
+    private final PasswordLogin passwords;
+    private final AccessTokenIssuer issuer;
+    private final RefreshService refreshes;
+    private final Denylist denylist;
+    private final BearerGate bearers;
+
+    TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, RefreshService refreshes, Denylist denylist,
+            BearerGate bearers) {
+        this.passwords = passwords;
+        this.issuer = issuer;
+        this.refreshes = refreshes;
+        this.denylist = denylist;
+        this.bearers = bearers;
+    }
+
+    List<Route> routes() {
+        return List.of(new Route("POST", "/auth/login", settings -> !SessionLoginEndpoints.sessionMode(settings),
+                this::login), new Route("POST", "/auth/token", TokenEndpoints::refreshMode, this::refresh),
+                new Route("POST", "/auth/logout", settings -> !SessionLoginEndpoints.sessionMode(settings),
+                        this::logout));
+    }
+
+    private static boolean refreshMode(LabSettings settings) {
+        return settings.get(Switches.MODE).equals("jwt+refresh");
+    }
+
+    private Answer login(Call call) {
+        if (!call.hasType("application/json")) {
+            return Answer.problem(415, "This login takes JSON.", "unsupported_media_type");
+        }
+        Optional<Map<String, @Nullable Object>> body = JsonText.readObject(call.text());
+        if (body.isEmpty()) {
+            return Answer.problem(400, "The content is not a JSON object.", "invalid_request");
+        }
+        Optional<Account> account = passwords.attempt(text(body.get(), "username"), text(body.get(), "password"),
+                call.settings(), call.journal());
+        if (account.isEmpty()) {
+            return Refusals.credentials();
+        }
+        TokenUse use = use(call.authority());
+        if (!refreshMode(call.settings())) {
+            AccessToken access = issuer.issue(Subject.of(account.get()), use.issuer(), use.audience(),
+                    call.settings(), call.journal());
+            return tokens(call, new TokenPair(access, null));
+        }
+        return tokens(call, refreshes.begin(account.get(), use, call.settings(), call.journal()));
+    }
+
+    private Answer refresh(Call call) {
+        if (!call.hasType("application/x-www-form-urlencoded")) {
+            return Refusals.oauth("invalid_request");
+        }
+        Map<String, String> form = Form.parse(call.text());
+        String grant = form.getOrDefault("grant_type", "");
+        if (!grant.equals("refresh_token")) {
+            return Refusals.oauth(grant.isEmpty() ? "invalid_request" : "unsupported_grant_type");
+        }
+        RefreshRequest request = request(call, form);
+        return switch (refreshes.refresh(request, use(call.authority()), call.settings(), call.journal())) {
+            case RefreshOutcome.Renewed renewed -> tokens(call, renewed.tokens());
+            case RefreshOutcome.Unusable unusable -> Refusals.oauth("invalid_request");
+            case RefreshOutcome.Refused refused -> {
+                if (refused.alarm() && request.cookie() != null) {
+                    RefreshCookies.clear(call);
+                }
+                yield Refusals.oauth("invalid_grant");
+            }
+        };
+    }
+
+    private Answer logout(Call call) {
+        RefreshRequest request = request(call, form(call));
+        if (refreshMode(call.settings())) {
+            refreshes.revoke(request, call.journal());
+        }
+        if (request.cookie() != null) {
+            RefreshCookies.clear(call);
+        }
+        boolean deny = call.settings().get(Switches.DENYLIST) && call.header("Authorization").isPresent();
+        if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
+            denylist.deny(accepted, "logout", call.journal());
+        }
+        return Answer.of(204).noStore();
+    }
+
+    private static Answer tokens(Call call, TokenPair tokens) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("access_token", tokens.access().text());
+        body.put("token_type", "Bearer");
+        body.put("expires_in", tokens.access().lifetimeSeconds());
+        TokenPair.Refresh refresh = tokens.refresh();
+        if (refresh != null && call.settings().get(Switches.RT_STORE).equals("httpOnlyCookie")) {
+            RefreshCookies.set(call, refresh.text(), refresh.expires());
+        } else if (refresh != null) {
+            body.put("refresh_token", refresh.text());
+        }
+        return Answer.json(200, body).noStore();
+    }
+
+    private static RefreshRequest request(Call call, Map<String, String> form) {
+        return new RefreshRequest(call.cookie(RefreshCookies.NAME).orElse(null), form.get("refresh_token"));
+    }
+
+    private static Map<String, String> form(Call call) {
+        return call.hasType("application/x-www-form-urlencoded") ? Form.parse(call.text()) : Map.of();
+    }
+
+    private static TokenUse use(Authority shop) {
+        return new TokenUse(shop.outside() ? shop.origin() : ShopHosts.ISSUER, ShopHosts.audience(shop));
+    }
+
+    private static String text(Map<String, @Nullable Object> body, String name) {
+        return body.get(name) instanceof String text ? text : "";
+    }
+}

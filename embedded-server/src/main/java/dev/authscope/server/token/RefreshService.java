@@ -1,0 +1,184 @@
+package dev.authscope.server.token;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.decision.CheckRule;
+import dev.authscope.server.decision.Decision;
+import dev.authscope.server.decision.NotOffered;
+import dev.authscope.server.identity.Account;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.random.Draw;
+import dev.authscope.server.random.ItemKind;
+import dev.authscope.server.random.Randomness;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
+import dev.authscope.server.store.Table;
+import dev.authscope.server.time.LabTimers;
+
+/**
+ * Refresh tokens: families, rotation and its alarm (RFC 9700 section 4.14.2). Looking at a token and marking it as used is
+ * one step, or two uses at the same time would both win and the alarm would never ring.
+ */
+public final class RefreshService {
+
+    private static final int TOKEN_OCTETS = 32;
+    private static final int FAMILY_OCTETS = 12;
+
+    private final RefreshTokens tokens;
+    private final Denylist denylist;
+    private final AccessTokenIssuer issuer;
+    private final Randomness randomness;
+    private final List<CheckRule<? super RefreshAttempt>> rules;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** @param background where the removal of expired rows is written down */
+    public RefreshService(AccessTokenIssuer issuer, Denylist denylist, Randomness randomness, LabTimers timers,
+            Journal background) {
+        this.issuer = issuer;
+        this.denylist = denylist;
+        this.randomness = randomness;
+        this.tokens = new RefreshTokens(timers, background);
+        GraceWindow grace = new GraceWindow(tokens);
+        this.rules = List.of(new RtPresent(), new RtLookup(tokens), new RtExpiry(), new RtFamilyAge(), new RtStatus(),
+                new RtReuse(grace), new RtGrace(grace), new NotOffered("rt.binding", "RFC 9449 5"));
+    }
+
+    /** The table of refresh tokens, for showing its rows. */
+    public Table<?> table() {
+        return tokens.table();
+    }
+
+    /** The first tokens of a family, after a login. */
+    public TokenPair begin(Account account, TokenUse use, LabSettings settings, Journal journal) {
+        Draw draw = randomness.draw(ItemKind.TOKEN_FAMILY, FAMILY_OCTETS);
+        Instant now = journal.now();
+        Instant familyExpires = now.plus(settings.get(Switches.FAMILY_MAX_AGE));
+        journal.issued(draw, draw.base64Url(), familyExpires);
+        Subject subject = Subject.of(account);
+        AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
+        Lineage lineage = new Lineage(draw.base64Url(), account.user(), subject, familyExpires, null);
+        return new TokenPair(access, issue(lineage, access, "login", settings, journal).shown());
+    }
+
+    /** Uses a refresh token. */
+    public RefreshOutcome refresh(RefreshRequest request, TokenUse use, LabSettings settings, Journal journal) {
+        lock.lock();
+        try {
+            RefreshAttempt attempt = new RefreshAttempt(request, settings, journal);
+            Decision decision = Decision.make(rules, attempt, settings, journal::check);
+            if (decision.granted()) {
+                return new RefreshOutcome.Renewed(renew(attempt, use));
+            }
+            if (decision.failedAt("rt.present")) {
+                return new RefreshOutcome.Unusable();
+            }
+            boolean reused = decision.failedAt("rt.reuse");
+            if (reused) {
+                alarm(attempt.row(), settings, journal);
+            }
+            return new RefreshOutcome.Refused(reused);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the family of a token; does nothing when there is no such token. */
+    public void revoke(RefreshRequest request, Journal journal) {
+        lock.lock();
+        try {
+            request.token()
+                    .flatMap(token -> tokens.find(token, journal))
+                    .ifPresent(row -> revokeFamily(row.family(), "logout", journal));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets all timers. */
+    public void stop() {
+        tokens.stop();
+    }
+
+    private TokenPair renew(RefreshAttempt attempt, TokenUse use) {
+        RefreshRow row = attempt.row();
+        LabSettings settings = attempt.settings();
+        Journal journal = attempt.journal();
+        AccessToken access = issuer.issue(row.subject(), use.issuer(), use.audience(), settings, journal);
+        if (settings.get(Switches.ROTATION)) {
+            Lineage lineage = new Lineage(row.family(), row.user(), row.subject(), row.familyExpires(), row.label());
+            Issued next = issue(lineage, access, "rotated", settings, journal);
+            if (row.status() == RefreshStatus.ACTIVE) {
+                RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
+                tokens.update(row.hash(), old -> old.used(how), "rotated", journal);
+            }
+            return new TokenPair(access, next.shown());
+        }
+        if (settings.get(Switches.REFRESH_SLIDING)) {
+            Instant expires = expiry(row.familyExpires(), settings, journal);
+            tokens.update(row.hash(), old -> old.until(expires), "slid", journal);
+            return new TokenPair(access,
+                    attempt.request().token().map(text -> new TokenPair.Refresh(text, expires)).orElse(null));
+        }
+        return new TokenPair(access, null);
+    }
+
+    private Issued issue(Lineage lineage, AccessToken access, String why, LabSettings settings, Journal journal) {
+        Draw draw = randomness.draw(ItemKind.REFRESH_TOKEN, TOKEN_OCTETS);
+        String text = draw.base64Url();
+        Instant expires = expiry(lineage.familyExpires(), settings, journal);
+        RefreshRow.LiveAccess live = settings.get(Switches.DENYLIST_ON_REUSE)
+                ? new RefreshRow.LiveAccess(access.name(), access.issuer(), access.jti(), access.expires())
+                : null;
+        RefreshRow row = new RefreshRow(RefreshTokens.hash(text), draw.name(), lineage.family(), lineage.user(),
+                lineage.subject(), journal.now(), expires, lineage.familyExpires(), RefreshStatus.ACTIVE, null,
+                lineage.parent(), live);
+        journal.issued(draw, text, expires);
+        tokens.insert(row, why, journal);
+        return new Issued(row, new TokenPair.Refresh(text, expires));
+    }
+
+    private void alarm(RefreshRow row, LabSettings settings, Journal journal) {
+        List<String> labels = new ArrayList<>(List.of(row.label()));
+        if (settings.get(Switches.ON_REUSE).equals("revokeFamily")) {
+            List<RefreshRow> family = revokeFamily(row.family(), "reuse", journal);
+            family.stream().map(RefreshRow::label).filter(label -> !labels.contains(label)).forEach(labels::add);
+            if (settings.get(Switches.DENYLIST_ON_REUSE)) {
+                family.forEach(member -> deny(member.access(), journal));
+            }
+        }
+        journal.alarm("refresh.reuse", labels);
+    }
+
+    private void deny(RefreshRow.@Nullable LiveAccess access, Journal journal) {
+        if (access != null) {
+            denylist.add(new DeniedToken(access.iss(), access.jti(), access.label(), access.until()), "reuse",
+                    journal);
+        }
+    }
+
+    private List<RefreshRow> revokeFamily(String family, String why, Journal journal) {
+        List<RefreshRow> rows = tokens.ofFamily(family, journal);
+        for (RefreshRow row : rows) {
+            if (row.status() != RefreshStatus.REVOKED) {
+                tokens.update(row.hash(), RefreshRow::revoked, why, journal);
+            }
+        }
+        return rows;
+    }
+
+    private static Instant expiry(Instant familyExpires, LabSettings settings, Journal journal) {
+        Instant own = journal.now().plus(settings.get(Switches.REFRESH_TTL));
+        return own.isBefore(familyExpires) ? own : familyExpires;
+    }
+
+    /** What a new token takes over from the login and from the token before it. */
+    private record Lineage(String family, String user, Subject subject, Instant familyExpires,
+            @Nullable String parent) {}
+
+    private record Issued(RefreshRow row, TokenPair.Refresh shown) {}
+}
