@@ -46,6 +46,9 @@ final class BuiltInCost {
             @Nullable Object[] arguments) {
         boolean text = path.startsWith("String.") && !OF_NO_STRING.contains(path);
         boolean number = path.equals("String.repeat") || path.startsWith("String.pad");
+        if (number && arguments.length > 0) {
+            arguments[0] = Context.toNumber(arguments[0]);
+        }
         if (text || path.equals("Array.join")) {
             for (int i = 0; i < arguments.length; i++) {
                 boolean kept = !(arguments[i] instanceof Scriptable) || arguments[i] instanceof Function
@@ -54,9 +57,6 @@ final class BuiltInCost {
                     arguments[i] = ScriptRuntime.toString(arguments[i]);
                 }
             }
-        }
-        if (number && arguments.length > 0) {
-            arguments[0] = Context.toNumber(arguments[0]);
         }
         boolean plain = self == null || Undefined.isUndefined(self) || Extent.unboxed(self) instanceof CharSequence;
         return text && !plain ? ScriptRuntime.toObject(context, scope, ScriptRuntime.toString(self)) : self;

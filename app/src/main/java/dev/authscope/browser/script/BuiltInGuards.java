@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -78,14 +79,16 @@ final class BuiltInGuards {
     }
 
     private void guard(String owner, ScriptableObject holder, Object id) {
-        if (id instanceof String name) {
-            if (holder.has(name, holder) && holder.getGetterOrSetter(name, 0, holder, false) == null
+        try {
+            if (id instanceof String name && !Extent.computed(holder, name)
                     && holder.get(name, holder) instanceof Function function) {
                 holder.defineProperty(name, new Guarded(owner + "." + name, function), ScriptableObject.DONTENUM);
+            } else if (id instanceof Symbol symbol && holder.get(symbol, holder) instanceof Function function) {
+                holder.put(symbol, holder, new Guarded(owner + "." + symbol, function));
             }
-        } else if (id instanceof Symbol symbol && holder.has(symbol, holder)
-                && holder.get(symbol, holder) instanceof Function function) {
-            holder.defineProperty(symbol, new Guarded(owner + "." + symbol, function), ScriptableObject.DONTENUM);
+        } catch (EcmaError noFunction) {
+            // A computed member of a prototype, which has no value of its own.
+            return;
         }
     }
 

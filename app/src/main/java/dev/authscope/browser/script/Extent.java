@@ -42,10 +42,15 @@ final class Extent {
                         : value;
     }
 
+    /** Whether reading a member would run code of the script. */
+    static boolean computed(ScriptableObject object, String name) {
+        return object.getGetterOrSetter(name, 0, object, false) instanceof Function;
+    }
+
     private static double plainLength(ScriptableObject object) {
         for (Scriptable owner = object; owner != null; owner = owner.getPrototype()) {
             if (owner instanceof ScriptableObject scriptable && owner.has("length", owner)) {
-                if (scriptable.getGetterOrSetter("length", 0, scriptable, false) != null) {
+                if (computed(scriptable, "length")) {
                     // A getter may say something else each time it is asked.
                     throw ScriptRuntime.constructError("TypeError", "a computed length is not accepted here");
                 }
@@ -88,7 +93,7 @@ final class Extent {
 
     private void members(ScriptableObject object) {
         for (Object id : object.getIds()) {
-            if (id instanceof String name && object.getGetterOrSetter(name, 0, object, false) == null) {
+            if (id instanceof String name && !computed(object, name)) {
                 total += name.length();
                 add(object.get(name, object));
             } else if (id instanceof Integer index) {

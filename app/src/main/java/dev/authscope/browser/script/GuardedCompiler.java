@@ -44,12 +44,7 @@ record GuardedCompiler(Evaluator engine) implements Evaluator {
     private static void guardChildren(Node parent) {
         for (Node child = parent.getFirstChild(); child != null;) {
             Node next = child.getNext();
-            if (child.getType() == Token.WITH || child.getType() == Token.ENTERWITH
-                    || child.getType() == Token.BIGINT) {
-                throw ScriptRuntime.constructError("SyntaxError", child.getType() == Token.BIGINT
-                        ? "this browser has no big integers"
-                        : "this browser has no with statement");
-            }
+            refuseUnbounded(child);
             if (!(child instanceof FunctionNode)) {
                 guardChildren(child);
             }
@@ -62,9 +57,20 @@ record GuardedCompiler(Evaluator engine) implements Evaluator {
         }
     }
 
-    /** An addition; in {@code x.p += y} the engine keeps the left side on its stack, so the whole assignment is taken. */
+    private static void refuseUnbounded(Node node) {
+        if (node.getType() == Token.BIGINT) {
+            throw ScriptRuntime.constructError("SyntaxError", "this browser has no big integers");
+        }
+        // The engine itself enters a scope of this kind for what a catch clause names; that one is loaded from a local.
+        if (node.getType() == Token.ENTERWITH && node.getFirstChild().getType() != Token.LOCAL_LOAD) {
+            throw ScriptRuntime.constructError("SyntaxError", "this browser has no with statement");
+        }
+    }
+
+    /** An addition or a step of a template; in {@code x.p += y} the engine keeps the left side on its stack, so the whole assignment is taken. */
     private static boolean adds(Node node) {
         return switch (node.getType()) {
+            case Token.STRING_CONCAT -> true;
             case Token.ADD -> node.getFirstChild().getType() != Token.USE_STACK;
             case Token.SETPROP_OP, Token.SETELEM_OP, Token.SET_REF_OP -> node.getLastChild().getType() == Token.ADD;
             default -> false;

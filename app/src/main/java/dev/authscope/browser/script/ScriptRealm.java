@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.EvaluatorException;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.RhinoException;
@@ -24,6 +25,9 @@ import dev.authscope.browser.script.ScriptResult.Limit;
  * one was passed nothing runs here any more.
  */
 public final class ScriptRealm implements AutoCloseable {
+
+    /** What the engine says in its root language when a script's calls are too deep; it has no code for it. */
+    private static final String TOO_DEEP = "Exceeded maximum stack depth";
 
     private final ScriptMeter meter;
     private final MeteredContexts contexts;
@@ -220,6 +224,9 @@ public final class ScriptRealm implements AutoCloseable {
             work.run();
             return new ScriptResult.Completed();
         } catch (RhinoException e) {
+            if (e instanceof EvaluatorException && TOO_DEEP.equals(e.details())) {
+                return new ScriptResult.Stopped(Limit.DEPTH);
+            }
             return new ScriptResult.Failed(e.details(), Math.max(0, e.lineNumber()));
         }
     }
