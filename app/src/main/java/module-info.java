@@ -16,4 +16,8 @@ module dev.authscope {
     requires java.management;
     requires jdk.management;
     requires org.slf4j;
+
+    exports dev.authscope.ui to javafx.graphics;
+
+    opens dev.authscope.cli to info.picocli;
 }

@@ -125,7 +125,8 @@ public final class Browser implements AutoCloseable {
                 : hop(next.method(), next.location(), next.body(), next.contentType(), next.initiator(), true, 1);
     }
 
-    private Optional<WireAnswer> navigate(String method, String url, @Nullable Octets body, @Nullable String contentType,
+    private Optional<WireAnswer> navigate(String method, String url, @Nullable Octets body,
+            @Nullable String contentType,
             Initiator initiator, boolean follow) {
         pending = null;
         return hop(method, url, body, contentType, initiator, follow, 0);
@@ -209,7 +210,8 @@ public final class Browser implements AutoCloseable {
                 .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
                 .toList();
         WireRequest request = new WireRequest(asked.method(), url,
-                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, true), asked.body());
+                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, crossOrigin),
+                asked.body());
         Optional<WireAnswer> answer = exchanger.send(request, "step",
                 cookies.on(asked.method(), url, initiator, credentials));
         return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));

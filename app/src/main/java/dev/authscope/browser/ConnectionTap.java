@@ -72,7 +72,7 @@ final class ConnectionTap {
         return new FilterOutputStream(target) {
             @Override
             public void write(int octet) throws IOException {
-                write(new byte[] { (byte) octet }, 0, 1);
+                write(new byte[]{(byte) octet }, 0, 1);
             }
 
             @Override

@@ -46,7 +46,8 @@ final class Cors {
     private static boolean isSafe(Header header) {
         return switch (header.name().toLowerCase(Locale.ROOT)) {
             case "accept", "accept-language", "content-language" -> true;
-            case "content-type" -> SAFE_TYPES.contains(header.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+            case "content-type" ->
+                SAFE_TYPES.contains(header.value().split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
             default -> false;
         };
     }

@@ -19,10 +19,10 @@ final class HeaderBlock {
 
     /**
      * @param extra fields that the script asked for, already allowed to it
-     * @param cors whether the request is of mode cors
+     * @param crossOrigin whether a script sends it across origins, so that the answer needs permission to be read
      */
     static List<Header> of(String method, String url, @Nullable Octets body, @Nullable String contentType,
-            List<Header> extra, Initiator initiator, boolean cors) {
+            List<Header> extra, Initiator initiator, boolean crossOrigin) {
         HeaderBlock block = new HeaderBlock();
         Origin target = Origin.of(url);
         block.put("Host", target.authority());
@@ -39,31 +39,30 @@ final class HeaderBlock {
             block.put("Content-Type", contentType);
         }
         block.put("Accept", accepted(initiator));
-        block.origin(method, target, initiator, cors);
-        block.fetchMetadata(target, initiator, cors);
+        block.origin(method, initiator, crossOrigin);
+        block.fetchMetadata(target, initiator);
         block.referer(target, initiator);
         block.put("Accept-Encoding", "gzip, deflate");
         block.put("Accept-Language", "en-US,en;q=0.9");
         return block.fields;
     }
 
-    /** Fetch Standard, "append a request Origin header": always for cors, else for methods other than GET and HEAD. */
-    private void origin(String method, Origin target, Initiator initiator, boolean cors) {
+    /** Fetch Standard, "append a request Origin header": always across origins, else for methods other than GET and HEAD. */
+    private void origin(String method, Initiator initiator, boolean crossOrigin) {
         String page = initiator.page();
-        if (page != null && (cors || !(method.equals("GET") || method.equals("HEAD")))) {
+        if (page != null && (crossOrigin || !(method.equals("GET") || method.equals("HEAD")))) {
             put("Origin", Origin.of(page).serialized());
         }
     }
 
     /** Fetch Metadata Request Headers section 2; only to addresses that are potentially trustworthy. */
-    private void fetchMetadata(Origin target, Initiator initiator, boolean cors) {
+    private void fetchMetadata(Origin target, Initiator initiator) {
         if (!target.scheme().equals("https")) {
             return;
         }
         put("Sec-Fetch-Site", site(target, initiator));
         String opaque = initiator.opaque();
-        put("Sec-Fetch-Mode",
-                initiator.navigation() ? "navigate" : opaque != null ? "no-cors" : cors ? "cors" : "same-origin");
+        put("Sec-Fetch-Mode", initiator.navigation() ? "navigate" : opaque != null ? "no-cors" : "cors");
         if (initiator.navigation() && initiator.user()) {
             put("Sec-Fetch-User", "?1");
         }

@@ -37,6 +37,6 @@ public record LabAddresses(int httpPort, int httpsPort, X509Certificate authorit
     }
 
     static InetAddress loopback() throws UnknownHostException {
-        return InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 });
+        return InetAddress.getByAddress(new byte[]{127, 0, 0, 1 });
     }
 }

@@ -37,7 +37,9 @@ public record Origin(String scheme, String host, int port) {
 
     /** An address: itself when absolute, else a path on this origin. */
     public String resolve(String urlOrPath) {
-        return urlOrPath.contains("://") ? urlOrPath : serialized() + (urlOrPath.startsWith("/") ? "" : "/") + urlOrPath;
+        return urlOrPath.contains("://")
+                ? urlOrPath
+                : serialized() + (urlOrPath.startsWith("/") ? "" : "/") + urlOrPath;
     }
 
     private static int defaultPort(String scheme) {

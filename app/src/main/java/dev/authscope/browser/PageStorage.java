@@ -55,8 +55,10 @@ public final class PageStorage {
     /** Empties an area, over all origins: memory at a page change, sessionStorage when the tab closes. */
     void clear(StorageArea area) {
         List<Place> places = new ArrayList<>(values.keySet());
-        places.stream().filter(place -> place.area() == area).forEach(
-                place -> remove(place.area(), place.origin(), place.key()));
+        places.stream()
+                .filter(place -> place.area() == area)
+                .forEach(
+                        place -> remove(place.area(), place.origin(), place.key()));
     }
 
     private record Place(StorageArea area, String origin, String key) implements Comparable<Place> {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.authscope.flow.Header;
 import dev.authscope.flow.StorageArea;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the shop's own page script does in a browser: logs in, keeps tokens where the shop decided to keep them, sends them

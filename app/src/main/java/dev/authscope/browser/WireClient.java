@@ -11,18 +11,12 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.authscope.flow.Header;
-import dev.authscope.flow.HopKey;
-import dev.authscope.flow.Octets;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Headers;
@@ -32,6 +26,11 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Header;
+import dev.authscope.flow.HopKey;
+import dev.authscope.flow.Octets;
 
 /**
  * Sends requests to the lab exactly as they are given and keeps the octets of both directions. One client is one machine:
@@ -142,7 +141,7 @@ public final class WireClient implements AutoCloseable {
     private static SSLSocketFactory tls(X509TrustManager trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] { trust }, null);
+            context.init(null, new TrustManager[]{trust }, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java platform has no TLS", e);

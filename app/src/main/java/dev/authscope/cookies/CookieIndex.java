@@ -55,14 +55,14 @@ final class CookieIndex {
 
     @Nullable
     JarEntry find(StoredCookie cookie) {
-        SiteCookies site = sites.get(suffixes.siteHost(cookie.domain()));
+        SiteCookies site = sites.get(siteHost(cookie.domain()));
         Map<String, JarEntry> domain = site == null ? null : site.domains.get(cookie.domain());
         return domain == null ? null : domain.get(cookie.identity());
     }
 
     /** The cookies that share a domain. */
     Collection<JarEntry> ofDomain(String domain) {
-        SiteCookies site = sites.get(suffixes.siteHost(domain));
+        SiteCookies site = sites.get(siteHost(domain));
         return site == null ? List.of() : site.domains.getOrDefault(domain, Map.of()).values();
     }
 
@@ -75,7 +75,7 @@ final class CookieIndex {
 
     /** Hands over every cookie whose domain is a host or a parent of it, as far up as its site goes. */
     void forEachInDomainsOf(String host, Consumer<JarEntry> consumer) {
-        String siteHost = suffixes.siteHost(host);
+        String siteHost = siteHost(host);
         SiteCookies site = sites.get(siteHost);
         if (site == null) {
             return;
@@ -95,8 +95,13 @@ final class CookieIndex {
 
     /** All cookies of a host's site, as they are now. */
     List<StoredCookie> ofSite(String host) {
-        SiteCookies site = sites.get(suffixes.siteHost(host));
+        SiteCookies site = sites.get(siteHost(host));
         return site == null ? List.of() : site.snapshot();
+    }
+
+    /** An empty jar need not know the public suffixes. */
+    private String siteHost(String host) {
+        return sites.isEmpty() ? "" : suffixes.siteHost(host);
     }
 
     private static final class SiteCookies {

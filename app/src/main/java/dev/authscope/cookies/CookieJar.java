@@ -102,8 +102,9 @@ public final class CookieJar {
         Instant instant = now.get();
         SendRules sendRules = new SendRules(rules, context, instant);
         List<JarEntry> sent = new ArrayList<>();
+        String path = context.url().path();
         index.forEachInDomainsOf(context.url().host(), entry -> {
-            if (sendRules.against(entry.cookie).isEmpty()) {
+            if (CookiePath.matches(path, entry.cookie.path()) && sendRules.against(entry.cookie).isEmpty()) {
                 sent.add(entry);
             }
         });
@@ -176,6 +177,14 @@ public final class CookieJar {
         index.put(new JarEntry(placed, instant, used++));
         return new StoreResult.Kept(placed, found == null ? null : found.cookie,
                 eviction.makeRoom(placed.domain(), instant));
+    }
+
+    /** Every cookie, of any site and expired or not, held against a request; no use is noted. */
+    synchronized List<Withheld> judgeAll(SendContext context) {
+        SendRules sendRules = new SendRules(rules, context, now.get());
+        return matching(cookie -> true).stream()
+                .map(cookie -> new Withheld(cookie, List.copyOf(sendRules.against(cookie))))
+                .toList();
     }
 
     /** Step 16: whether a Secure cookie of the same name would be overlaid. */

@@ -1,8 +1,9 @@
 package dev.authscope.cookies;
 
 import java.net.IDN;
-import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Host names and addresses as the cookie rules compare them (RFC 6265bis sections 5.1.2 and 5.1.3). */
 final class HostName {
@@ -12,7 +13,7 @@ final class HostName {
     private HostName() {}
 
     /**
-     * A host in its canonical form: lower case, every label in ASCII, an IPv6 address in brackets and in full form. A dot at the
+     * A host in its canonical form: lower case, every label in ASCII, an IPv6 address in brackets and shortened (RFC 5952). A dot at the
      * end stays: it makes another host.
      *
      * @throws IllegalArgumentException one sentence when it is no host
@@ -22,7 +23,8 @@ final class HostName {
             return canonicalIpv6(host);
         }
         String ascii = CookieOctets.lowerCase(ascii(host) ? host : toAscii(host));
-        boolean fault = ascii.isEmpty() || ascii.startsWith(".") || ascii.contains("..");
+        boolean fault = ascii.isEmpty() || ascii.startsWith(".") || ascii.contains("..")
+                || endsInNumber(ascii) && !isAddress(ascii);
         for (int i = 0; i < ascii.length() && !fault; i++) {
             fault = ascii.charAt(i) <= 0x1F || ascii.charAt(i) >= 0x7F || FORBIDDEN.indexOf(ascii.charAt(i)) >= 0;
         }
@@ -30,6 +32,13 @@ final class HostName {
             throw noHost(host);
         }
         return ascii;
+    }
+
+    /** Whether the last label is a number, which only an address may end in (URL Standard, host parsing). */
+    private static boolean endsInNumber(String host) {
+        int end = host.endsWith(".") ? host.length() - 1 : host.length();
+        String last = host.substring(host.lastIndexOf('.', end - 1) + 1, end);
+        return !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether a canonical host is an IPv4 or IPv6 address. */
@@ -95,14 +104,42 @@ final class HostName {
             throw noHost(host);
         }
         try {
-            InetAddress address = InetAddress.ofLiteral(literal);
-            String text = address instanceof Inet6Address
-                    ? address.getHostAddress()
-                    : "::ffff:" + address.getHostAddress();
-            return "[" + text + "]";
+            return "[" + compressed(InetAddress.ofLiteral(literal)) + "]";
         } catch (IllegalArgumentException e) {
             throw noHost(host);
         }
+    }
+
+    /** The longest run of zero groups, two or more and the first of its length, becomes {@code ::} (RFC 5952 section 4). */
+    private static String compressed(InetAddress address) {
+        byte[] octets = address.getAddress();
+        int[] groups = new int[8];
+        for (int i = 0; i < octets.length; i++) {
+            int at = 16 - octets.length + i;
+            groups[at / 2] |= (octets[i] & 0xFF) << (at % 2 == 0 ? 8 : 0);
+        }
+        if (octets.length == 4) {
+            groups[5] = 0xFFFF;
+        }
+        int bestStart = 0;
+        int bestLength = 1;
+        for (int start = 0; start < 8; start++) {
+            int end = start;
+            while (end < 8 && groups[end] == 0) {
+                end++;
+            }
+            if (end - start > bestLength) {
+                bestStart = start;
+                bestLength = end - start;
+            }
+        }
+        return bestLength < 2
+                ? joined(groups, 0, 8)
+                : joined(groups, 0, bestStart) + "::" + joined(groups, bestStart + bestLength, 8);
+    }
+
+    private static String joined(int[] groups, int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> Integer.toHexString(groups[i])).collect(Collectors.joining(":"));
     }
 
     private static IllegalArgumentException noHost(String host) {

@@ -1,8 +1,12 @@
 package dev.authscope.cookies;
 
+import java.net.IDN;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.authscope.bundled.BundledFiles;
 
@@ -10,27 +14,29 @@ import dev.authscope.bundled.BundledFiles;
  * Domains under which anybody can register a name, such as {@code com} and {@code co.uk} (publicsuffix.org/list). The longest
  * rule decides, exceptions go before it, and a name that no rule fits has its last label as suffix, so {@code example} is one.
  *
- * <p>The bundled list is read when it is first asked, never before. Hosts are given in canonical form; a dot at the end is
+ * <p>A list is read when the first host is looked up, never before. Hosts are given in canonical form; a dot at the end is
  * looked past and kept in the answer.
  */
 public final class PublicSuffixes {
 
-    private final Set<String> rules = new HashSet<>(16_384);
-    private final Set<String> wildcards = new HashSet<>();
-    private final Set<String> exceptions = new HashSet<>();
+    private static final PublicSuffixes BUNDLED = new PublicSuffixes(() -> BundledFiles.text("public_suffix_list.dat"));
 
-    private PublicSuffixes(String list) {
-        list.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//")).forEach(this::add);
+    private final Supplier<String> source;
+    private volatile @Nullable Rules read;
+
+    /** A list whose text is fetched when the first host is looked up. */
+    PublicSuffixes(Supplier<String> source) {
+        this.source = source;
     }
 
     /** The list that comes with the program. */
     public static PublicSuffixes bundled() {
-        return Bundled.LIST;
+        return BUNDLED;
     }
 
-    /** Reads a list in the format of publicsuffix.org. */
-    public static PublicSuffixes read(String list) {
-        return new PublicSuffixes(list);
+    /** A list in the format of publicsuffix.org. */
+    public static PublicSuffixes of(String list) {
+        return new PublicSuffixes(() -> list);
     }
 
     /** Whether names can be registered directly under a host; false for addresses. */
@@ -55,6 +61,7 @@ public final class PublicSuffixes {
 
     /** Where the public suffix begins in a host. */
     private int suffixStart(String host) {
+        Rules rules = rules();
         int length = host.endsWith(".") ? host.length() - 1 : host.length();
         int start = 0;
         while (true) {
@@ -63,32 +70,63 @@ public final class PublicSuffixes {
             if (dot < 0 || dot >= length) {
                 return start;
             }
-            if (exceptions.contains(name)) {
+            if (holds(rules.exceptions, name)) {
                 return dot + 1;
             }
-            if (rules.contains(name) || wildcards.contains(host.substring(dot + 1, length))) {
+            if (holds(rules.plain, name) || holds(rules.wildcards, host.substring(dot + 1, length))) {
                 return start;
             }
             start = dot + 1;
         }
     }
 
-    private void add(String line) {
-        String rule = line.split("\\s", 2)[0];
-        if (rule.startsWith("!")) {
-            exceptions.add(ascii(rule.substring(1)));
-        } else if (rule.startsWith("*.")) {
-            wildcards.add(ascii(rule.substring(2)));
-        } else {
-            rules.add(ascii(rule));
+    private Rules rules() {
+        Rules rules = read;
+        if (rules == null) {
+            synchronized (this) {
+                rules = read;
+                if (rules == null) {
+                    rules = new Rules(source.get());
+                    read = rules;
+                }
+            }
         }
+        return rules;
     }
 
-    private static String ascii(String name) {
-        return CookieOctets.lowerCase(HostName.ascii(name) ? name : HostName.toAscii(name));
+    /** The list is in Unicode; turning a rare host into Unicode is cheaper than turning the whole list into ASCII. */
+    private static boolean holds(Set<String> names, String name) {
+        return names.contains(name.contains("xn--") ? IDN.toUnicode(name, IDN.ALLOW_UNASSIGNED) : name);
     }
 
-    private static final class Bundled {
-        static final PublicSuffixes LIST = new PublicSuffixes(BundledFiles.text("public_suffix_list.dat"));
+    private static final class Rules {
+        final Set<String> plain = new HashSet<>(16_384);
+        final Set<String> wildcards = new HashSet<>();
+        final Set<String> exceptions = new HashSet<>();
+
+        Rules(String list) {
+            int start = 0;
+            while (start < list.length()) {
+                int newline = list.indexOf('\n', start);
+                int end = newline < 0 ? list.length() : newline;
+                String line = list.substring(start, end).strip();
+                if (!line.isEmpty() && !line.startsWith("//")) {
+                    add(line);
+                }
+                start = end + 1;
+            }
+        }
+
+        private void add(String line) {
+            int blank = line.indexOf(' ');
+            String rule = blank < 0 ? line : line.substring(0, blank);
+            if (rule.startsWith("!")) {
+                exceptions.add(rule.substring(1));
+            } else if (rule.startsWith("*.")) {
+                wildcards.add(rule.substring(2));
+            } else {
+                plain.add(rule);
+            }
+        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.authscope.cookies;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a URL that cookie rules look at. The path is kept as written, because paths are compared octet by octet and
- * percent signs are not decoded; odd characters in it are tolerated.
+ * nothing is decoded; only characters that cannot stand in a request line are percent-encoded, as browsers do.
  *
  * @param scheme lower case: http, https, ws or wss
  * @param host canonical: lower case, ASCII, IPv6 in brackets
@@ -40,7 +43,7 @@ public record RequestUrl(String scheme, String host, int port, String path) {
         int port = portColon < 0 ? standardPort : port(text, authority.substring(portColon + 1), standardPort);
         String path = url.substring(end, firstOf(url, "?#", end)).replace('\\', '/');
         try {
-            return new RequestUrl(scheme, HostName.canonical(host), port, path.isEmpty() ? "/" : path);
+            return new RequestUrl(scheme, HostName.canonical(host), port, path.isEmpty() ? "/" : encoded(path));
         } catch (IllegalArgumentException e) {
             throw malformed(text, "its host cannot be read", e);
         }
@@ -54,7 +57,7 @@ public record RequestUrl(String scheme, String host, int port, String path) {
     /** Whether the host is this machine by name or address: {@code localhost}, names below it, 127.0.0.0/8 and ::1. */
     public boolean loopback() {
         return host.equals("localhost") || host.endsWith(".localhost")
-                || host.equals("[0:0:0:0:0:0:0:1]")
+                || host.equals("[::1]")
                 || host.startsWith("127.") && HostName.isAddress(host);
     }
 
@@ -79,6 +82,19 @@ public record RequestUrl(String scheme, String host, int port, String path) {
             }
         }
         return port;
+    }
+
+    /** Percent-encodes what a URL's path cannot hold (URL Standard, path percent-encode set). */
+    private static String encoded(String path) {
+        StringBuilder ascii = new StringBuilder(path.length());
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            if (octet <= 0x20 || " \"<>^`{}".indexOf(octet) >= 0) {
+                ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            } else {
+                ascii.append((char) octet);
+            }
+        }
+        return ascii.toString();
     }
 
     private static int firstOf(String text, String characters, int from) {

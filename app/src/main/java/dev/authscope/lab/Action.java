@@ -109,6 +109,9 @@ public sealed interface Action {
     /** Moves the clock and acts, again and again. The page's script renews tokens by itself in between. */
     record Repeat(Action action, Duration every, int times) implements Action {}
 
+    /** What somebody else than the step's actor does in the midst of it. */
+    record By(String actor, Action action) implements Action {}
+
     /** Several actions, one after the other. */
     record Sequence(List<Action> actions) implements Action {
         public Sequence {

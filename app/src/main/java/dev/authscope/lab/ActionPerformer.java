@@ -66,6 +66,7 @@ final class ActionPerformer {
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.JumpToExpiry jump -> jump(jump);
             case Action.Repeat repeat -> repeat(repeat);
+            case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }
     }

@@ -1,5 +1,7 @@
 package dev.authscope.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +19,6 @@ public record RunChoice(Map<String, String> switches, long seed, boolean coreOnl
     public static final RunChoice DEFAULT = new RunChoice(Map.of(), DEFAULT_SEED, false);
 
     public RunChoice {
-        switches = Map.copyOf(switches);
+        switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
     }
 }

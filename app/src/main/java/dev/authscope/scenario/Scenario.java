@@ -38,13 +38,54 @@ public record Scenario(String id, String number, String chapter, String display,
      *
      * @param path whether it is on the core path, carried out by itself, or extra
      * @param when switch values under which the step exists; empty for always
+     * @param say what happened, once it has
      * @param label one or two words under the track's dot
      * @param issues numbers of the values issued here, by the letters of their names
      * @param ask null when no question is asked before it
+     * @param line where the step begins in its file, from 1
      */
     public record Step(String id, Path path, Map<String, String> when, String actor, Action action,
             Localized say, @Nullable Localized label, Map<String, Integer> issues, @Nullable Question ask,
-            List<Expectation> expectations, List<Variant> variants, int line) {}
+            List<Expectation> expectations, List<Variant> variants, int line) {
+
+        /**
+         * The step as it is in a run in which some switches differ from their defaults: narration and question of the
+         * variant that fits best, and only expectations that hold there. Expectations are worked out for the default run and
+         * for each single change; for several changes at once they hold only where a variant names exactly these.
+         *
+         * @param changed the switches that differ from their defaults, with their values
+         */
+        public Step under(Map<String, String> changed) {
+            if (changed.isEmpty()) {
+                return this;
+            }
+            Localized saying = say;
+            Question asking = ask;
+            int sayFit = 0;
+            int askFit = 0;
+            List<Expectation> holding = changed.size() == 1 ? expectations : List.of();
+            for (Variant variant : variants) {
+                if (!changed.entrySet().containsAll(variant.switches().entrySet())) {
+                    continue;
+                }
+                int fit = variant.switches().size();
+                Localized otherSay = variant.say();
+                if (otherSay != null && fit > sayFit) {
+                    saying = otherSay;
+                    sayFit = fit;
+                }
+                Question otherAsk = variant.ask();
+                if (otherAsk != null && fit > askFit) {
+                    asking = otherAsk;
+                    askFit = fit;
+                }
+                if (fit == changed.size()) {
+                    holding = variant.expectations();
+                }
+            }
+            return new Step(id, path, when, actor, action, saying, label, issues, asking, holding, variants, line);
+        }
+    }
 
     /** Core steps are pressed, auto steps run inside the next press, extra steps come after the conclusion. */
     public enum Path {
@@ -58,17 +99,49 @@ public record Scenario(String id, String number, String chapter, String display,
     public record Option(String id, Localized text) {}
 
     /**
-     * What is expected in place of the default when switches have certain values. The variant with the most switches that
-     * fits is taken; at a step that a switch touches it states everything.
+     * What is different about a step when switches have certain values. At a step that a switch touches it states everything
+     * that is expected, in place of what the default run expects.
+     *
+     * @param switches values that differ from the defaults
+     * @param say in place of the step's own narration; null when that fits
+     * @param ask in place of the step's own question; null when that fits
      */
-    public record Variant(Map<String, String> switches, List<Expectation> expectations) {}
+    public record Variant(Map<String, String> switches, @Nullable Localized say, @Nullable Question ask,
+            List<Expectation> expectations) {}
 
     /**
      * Something that must hold in the World at the end of a step.
      *
      * @param at JSON Pointer into the World (RFC 6901)
-     * @param test {@code is}, {@code count}, {@code exists}, {@code isItem} or {@code contains}
-     * @param value what it is compared with
+     * @param test which comparison
+     * @param value what it is compared with: text, number, flag, list or map
      */
-    public record Expectation(String at, String test, Object value, int line) {}
+    public record Expectation(String at, Test test, Object value, int line) {}
+
+    /** How an expectation compares. Texts in its value may name a value by its short name in braces, such as {@code {RT1}}. */
+    public enum Test {
+        /** Equal. */
+        IS("is"),
+        /** Equal to the value with this short name. */
+        IS_ITEM("isItem"),
+        /** As many members, elements or characters; nothing counts as none. */
+        COUNT("count"),
+        /** Whether anything is there. */
+        EXISTS("exists"),
+        /** A text that has this in it, or a list with this element. */
+        CONTAINS("contains"),
+        /** A text that does not have this in it, or a list without this element; nothing lacks everything. */
+        LACKS("lacks");
+
+        private final String id;
+
+        Test(String id) {
+            this.id = id;
+        }
+
+        /** The word in scenario files. */
+        public String id() {
+            return id;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class ScenarioRun implements AutoCloseable {
         return switches;
     }
 
-    /** The steps of this run, in order. */
+    /** The steps of this run, in order, each as it is with this run's switches. */
     public List<Scenario.Step> steps() {
         return steps;
     }
@@ -102,7 +103,7 @@ public final class ScenarioRun implements AutoCloseable {
         performed++;
         Timeline timeline = lab.timeline();
         history.follow(timeline);
-        return new StepReport(step, from, timeline.size(), Expectations.check(step, switches, history.latest()),
+        return new StepReport(step, from, timeline.size(), Expectations.check(step, history.latest()),
                 problem);
     }
 
@@ -112,6 +113,7 @@ public final class ScenarioRun implements AutoCloseable {
     }
 
     private static List<Scenario.Step> stepsOf(Scenario scenario, Map<String, String> switches, boolean coreOnly) {
+        Map<String, String> changed = changed(scenario, switches);
         return scenario.steps()
                 .stream()
                 .filter(step -> !coreOnly || step.path() != Scenario.Path.EXTRA)
@@ -119,7 +121,14 @@ public final class ScenarioRun implements AutoCloseable {
                         .entrySet()
                         .stream()
                         .allMatch(entry -> entry.getValue().equals(switches.get(entry.getKey()))))
+                .map(step -> step.under(changed))
                 .toList();
+    }
+
+    private static Map<String, String> changed(Scenario scenario, Map<String, String> switches) {
+        Map<String, String> changed = new LinkedHashMap<>(switches);
+        scenario.switches().forEach(offered -> changed.remove(offered.id(), offered.byDefault()));
+        return changed;
     }
 
     private static Map<String, String> switchValues(Scenario scenario, RunChoice choice) {
@@ -138,6 +147,6 @@ public final class ScenarioRun implements AutoCloseable {
             }
             values.put(id, value);
         });
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 }

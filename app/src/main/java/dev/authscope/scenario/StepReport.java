@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepReport(Scenario.Step step, int from, int to, List<Held> expectations, @Nullable String problem) {
 
-    /** An expectation and whether it was met; text says it in the form of the file. */
-    public record Held(String text, boolean met) {}
+    /**
+     * An expectation and whether it was met.
+     *
+     * @param text the expectation in the words of the file
+     * @param found what really stood there, as JSON; {@code nothing} when nothing did
+     */
+    public record Held(String text, boolean met, String found) {}
 
     /** Whether the step was carried out and all that was expected holds. */
     public boolean ok() {

@@ -50,7 +50,8 @@ public final class Texts {
     public String get(String key, Object... arguments) {
         String text = properties.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("There is no text '" + key + "' in " + bundle + "_" + language.code() + ".");
+            throw new IllegalArgumentException(
+                    "There is no text '" + key + "' in " + bundle + "_" + language.code() + ".");
         }
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));

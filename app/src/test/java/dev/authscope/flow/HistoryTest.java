@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryTest {
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 1, 2, 3 })
+    @ValueSource(longs = {1, 2, 3 })
     void anyMomentIsWhatReplayingFromTheBeginningGives(long seed) {
         Timeline timeline = FlowEvents.random(seed, 2_000);
         History history = new History();
@@ -27,7 +27,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 4, 5 })
+    @ValueSource(longs = {4, 5 })
     void goingBackAndForwardGivesTheSameWorld(long seed) {
         History history = new History();
         history.follow(FlowEvents.random(seed, 1_500));
@@ -38,7 +38,7 @@ class HistoryTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 6 })
+    @ValueSource(longs = {6 })
     void anotherRunStartsAfresh(long seed) {
         History history = new History();
         history.follow(FlowEvents.random(seed, 1_000));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersistentMapTest {
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 1, 2, 3, 4, 5 })
+    @ValueSource(longs = {1, 2, 3, 4, 5 })
     void behavesLikeASortedMapUnderAnyMixOfPutsAndRemovals(long seed) {
         Random random = new Random(seed);
         TreeMap<Integer, Integer> expected = new TreeMap<>();
@@ -35,7 +35,7 @@ class PersistentMapTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = { 11, 12 })
+    @ValueSource(longs = {11, 12 })
     void anOlderMapStaysAsItWasWhateverIsMadeOfIt(long seed) {
         Random random = new Random(seed);
         PersistentMap<Integer, Integer> map = PersistentMap.empty();

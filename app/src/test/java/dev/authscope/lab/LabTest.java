@@ -66,9 +66,10 @@ class LabTest {
         try (Lab lab = lab(Map.of("mode", "session"))) {
             perform(lab, "1", "alice", new Action.Call("GET", "/me", null));
             Exchange call = lab.world().currentExchange().orElseThrow();
-            assertThat(call.request().headers()).extracting(Header::name).containsExactly("Host", "Connection",
-                    "User-Agent", "Accept", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Referer",
-                    "Accept-Encoding", "Accept-Language");
+            assertThat(call.request().headers()).extracting(Header::name)
+                    .containsExactly("Host", "Connection",
+                            "User-Agent", "Accept", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Referer",
+                            "Accept-Encoding", "Accept-Language");
             assertThat(call.request().octets().latin1()).doesNotContain("X-", "okhttp");
             assertThat(call.response().status()).isEqualTo(401);
             assertThat(call.failedCheck()).map(Exchange.Check::id).contains("cookie.present");

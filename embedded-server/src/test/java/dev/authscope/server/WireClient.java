@@ -98,6 +98,32 @@ public final class WireClient implements AutoCloseable {
         }
     }
 
+    /** Sends nothing more, but goes on reading. */
+    public void finish() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends octet by octet until the server has closed the connection; false when it takes them all.
+     *
+     * @param between what to do after each octet
+     */
+    public boolean trickle(String latin1, Runnable between) {
+        try {
+            for (byte octet : latin1.getBytes(StandardCharsets.ISO_8859_1)) {
+                socket.getOutputStream().write(octet);
+                between.run();
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Everything until the server closes. */
     public String rest() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();

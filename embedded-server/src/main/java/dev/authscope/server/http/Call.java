@@ -1,14 +1,12 @@
 package dev.authscope.server.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
 import dev.authscope.server.observe.Journal;
@@ -26,6 +24,7 @@ public final class Call {
     private final String target;
     private final Authority authority;
     private final HttpFields headers;
+    private final byte[] octets;
     private final byte[] body;
     private final Journal journal;
     private final LabSettings settings;
@@ -33,12 +32,14 @@ public final class Call {
     private final Map<String, String> pathValues = new LinkedHashMap<>();
     private boolean visitorKnown;
 
-    Call(String method, String target, Authority authority, HttpFields headers, byte[] body, Journal journal,
+    Call(String method, String target, Authority authority, HttpFields headers, byte[] octets, byte[] body,
+            Journal journal,
             LabSettings settings) {
         this.method = method;
         this.target = target;
         this.authority = authority;
         this.headers = headers;
+        this.octets = octets;
         this.body = body;
         this.journal = journal;
         this.settings = settings;
@@ -89,13 +90,11 @@ public final class Call {
         return headers.getValuesList(name);
     }
 
-    /** All header lines as they arrived, in order. */
-    public List<HeaderLine> allHeaders() {
-        List<HeaderLine> lines = new ArrayList<>();
-        for (HttpField field : headers) {
-            lines.add(new HeaderLine(field.getName(), field.getValue() == null ? "" : field.getValue()));
-        }
-        return lines;
+    /** The header lines as they arrived, in order, each with a line feed. */
+    public String headerText() {
+        String message = new String(octets, StandardCharsets.ISO_8859_1).stripLeading();
+        int first = message.indexOf("\r\n") + 2;
+        return message.substring(first, message.indexOf("\r\n\r\n") + 2).replace("\r\n", "\n");
     }
 
     /** The content as text in UTF-8. */

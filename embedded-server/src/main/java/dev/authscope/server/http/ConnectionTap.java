@@ -19,6 +19,14 @@ final class ConnectionTap {
 
     private static final byte[] NOTHING = {};
 
+    /**
+     * A request that is here.
+     *
+     * @param octets as they came out of the connection
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Arrival(HopId hop, byte[] octets) {}
+
     private final int clientPort;
     private final boolean secure;
     private final HopTeller teller;
@@ -29,7 +37,7 @@ final class ConnectionTap {
     private int index;
     private boolean begun;
     private long firstOctet;
-    private @Nullable HopId open;
+    private @Nullable Arrival open;
     private String closing = "closed";
 
     ConnectionTap(int clientPort, boolean secure, HopTeller teller, Deadline deadline, int most) {
@@ -57,9 +65,7 @@ final class ConnectionTap {
     /** Octets came in; they are the last ones before the buffer's limit. */
     synchronized void filled(ByteBuffer buffer, int octets) {
         begin();
-        if (teller.listens()) {
-            in = append(in, buffer.slice(buffer.limit() - octets, octets));
-        }
+        in = append(in, buffer.slice(buffer.limit() - octets, octets));
     }
 
     /** Octets are about to go out. */
@@ -84,13 +90,11 @@ final class ConnectionTap {
      *
      * @param framing how long the content is; what follows belongs to the next request
      */
-    synchronized HopId arrived(MessageFraming framing, boolean malformed) {
+    synchronized Arrival arrived(MessageFraming framing, boolean malformed) {
         if (open != null) {
             return open;
         }
         begin();
-        HopId hop = new HopId(clientPort, index++);
-        open = hop;
         byte[] octets = in;
         int length = malformed ? in.length : framing.lengthIn(in);
         if (length < in.length) {
@@ -99,24 +103,26 @@ final class ConnectionTap {
         } else {
             in = NOTHING;
         }
-        teller.arrived(hop, octets, malformed);
-        return hop;
+        Arrival arrival = new Arrival(new HopId(clientPort, index++), octets);
+        open = arrival;
+        teller.arrived(arrival.hop(), octets, malformed);
+        return arrival;
     }
 
     /** The answer left, whole. */
     synchronized void sent(int status) {
-        HopId hop = open;
+        Arrival hop = open;
         if (hop != null) {
-            teller.sent(hop, status, out, System.nanoTime() - firstOctet);
+            teller.sent(hop.hop(), status, out, System.nanoTime() - firstOctet);
             next();
         }
     }
 
     /** There will be no whole answer. */
     synchronized void aborted(String reason) {
-        HopId hop = open;
+        Arrival hop = open;
         if (hop != null) {
-            teller.aborted(hop, closing.equals("closed") ? reason : closing);
+            teller.aborted(hop.hop(), closing.equals("closed") ? reason : closing);
             next();
         }
     }

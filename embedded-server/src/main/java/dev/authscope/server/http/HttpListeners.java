@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -51,9 +52,11 @@ public final class HttpListeners implements AutoCloseable {
         Journal journal = Journal.background(node, timers, observer);
         server.setHandler(new LabHandler(root, authorities, journal, settings, writer, limits));
         server.setErrorHandler(new RefusalHandler(writer));
-        HttpConfiguration configuration = configuration(limits);
-        plain = connector(port, limits, new TapConnectionFactory(configuration, false, teller, limits));
-        TapConnectionFactory http = new TapConnectionFactory(configuration, true, teller, limits);
+        plain = connector(port, limits, new TapConnectionFactory(configuration(limits), false, teller, limits));
+        HttpConfiguration underTls = configuration(limits);
+        // A foreign host is refused by its authority with 421, not by its TLS name with 400.
+        underTls.addCustomizer(new SecureRequestCustomizer(false));
+        TapConnectionFactory http = new TapConnectionFactory(underTls, true, teller, limits);
         secure = connector(0, limits, new SslConnectionFactory(tls(tls), http.getProtocol()), http);
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     }

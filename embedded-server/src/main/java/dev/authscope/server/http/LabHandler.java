@@ -13,7 +13,6 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.authscope.server.observe.HopId;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
 
@@ -46,7 +45,7 @@ final class LabHandler extends Handler.Abstract {
         ConnectionTap tap = ConnectionTap.of(request);
         BodyReader.Result body = bodies.read(request);
         boolean malformed = body instanceof BodyReader.Result.Refused refused && refused.malformed();
-        HopId hop = tap.arrived(framing(request.getHeaders()), malformed);
+        ConnectionTap.Arrival arrival = tap.arrived(framing(request.getHeaders()), malformed);
         boolean withContent = !request.getMethod().equals("HEAD");
         switch (body) {
             case BodyReader.Result.Refused refused ->
@@ -57,7 +56,8 @@ final class LabHandler extends Handler.Abstract {
                     writer.send(misdirected(), List.of(), withContent, false, tap, response, callback);
                 } else {
                     Call call = new Call(request.getMethod(), request.getHttpURI().getPathQuery(), authority.get(),
-                            request.getHeaders(), whole.octets(), journal.forHop(hop), settings.get());
+                            request.getHeaders(), arrival.octets(), whole.octets(), journal.forHop(arrival.hop()),
+                            settings.get());
                     Answer answer = answer(call);
                     writer.send(answer, call.cookieLines(), withContent, false, tap, response, callback);
                 }

@@ -5,13 +5,16 @@ import dev.authscope.server.decision.Verdict;
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.identity.Accounts;
 
-/** Somebody has logged in to the session, and that account may be used. */
+/** Whoever has logged in to the session may use the account. */
 final class AccountActive implements CheckRule<SessionAttempt> {
 
     private final Accounts accounts;
+    private final boolean loginNeeded;
 
-    AccountActive(Accounts accounts) {
+    /** @param loginNeeded whether a session in which nobody has logged in fails */
+    AccountActive(Accounts accounts, boolean loginNeeded) {
         this.accounts = accounts;
+        this.loginNeeded = loginNeeded;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class AccountActive implements CheckRule<SessionAttempt> {
         SessionRow row = attempt.row();
         String user = row == null ? null : row.user();
         if (user == null) {
-            return Verdict.fail("user", "none");
+            return Verdict.of(!loginNeeded, "user", "none");
         }
         Account account = accounts.byUser(user, attempt.journal()).orElse(null);
         attempt.found(account);

@@ -49,9 +49,9 @@ public final class SessionService {
                 id -> store.peek(id).flatMap(SessionRow::expiry).map(expiry -> expiry.plus(SWEEP_DELAY)),
                 id -> store.remove(id, "sweep", background));
         this.visitorRules = List.of(new CookiePresent(), new SessionLookup(store), new SessionIdle(),
-                new SessionAbsolute());
+                new SessionAbsolute(), new AccountActive(accounts, false));
         this.userRules = List.of(new CookiePresent(), new SessionLookup(store), new SessionIdle(),
-                new SessionAbsolute(), new AccountActive(accounts));
+                new SessionAbsolute(), new AccountActive(accounts, true));
     }
 
     /** Checks a session cookie for a request that needs somebody who is logged in; restarts the idle timer. */

@@ -2,7 +2,6 @@ package dev.authscope.server.shop;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
@@ -23,11 +22,7 @@ final class LabEndpoints {
     }
 
     private static Answer echo(Call call) {
-        String lines = call.allHeaders()
-                .stream()
-                .map(line -> line.name() + ": " + line.value() + "\n")
-                .collect(Collectors.joining());
-        return Answer.of(200).text(lines).noStore();
+        return Answer.of(200).text(call.headerText()).noStore();
     }
 
     private static Answer setCookie(Call call) {

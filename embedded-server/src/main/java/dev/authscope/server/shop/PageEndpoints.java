@@ -44,20 +44,13 @@ final class PageEndpoints {
         }
         boolean anonymous = call.settings().get(Switches.ANONYMOUS_SESSION);
         SessionOutcome outcome = anonymous
-                ? greetVisitor(call, id.get())
+                ? sessions.visitor(id.get(), call.settings(), call.journal())
                 : sessions.user(id.get(), call.settings(), call.journal());
         if (outcome.row() != null) {
             call.visitorIsKnown();
         }
         Account account = outcome.account();
         return Answer.html(Pages.home(account == null ? "Welcome to the shop" : "Hello, " + account.name())).noStore();
-    }
-
-    private SessionOutcome greetVisitor(Call call, String id) {
-        boolean loggedIn = sessions.alive(id, call.journal()).filter(row -> row.user() != null).isPresent();
-        return loggedIn
-                ? sessions.user(id, call.settings(), call.journal())
-                : sessions.visitor(id, call.settings(), call.journal());
     }
 
     private static Answer products(Call call) {

@@ -30,7 +30,7 @@ final class SessionCarts implements Carts {
                 ? sessions.visitor(cookie, call.settings(), call.journal())
                 : sessions.user(cookie, call.settings(), call.journal());
         SessionRow row = outcome.row();
-        if (row == null && anonymous) {
+        if (row == null && anonymous && cookie == null) {
             row = sessions.begin(call.settings(), call.journal());
             SessionCookies.set(call, row.id());
         }

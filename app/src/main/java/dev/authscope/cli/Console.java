@@ -1,0 +1,35 @@
+package dev.authscope.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Locale;
+
+import dev.authscope.texts.Language;
+
+/**
+ * What a command reads from and writes to.
+ *
+ * @param out results, in UTF-8 whatever the platform prefers
+ * @param err errors, and progress when somebody watches
+ * @param in standard input
+ * @param watched whether standard error is a terminal
+ * @param locale of the user
+ * @param clock the machine's, for commands that work in real time
+ */
+public record Console(PrintWriter out, PrintWriter err, InputStream in, boolean watched, Locale locale,
+        InstantSource clock, Interruption interruption) {
+
+    /** The language of the user, unless an option says another. */
+    public Language language() {
+        return Language.of(locale);
+    }
+
+    /** Writes one line of progress over the last one; nothing when nobody watches. */
+    void progress(String line) {
+        if (watched) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.authscope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.authscope.export.ExportException;
+import dev.authscope.export.ExportFormats;
+import dev.authscope.export.ExportSubject;
+import dev.authscope.export.ExportedRun;
+import dev.authscope.export.StepRange;
+import dev.authscope.export.SvgTheme;
+import dev.authscope.export.TargetFile;
+import dev.authscope.flow.Timeline;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.ScenarioRun;
+import dev.authscope.scenario.StepReport;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Localized;
+import dev.authscope.texts.Texts;
+
+/**
+ * {@code authscope export}: carries out a scenario for real and writes what happened in a format for others. What cannot work
+ * is refused before the run.
+ */
+@Command(name = "export", description = "Runs a scenario for real and writes it as a file.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "An id (session-login), a number (S03), a scenario file, or - for standard input.")
+    private String name = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid or json.")
+    private String format = "";
+
+    @Option(names = {"-o",
+            "--output" }, paramLabel = "FILE", required = true, description = "The file to write; - is standard output.")
+    private String output = "";
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of pictures; light unless given.")
+    private String theme = SvgTheme.LIGHT.id();
+
+    @Option(names = "--steps", paramLabel = "A..B", description = "Only the steps from A to B.")
+    private @Nullable String steps;
+
+    @Option(names = "--set", paramLabel = "SWITCH=VALUE", description = "Change one of the scenario's switches; may be repeated.")
+    private List<String> written = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes; 1 unless given.")
+    private long seed = RunChoice.DEFAULT_SEED;
+
+    @Option(names = "--core", description = "Leave out the extra steps.")
+    private boolean core;
+
+    @Option(names = "--full-secrets", description = "Write passwords, ids and tokens in full.")
+    private boolean fullSecrets;
+
+    @Option(names = "--force", description = "Replace the file when it exists.")
+    private boolean force;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language chosen = language.chosen(console);
+        // Errors are told in the user's language, whatever the language of the file.
+        Texts texts = Texts.load(console.language(), "export");
+        try {
+            return export(chosen, texts);
+        } catch (ExportException e) {
+            throw e.reason() == ExportException.Cause.WRONG_USE
+                    ? CommandFailure.wrongUse(String.valueOf(e.getMessage()), e)
+                    : CommandFailure.surroundings(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int export(Language chosen, Texts texts) {
+        ExportFormats.Format wanted = ExportFormats.find(format)
+                .orElseThrow(() -> new ExportException(ExportException.Cause.WRONG_USE,
+                        texts.get("format.unknown", format, String.join(", ", ExportFormats.names()))));
+        SvgTheme colours = SvgTheme.find(theme)
+                .orElseThrow(
+                        () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
+        TargetFile target = new TargetFile(output, force, texts);
+        target.check();
+        Scenario scenario = new ScenarioSource(console).find(name);
+        RunChoice choice = new RunChoice(SwitchValues.of(scenario, written), seed, core);
+        ExportedRun run = run(scenario, choice);
+        Timeline timeline = run.timeline();
+        Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
+        write(target, wanted, new ExportSubject(run, range, scenario.title().in(chosen), captions(run, chosen), chosen,
+                colours, fullSecrets));
+        return problems(run, texts) ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    private ExportedRun run(Scenario scenario, RunChoice choice) {
+        try (ScenarioRun run = ScenarioRun.open(scenario, choice)) {
+            List<StepReport> reports = new ArrayList<>();
+            for (Scenario.Step step : run.steps()) {
+                console.progress(step.id());
+                reports.add(run.next());
+            }
+            console.progress("");
+            return ExportedRun.of(run, reports);
+        }
+    }
+
+    private void write(TargetFile target, ExportFormats.Format wanted, ExportSubject subject) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        target.write(text, stream -> wanted.exporter().write(subject, stream));
+        if (output.equals(TargetFile.STANDARD_OUTPUT)) {
+            console.out().print(text.toString(StandardCharsets.UTF_8));
+            console.out().flush();
+        }
+    }
+
+    private static Map<String, String> captions(ExportedRun run, Language chosen) {
+        Map<String, String> captions = new LinkedHashMap<>();
+        for (StepReport report : run.reports()) {
+            Localized label = report.step().label();
+            if (label != null) {
+                captions.put(report.step().id(), label.in(chosen));
+            }
+        }
+        return captions;
+    }
+
+    /** Says which steps could not be carried out, since the file does not show them. */
+    private boolean problems(ExportedRun run, Texts texts) {
+        boolean any = false;
+        for (StepReport report : run.reports()) {
+            if (report.problem() != null) {
+                console.err().println(texts.get("step.failed", report.step().id(), report.problem()));
+                any = true;
+            }
+        }
+        return any;
+    }
+}

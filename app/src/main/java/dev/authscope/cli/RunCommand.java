@@ -1,0 +1,96 @@
+package dev.authscope.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.authscope.flow.History;
+import dev.authscope.json.JsonText;
+import dev.authscope.json.RunJson;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.ScenarioRun;
+import dev.authscope.scenario.StepReport;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Texts;
+
+/** {@code authscope run}: carries out a scenario for real, as text or as one JSON object. */
+@Command(name = "run", description = "Runs a scenario for real, with all its steps.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "An id (session-login), a number (S03), a scenario file, or - for standard input.")
+    private String name = "";
+
+    @Option(names = "--set", paramLabel = "SWITCH=VALUE", description = "Change one of the scenario's switches; may be repeated.")
+    private List<String> written = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes; 1 unless given.")
+    private long seed = RunChoice.DEFAULT_SEED;
+
+    @Option(names = "--core", description = "Leave out the extra steps.")
+    private boolean core;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language chosen = language.chosen(console);
+        Scenario scenario = new ScenarioSource(console).find(name);
+        RunChoice choice = new RunChoice(SwitchValues.of(scenario, written), seed, core);
+        try (ScenarioRun run = ScenarioRun.open(scenario, choice)) {
+            return json ? asJson(run) : asText(run, chosen);
+        }
+    }
+
+    private int asJson(ScenarioRun run) {
+        History history = new History();
+        List<RunJson.Step> steps = new ArrayList<>();
+        for (Scenario.Step step : run.steps()) {
+            console.progress(step.id());
+            StepReport report = run.next();
+            history.follow(run.timeline());
+            steps.add(new RunJson.Step(step.id(), step.actor(), history.at(report.to()),
+                    report.expectations()
+                            .stream()
+                            .map(held -> new RunJson.Expectation(held.text(), held.met()))
+                            .toList(),
+                    report.problem()));
+        }
+        console.progress("");
+        Map<String, String> settings = new LinkedHashMap<>(run.scenario().settings());
+        settings.putAll(run.switches());
+        console.out().println(JsonText.write(RunJson.of(run.scenario().id(), run.choice().seed(), settings, steps)));
+        return RunJson.ok(steps) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int asText(ScenarioRun run, Language chosen) {
+        RunText text = new RunText(console.out(), Texts.load(chosen, "cli"), Texts.load(chosen, "checks"));
+        text.begin(run);
+        boolean ok = true;
+        for (int i = 0; i < run.steps().size(); i++) {
+            StepReport report = run.next();
+            text.step(report, run.timeline());
+            ok &= report.ok();
+            console.out().flush();
+        }
+        text.end(run.scenario(), ok);
+        return ok ? ExitCode.DONE : ExitCode.NO;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.authscope.diagram;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.Participant.Role;
+import dev.authscope.texts.Texts;
+
+/** The participants of a run with their lanes: browsers left, then servers, the attacker outermost. */
+final class LaneBook {
+
+    private final Texts texts;
+    private final Map<String, Participant> participants = new HashMap<>();
+    private final List<Participant> order = new ArrayList<>();
+
+    LaneBook(Texts texts) {
+        this.texts = texts;
+    }
+
+    void enter(Participant participant) {
+        if (participants.putIfAbsent(participant.id(), participant) == null) {
+            order.add(participant);
+        }
+    }
+
+    /** Enters somebody whom the run did not announce. */
+    void meet(String id, Role role) {
+        if (!participants.containsKey(id)) {
+            enter(new Participant(id, role, ""));
+        }
+    }
+
+    boolean isAttacker(String id) {
+        Participant participant = participants.get(id);
+        return participant != null && participant.role() == Role.ATTACKER;
+    }
+
+    /** The server that an address names; the first server where none does; empty where there is no server. */
+    Optional<String> serverFor(String url) {
+        String host = host(url);
+        String first = null;
+        for (Participant participant : order) {
+            if (participant.role() == Role.SERVER) {
+                if (host != null && host.equals(host(participant.authority()))) {
+                    return Optional.of(participant.id());
+                }
+                first = first == null ? participant.id() : first;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The participants in the order of their lanes. */
+    List<Participant> inOrder() {
+        List<Participant> sorted = new ArrayList<>(order);
+        sorted.sort(Comparator.comparing(participant -> switch (participant.role()) {
+            case BROWSER -> 0;
+            case SERVER -> 1;
+            case ATTACKER -> 2;
+        }));
+        return sorted;
+    }
+
+    /** The lane of a participant. */
+    Lane lane(Participant participant) {
+        boolean onlyServer = participant.role() == Role.SERVER
+                && order.stream().filter(other -> other.role() == Role.SERVER).count() == 1;
+        String host = host(participant.authority());
+        if (onlyServer && host != null) {
+            return new Lane(participant.id(), participant.role(), VisibleText.of(host),
+                    VisibleText.of(participant.id()));
+        }
+        return new Lane(participant.id(), participant.role(), name(participant.id()),
+                VisibleText.of(participant.authority()));
+    }
+
+    /** What to call a participant. */
+    String name(String id) {
+        String key = "participant." + id;
+        return texts.has(key) ? texts.get(key) : VisibleText.of(id);
+    }
+
+    private static @Nullable String host(String url) {
+        try {
+            return URI.create(url).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

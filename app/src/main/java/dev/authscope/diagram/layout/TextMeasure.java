@@ -1,0 +1,51 @@
+package dev.authscope.diagram.layout;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Measures texts. A character that a font lacks is measured with the sans-serif font, which has Korean; one that no font
+ * has is taken as one em wide, which is the width of most signs that are missing here. Safe for use by many threads.
+ */
+public final class TextMeasure {
+
+    private final Map<TextStyle.Face, FontMetrics> fonts;
+
+    private TextMeasure(Map<TextStyle.Face, FontMetrics> fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Reads the fonts; takes some milliseconds, so keep the result. */
+    public static TextMeasure load() {
+        Map<TextStyle.Face, FontMetrics> fonts = new EnumMap<>(TextStyle.Face.class);
+        for (TextStyle.Face face : TextStyle.Face.values()) {
+            fonts.put(face, FontMetrics.load(face.path()));
+        }
+        return new TextMeasure(fonts);
+    }
+
+    /** The width of a text in one line. */
+    public double width(String text, TextStyle style) {
+        FontMetrics font = font(style.face());
+        FontMetrics fallback = font(TextStyle.Face.SANS);
+        double ems = 0;
+        for (int i = 0; i < text.length();) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (font.has(codePoint)) {
+                ems += font.advance(codePoint);
+            } else {
+                ems += fallback.has(codePoint) ? fallback.advance(codePoint) : 1;
+            }
+        }
+        return ems * style.size();
+    }
+
+    private FontMetrics font(TextStyle.Face face) {
+        FontMetrics font = fonts.get(face);
+        if (font == null) {
+            throw new IllegalStateException("no font for " + face);
+        }
+        return font;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.authscope.export;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that a run can be exported in, for the window and the command line alike. A new one is a line here. */
+public final class ExportFormats {
+
+    private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
+            new Format("mermaid", "mmd", DiagramExport::mermaid), new Format("json", "json", JsonExport::write));
+
+    private ExportFormats() {}
+
+    /**
+     * A format.
+     *
+     * @param name as users write it
+     * @param ending of a file's name, without the dot
+     */
+    public record Format(String name, String ending, Exporter exporter) {}
+
+    /** All formats, in the order in which they are offered. */
+    public static List<Format> all() {
+        return ALL;
+    }
+
+    /** The names of all formats. */
+    public static List<String> names() {
+        return ALL.stream().map(Format::name).toList();
+    }
+
+    /** The format of a name; empty when there is none. */
+    public static Optional<Format> find(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.authscope.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Header;
+
+/** Takes the secrets out of the form of a run, which is a tree of maps, lists and texts, and keeps its shape. */
+final class RunJsonRedaction {
+
+    private static final Set<String> STORAGE = Set.of("localStorage", "sessionStorage", "memory");
+    private static final Set<String> TELLING_IN_ROWS = Set.of("password", "hash", "salt", "secret");
+
+    private final Redaction redaction;
+
+    RunJsonRedaction(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /** The form of a run without its secrets. */
+    Map<String, Object> redacted(Map<String, Object> run) {
+        return map("", run);
+    }
+
+    private @Nullable Object value(String key, @Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map(key, map);
+            case List<?> list when key.equals("headers") -> list.stream().map(this::header).toList();
+            case List<?> list -> {
+                List<@Nullable Object> elements = new ArrayList<>();
+                list.forEach(element -> elements.add(value(key, element)));
+                yield elements;
+            }
+            case String text -> text(key, text);
+            case null, default -> value;
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway" })
+    private Map<String, Object> map(String parent, Map<?, ?> map) {
+        // What stands beside a name or a kind as its value is the value of a cookie, of loot or of an item.
+        boolean carrier = map.containsKey("value") && (map.containsKey("name") || map.containsKey("kind"));
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        map.forEach((name, member) -> {
+            String key = String.valueOf(name);
+            String shown = redaction.text(key);
+            if (member instanceof String text && (carrier && key.equals("value"))) {
+                result.put(shown, redaction.secret(text));
+            } else if (member instanceof String text && STORAGE.contains(parent)) {
+                result.put(shown, redaction.field(key, text));
+            } else {
+                result.put(shown, value(key, member));
+            }
+        });
+        return (Map<String, Object>) (Map<String, ?>) result;
+    }
+
+    private String text(String key, String text) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        if (TELLING_IN_ROWS.stream().anyMatch(lower::contains)) {
+            return redaction.secret(text);
+        }
+        return switch (key) {
+            case "body" -> redaction.body(text);
+            case "url", "page" -> redaction.url(text);
+            default -> redaction.text(text);
+        };
+    }
+
+    private Object header(Object pair) {
+        if (pair instanceof List<?> parts && parts.size() == 2) {
+            Header header = redaction.header(new Header(String.valueOf(parts.get(0)), String.valueOf(parts.get(1))));
+            return List.of(header.name(), header.value());
+        }
+        throw new IllegalArgumentException("a header field is a name and a value");
+    }
+}

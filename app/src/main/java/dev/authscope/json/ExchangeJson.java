@@ -1,0 +1,120 @@
+package dev.authscope.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.CheckOutcome;
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Item;
+import dev.authscope.flow.StoredCookie;
+import dev.authscope.flow.World;
+
+/** The form of one exchange. */
+public final class ExchangeJson {
+
+    private ExchangeJson() {}
+
+    /**
+     * An exchange as a tree. A response that never came is null. Besides the two messages and the checks it holds what
+     * follows from them: the decision, the cookies sent and withheld, and how often a store was read or written.
+     */
+    public static Map<String, Object> of(Exchange exchange, World world) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("id", exchange.id());
+        tree.put("from", exchange.from());
+        tree.put("to", exchange.to());
+        tree.put("request", request(exchange.request()));
+        Exchange.Message response = exchange.response();
+        tree.put("response", response == null ? null : response(response));
+        tree.put("checks", exchange.checks().stream().map(ExchangeJson::check).toList());
+        tree.put("purpose", exchange.purpose());
+        tree.put("decision", decision(exchange));
+        tree.put("cookiesSent", exchange.cookiesSent().stream().map(cookie -> sent(cookie, world)).toList());
+        tree.put("cookiesWithheld", exchange.cookiesWithheld().stream().map(ExchangeJson::withheld).toList());
+        tree.put("storeReads", exchange.storeReads());
+        tree.put("storeWrites", exchange.storeWrites());
+        tree.put("storeOps", exchange.storeReads() + exchange.storeWrites());
+        Optional.ofNullable(exchange.failure()).ifPresent(failure -> tree.put("failure", failure.reason()));
+        return asTree(tree);
+    }
+
+    /** The members of a message that every form of it has: header section, body as text, and how many octets it took. */
+    private static void common(Map<String, Object> tree, Exchange.Message message) {
+        List<List<String>> headers = new ArrayList<>();
+        for (Header header : message.headers()) {
+            headers.add(List.of(header.name(), header.value()));
+        }
+        tree.put("headers", headers);
+        tree.put("body", message.body().utf8());
+        tree.put("bytes", message.octets().length());
+    }
+
+    private static Map<String, Object> request(Exchange.Message message) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("method", message.method());
+        tree.put("url", message.url());
+        common(tree, message);
+        return tree;
+    }
+
+    private static Map<String, Object> response(Exchange.Message message) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("status", message.status());
+        common(tree, message);
+        return tree;
+    }
+
+    private static Map<String, Object> check(Exchange.Check check) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", check.id());
+        tree.put("outcome", check.outcome().id());
+        tree.put("rule", check.rule());
+        tree.put("evidence", check.evidence()
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", ")));
+        return tree;
+    }
+
+    private static Map<String, Object> decision(Exchange exchange) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("failed", exchange.failedCheck().map(Exchange.Check::id).orElse("none"));
+        tree.put("passed", ids(exchange, CheckOutcome.PASSED));
+        tree.put("skipped", ids(exchange, CheckOutcome.SKIPPED));
+        tree.put("notReached", ids(exchange, CheckOutcome.NOT_REACHED));
+        return tree;
+    }
+
+    private static List<String> ids(Exchange exchange, CheckOutcome outcome) {
+        return exchange.checks().stream().filter(check -> check.outcome() == outcome).map(Exchange.Check::id).toList();
+    }
+
+    private static Map<String, Object> sent(StoredCookie cookie, World world) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", cookie.name());
+        tree.put("value", cookie.value());
+        world.item(cookie.value()).map(Item::name).ifPresent(name -> tree.put("item", name));
+        return tree;
+    }
+
+    private static Map<String, Object> withheld(Exchange.Withheld withheld) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", withheld.cookie().name());
+        tree.put("reasons", withheld.reasons());
+        return tree;
+    }
+
+    /** A map whose values may be null, seen as a plain tree; null is a value of JSON. */
+    @SuppressWarnings({"unchecked", "NullAway" })
+    static Map<String, Object> asTree(Map<String, @Nullable Object> members) {
+        return (Map<String, Object>) (Map<String, ?>) members;
+    }
+}

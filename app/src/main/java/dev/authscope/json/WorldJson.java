@@ -1,0 +1,204 @@
+package dev.authscope.json;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.BrowserState;
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Item;
+import dev.authscope.flow.Loot;
+import dev.authscope.flow.NodeState;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.Row;
+import dev.authscope.flow.StorageArea;
+import dev.authscope.flow.StoredCookie;
+import dev.authscope.flow.World;
+
+/**
+ * The form of a World. Values that have a short name are found by it: rows, cookies' contents, loot and items.
+ *
+ * <pre>
+ * clock, step, actor
+ * exchanges, preflights    those of the current step
+ * totals                   counts over the step's exchanges, preflights apart
+ * server                   TABLE / LABEL / fields of the row
+ * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
+ * attacker                 loot / NAME
+ * items                    NAME / kind, value, issued, expires
+ * alarms                   how many have rung so far
+ * </pre>
+ */
+public final class WorldJson {
+
+    private WorldJson() {}
+
+    /** A World as a tree. */
+    public static Map<String, Object> of(World world) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("clock", world.now().toString());
+        tree.put("step", world.step());
+        tree.put("actor", world.actor());
+        List<Exchange> counted = exchanges(world, false);
+        tree.put("exchanges", counted.stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
+        tree.put("preflights",
+                exchanges(world, true).stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
+        tree.put("totals", totals(counted));
+        tree.put("server", server(world));
+        tree.put("browsers", browsers(world));
+        tree.put("attacker", Map.of("loot", loot(world)));
+        tree.put("items", items(world));
+        tree.put("alarms", world.alarms());
+        return tree;
+    }
+
+    /** The exchanges of the current step in their order: preflights, or those that the step is about. */
+    public static List<Exchange> exchanges(World world, boolean preflights) {
+        return world.exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> !exchange.purpose().equals("probe"))
+                .filter(exchange -> exchange.purpose().equals("preflight") == preflights)
+                .toList();
+    }
+
+    /** A row's fields as a tree: instants in ISO 8601. */
+    public static Map<String, Object> fields(Map<String, Object> fields) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        fields.forEach((name, value) -> tree.put(name, plain(value)));
+        return tree;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Instant instant -> instant.toString();
+            case Map<?, ?> map -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                map.forEach((name, member) -> tree.put(String.valueOf(name), plain(member)));
+                yield tree;
+            }
+            case List<?> list -> list.stream().map(element -> plain((Object) element)).toList();
+            case Number number -> number;
+            case Boolean flag -> flag;
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, Object> totals(List<Exchange> exchanges) {
+        Map<String, Integer> statuses = new TreeMap<>();
+        Map<String, Map<String, Integer>> requests = new LinkedHashMap<>();
+        int reads = 0;
+        int writes = 0;
+        for (Exchange exchange : exchanges) {
+            Exchange.Message response = exchange.response();
+            String status = response == null ? "none" : Integer.toString(response.status());
+            statuses.merge(status, 1, Integer::sum);
+            requests.computeIfAbsent(exchange.line(), line -> new TreeMap<>()).merge(status, 1, Integer::sum);
+            reads += exchange.storeReads();
+            writes += exchange.storeWrites();
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("exchanges", exchanges.size());
+        tree.put("statuses", statuses);
+        tree.put("requests", requests);
+        tree.put("storeReads", reads);
+        tree.put("storeWrites", writes);
+        tree.put("storeOps", reads + writes);
+        return tree;
+    }
+
+    private static Map<String, Object> server(World world) {
+        Map<String, Map<String, Object>> tables = new LinkedHashMap<>();
+        for (String name : world.nodes().keys()) {
+            NodeState node = world.node(name);
+            for (String table : node.tables().keys()) {
+                Map<String, Object> rows = tables.computeIfAbsent(table, key -> new LinkedHashMap<>());
+                for (Row row : node.rows(table)) {
+                    String label = row.label().isEmpty() || rows.containsKey(row.label()) ? row.key() : row.label();
+                    rows.put(label, fields(row.fields()));
+                }
+            }
+        }
+        return new LinkedHashMap<>(tables);
+    }
+
+    private static Map<String, Object> browsers(World world) {
+        Map<String, Object> browsers = new LinkedHashMap<>();
+        for (Participant participant : world.run().participants()) {
+            if (participant.role() == Participant.Role.BROWSER) {
+                browsers.put(participant.id(), browser(world.browser(participant.id()), world));
+            }
+        }
+        return browsers;
+    }
+
+    private static Map<String, Object> browser(BrowserState browser, World world) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("page", browser.pageUrl());
+        Map<String, Object> jar = new LinkedHashMap<>();
+        for (StoredCookie cookie : browser.cookies()) {
+            String name = jar.containsKey(cookie.name()) ? cookie.identity() : cookie.name();
+            jar.put(name, cookie(cookie, world));
+        }
+        tree.put("jar", jar);
+        for (StorageArea area : List.of(StorageArea.LOCAL_STORAGE, StorageArea.SESSION_STORAGE, StorageArea.MEMORY)) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (BrowserState.Stored stored : browser.stored(area)) {
+                String key = values.containsKey(stored.key()) ? stored.origin() + " " + stored.key() : stored.key();
+                values.put(key, stored.value());
+            }
+            tree.put(area.id(), values);
+        }
+        return ExchangeJson.asTree(tree);
+    }
+
+    private static Map<String, Object> cookie(StoredCookie cookie, World world) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("name", cookie.name());
+        tree.put("value", cookie.value());
+        world.item(cookie.value()).map(Item::name).ifPresent(name -> tree.put("item", name));
+        tree.put("domain", cookie.domain());
+        tree.put("hostOnly", cookie.hostOnly());
+        tree.put("path", cookie.path());
+        tree.put("expires", text(cookie.expires()));
+        tree.put("secure", cookie.secure());
+        tree.put("httpOnly", cookie.httpOnly());
+        tree.put("sameSite", cookie.sameSite());
+        tree.put("created", cookie.created().toString());
+        return ExchangeJson.asTree(tree);
+    }
+
+    private static Map<String, Object> loot(World world) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (Loot held : world.loot().values()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("kind", held.kind());
+            fields.put("value", held.value());
+            fields.put("source", held.source());
+            fields.put("gained", held.gained().toString());
+            tree.put(held.name().isEmpty() || tree.containsKey(held.name()) ? held.value() : held.name(), fields);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> items(World world) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (Item item : world.itemsByName().values()) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("kind", item.kind());
+            fields.put("value", item.value());
+            fields.put("issued", item.issued().toString());
+            fields.put("expires", text(item.expires()));
+            tree.put(item.name(), ExchangeJson.asTree(fields));
+        }
+        return tree;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.authscope.scenario.file;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.Participant.Role;
+import dev.authscope.flow.StorageArea;
+import dev.authscope.json.JsonText;
+import dev.authscope.lab.Action;
+import dev.authscope.server.settings.LabDuration;
+
+/**
+ * The actions that a step can have, by the name they have in scenario files. A new action is one line in {@link #forms()}.
+ */
+final class ActionForms {
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+    private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
+    private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter");
+    private static final Duration LONGEST = Duration.ofDays(400);
+    private static final int MOST_ACTIONS = 20;
+    private static final int MOST_REPEATS = 10_000;
+
+    private final Map<String, Form> forms = forms();
+    private final Map<String, Participant> participants;
+    private final Problems problems;
+
+    ActionForms(Map<String, Participant> participants, Problems problems) {
+        this.participants = participants;
+        this.problems = problems;
+    }
+
+    /** Reads the members of one action. */
+    private interface Reading {
+        Action read(Fields fields);
+    }
+
+    /** Who can do it, null for anybody, and how its members are read. */
+    private record Form(@Nullable Role who, Reading reading) {}
+
+    /** The names of all actions. */
+    static List<String> names() {
+        return List.copyOf(new ActionForms(Map.of(), new Problems()).forms.keySet());
+    }
+
+    private Map<String, Form> forms() {
+        Map<String, Form> all = new LinkedHashMap<>();
+        all.put("visit", browser(f -> new Action.Visit(url(f))));
+        all.put("reload", browser(f -> new Action.Reload()));
+        all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
+        all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));
+        all.put("login", browser(ActionForms::login));
+        all.put("logout", browser(f -> new Action.Logout()));
+        all.put("addToCart", browser(ActionForms::addToCart));
+        all.put("viewCart", browser(f -> new Action.Call("GET", "/cart", null)));
+        all.put("viewDevices", browser(f -> new Action.Call("GET", "/sessions", null)));
+        all.put("revokeDevice", browser(f -> new Action.Call("DELETE", "/sessions/{" + item(f, "handle") + "}", null)));
+        all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
+        all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
+        all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
+        all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
+        all.put("clientRefresh", browser(f -> new Action.ClientRefresh()));
+        all.put("clientRetry", browser(f -> new Action.ClientRetry()));
+        all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
+        all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
+        all.put("copyValue", attacker(f -> new Action.CopyValue(item(f, "item"), word(f, "source"))));
+        all.put("replayCookie", attacker(
+                f -> new Action.ReplayCookie(cookieName(f), item(f, "item"), f.word("method", METHODS), url(f))));
+        all.put("replayToken",
+                attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f))));
+        all.put("useRefresh", attacker(f -> new Action.UseRefresh(item(f, "item"))));
+        all.put("by", new Form(null, this::by));
+        all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
+        all.put("jumpToExpiry", new Form(null, ActionForms::jump));
+        all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
+                f.number("times", 1, MOST_REPEATS))));
+        return all;
+    }
+
+    private static Form browser(Reading reading) {
+        return new Form(Role.BROWSER, reading);
+    }
+
+    private static Form attacker(Reading reading) {
+        return new Form(Role.ATTACKER, reading);
+    }
+
+    /**
+     * Reads what stands under {@code do}: one action, or a list of actions that are carried out one after the other.
+     *
+     * @param role what the actor is; null when the file does not say, then everything is allowed
+     */
+    Action read(FileNode node, @Nullable Role role) {
+        if (!(node instanceof FileNode.Elements elements)) {
+            return one(node, role);
+        }
+        if (elements.list().isEmpty() || elements.list().size() > MOST_ACTIONS) {
+            problems.add(node.line(), "A step does 1 to " + MOST_ACTIONS + " actions; here are "
+                    + elements.list().size() + ".");
+        }
+        List<Action> actions = new ArrayList<>();
+        elements.list().forEach(element -> actions.add(one(element, role)));
+        return new Action.Sequence(actions);
+    }
+
+    private Action one(FileNode node, @Nullable Role role) {
+        if (!(node instanceof FileNode.Members members) || members.byName().size() != 1) {
+            problems.add(node.line(),
+                    "An action is an object with one member, its name, such as {\"login\": {\"user\": \"alice\"}}.");
+            return new Action.Reload();
+        }
+        Map.Entry<String, FileNode.Member> entry = members.byName().entrySet().iterator().next();
+        Form form = forms.get(entry.getKey());
+        if (form == null) {
+            problems.add(entry.getValue().line(), "There is no action '" + FileTree.shown(entry.getKey())
+                    + "'; known actions are " + String.join(", ", forms.keySet()) + ".");
+            return new Action.Reload();
+        }
+        if (form.who() != null && role != null && form.who() != role) {
+            problems.add(entry.getValue().line(), "The action '" + entry.getKey() + "' is for "
+                    + (form.who() == Role.BROWSER ? "a browser" : "the attacker")
+                    + ", which this step's actor is not.");
+        }
+        Fields fields = Fields.of(entry.getValue().value(), "the action '" + entry.getKey() + "'", problems);
+        Action action = form.reading().read(fields);
+        fields.done();
+        return action;
+    }
+
+    private Action inner(Fields fields) {
+        Action action = inner(fields, null);
+        if (repeats(action)) {
+            fields.problem("do", "A 'repeat' cannot hold another 'repeat'.");
+        }
+        return action;
+    }
+
+    private static boolean repeats(Action action) {
+        return switch (action) {
+            case Action.Repeat repeat -> true;
+            case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
+            case Action.By by -> repeats(by.action());
+            default -> false;
+        };
+    }
+
+    private Action inner(Fields fields, @Nullable Role role) {
+        Optional<FileNode> node = fields.optional("do");
+        if (node.isEmpty()) {
+            fields.problem("do", "The member 'do' is missing; it is the action to carry out.");
+            return new Action.Reload();
+        }
+        return read(node.get(), role);
+    }
+
+    private Action by(Fields fields) {
+        String actor = fields.text("actor", Forms.ID, Forms.ID_ALLOWED);
+        Participant participant = participants.get(actor);
+        if (participant == null && !actor.isEmpty()) {
+            fields.problem("actor", "'" + FileTree.shown(actor) + "' does not take part; participants are "
+                    + String.join(", ", participants.keySet()) + ".");
+        }
+        return new Action.By(actor, inner(fields, participant == null ? null : participant.role()));
+    }
+
+    private static Action login(Fields fields) {
+        String user = fields.text("user", Forms.ID, Forms.ID_ALLOWED);
+        // Every account of the lab has the password NAME-pw-1.
+        String password = fields.formed("password", fields.text("password", user + "-pw-1"), Forms.LINE,
+                Forms.LINE_ALLOWED);
+        return new Action.Login(user, password, fields.flag("follow", true));
+    }
+
+    private static Action addToCart(Fields fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", word(fields, "product"));
+        body.put("qty", fields.has("quantity") ? fields.number("quantity", 1, 99) : 1);
+        return new Action.Call("POST", "/cart/items", JsonText.write(body));
+    }
+
+    private static Action jump(Fields fields) {
+        String of = fields.text("of");
+        if (!of.isEmpty() && !of.matches("session\\.idle|session\\.absolute|cookie:" + Forms.TOKEN.pattern() + "|jwt:"
+                + Forms.ITEM.pattern() + "|rt:" + Forms.ITEM.pattern())) {
+            fields.problem("of", "'of' cannot be '" + FileTree.shown(of)
+                    + "'; it can be session.idle, session.absolute, cookie:NAME, jwt:AT1 or rt:RT1.");
+        }
+        return new Action.JumpToExpiry(of, duration(fields, "otherwise"));
+    }
+
+    private static Action.Edit edit(Fields fields) {
+        if (fields.has("to") == fields.has("change")) {
+            fields.problem("to", "An edit has either 'to', the new value, or 'change', one of "
+                    + String.join(", ", CHANGES) + ".");
+        }
+        if (fields.has("change")) {
+            return fields.word("change", CHANGES).equals("lastCharacter")
+                    ? new Action.Edit.LastCharacter()
+                    : new Action.Edit.MiddleCharacter();
+        }
+        return new Action.Edit.To(fields.formed("to", fields.text("to", "x"), Forms.LINE, Forms.LINE_ALLOWED));
+    }
+
+    private static StorageArea area(Fields fields) {
+        return switch (fields.word("area", AREAS)) {
+            case "localStorage" -> StorageArea.LOCAL_STORAGE;
+            case "sessionStorage" -> StorageArea.SESSION_STORAGE;
+            default -> StorageArea.MEMORY;
+        };
+    }
+
+    private static @Nullable String json(Fields fields) {
+        return fields.optional("json").map(FileNode::plain).map(JsonText::write).orElse(null);
+    }
+
+    private static String url(Fields fields) {
+        return fields.text("url", Forms.URL, Forms.URL_ALLOWED);
+    }
+
+    private static String urlOrPath(Fields fields) {
+        return fields.text("url", Forms.URL_OR_PATH, Forms.URL_OR_PATH_ALLOWED);
+    }
+
+    private static String item(Fields fields, String name) {
+        return fields.text(name, Forms.ITEM, Forms.ITEM_ALLOWED);
+    }
+
+    private static String word(Fields fields, String name) {
+        return fields.text(name, Forms.TOKEN, Forms.TOKEN_ALLOWED);
+    }
+
+    private static String cookieName(Fields fields) {
+        return fields.text("name", Forms.TOKEN, Forms.TOKEN_ALLOWED);
+    }
+
+    private static Duration duration(Fields fields, String name) {
+        String text = fields.text(name);
+        Optional<Duration> duration = LabDuration.parse(text).filter(value -> value.compareTo(LONGEST) <= 0);
+        if (duration.isEmpty() && !text.isEmpty()) {
+            fields.problem(name, "'" + name + "' cannot be '" + FileTree.shown(text)
+                    + "'; a duration is a whole number and s, m, h or d, such as 15m, and at most 400d.");
+        }
+        return duration.orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.authscope.ui.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.authscope.flow.Timeline;
+import dev.authscope.lab.Action;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.ScenarioRun;
+import dev.authscope.scenario.StepReport;
+
+/** Runs in the real lab. */
+public final class LabRuns implements RunSource {
+
+    @Override
+    public RunningScenario open(Scenario scenario, RunChoice choice) {
+        return new LabRun(ScenarioRun.open(scenario, choice));
+    }
+
+    private record LabRun(ScenarioRun run) implements RunningScenario {
+
+        @Override
+        public List<Scenario.Step> steps() {
+            return run.steps();
+        }
+
+        @Override
+        public Map<String, String> switches() {
+            return run.switches();
+        }
+
+        @Override
+        public int performed() {
+            return run.performed();
+        }
+
+        @Override
+        public Timeline timeline() {
+            return run.timeline();
+        }
+
+        @Override
+        public StepReport next() {
+            return run.next();
+        }
+
+        @Override
+        public void advanceClock(Duration by) {
+            run.lab().perform("", new Action.AdvanceClock(by));
+        }
+
+        @Override
+        public void close() {
+            run.close();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.authscope.ui.model;
+
+import java.util.concurrent.Executor;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * All that the window shows and does, without a node: its look, the run, the moment at the cursor, the item under the
+ * pointer. Panels look at its properties and call its methods; they know nothing of each other.
+ */
+public final class LabViewModel {
+
+    /** How long play rests at the end of each step, in milliseconds. */
+    private static final double REST = 1800;
+
+    private final Appearance appearance = new Appearance();
+    private final Wording wording = new Wording(appearance);
+    private final Playhead playhead = new Playhead();
+    private final RunViewModel run;
+    private final LibraryViewModel library;
+    private final StringProperty hovered = new SimpleStringProperty("");
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final BooleanBinding active;
+    private double rested;
+
+    /**
+     * @param worker runs one job after the other, away from the window's thread
+     * @param window runs a job on the window's thread
+     */
+    public LabViewModel(ScenarioLibrary scenarios, RunSource source, Executor worker, Executor window) {
+        this.run = new RunViewModel(source, worker, window, playhead);
+        this.library = new LibraryViewModel(scenarios, run, worker, window);
+        this.active = Bindings.createBooleanBinding(this::isActive, run.stateProperty(), playhead.momentProperty(),
+                playing);
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public Playhead playhead() {
+        return playhead;
+    }
+
+    /** What is shown now. */
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return playhead.momentProperty();
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public LibraryViewModel library() {
+        return library;
+    }
+
+    /** The value of the item under the pointer; empty when there is none. */
+    public StringProperty hoveredProperty() {
+        return hovered;
+    }
+
+    /** Whether the next step comes by itself when one has been shown. Stops at a question and at the end. */
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Whether frames are needed: something moves or is being worked on. */
+    public BooleanBinding activeProperty() {
+        return active;
+    }
+
+    /** One frame: takes over what is new and lets the motion go on. */
+    public void frame(double millis) {
+        run.follow();
+        playhead.advance(millis);
+        if (playing.get() && run.state().phase() == RunState.Phase.READY && !playhead.moving()) {
+            rested += millis;
+            if (run.state().covered() || run.state().finished() && playhead.moment().atHead()) {
+                playing.set(false);
+            } else if (rested >= REST) {
+                rested = 0;
+                run.next();
+            }
+        } else {
+            rested = 0;
+        }
+    }
+
+    private boolean isActive() {
+        return playing.get() || playhead.moving() || run.state().phase() == RunState.Phase.WORKING;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.authscope.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import dev.authscope.scenario.Scenario;
+import dev.authscope.ui.model.ScenarioLibrary.Chapter;
+
+/** The list of scenarios: what there is, what has been finished, opening one. */
+public final class LibraryViewModel {
+
+    private final ScenarioLibrary scenarios;
+    private final RunViewModel run;
+    private final Executor worker;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<List<Chapter>> chapters = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableSet<String> finished = FXCollections.observableSet();
+
+    LibraryViewModel(ScenarioLibrary scenarios, RunViewModel run, Executor worker, Executor window) {
+        this.scenarios = scenarios;
+        this.run = run;
+        this.worker = worker;
+        this.window = window;
+        run.stateProperty().addListener((property, before, now) -> note(now));
+    }
+
+    /** The chapters; empty until they have been read. */
+    public ReadOnlyObjectProperty<List<Chapter>> chaptersProperty() {
+        return chapters.getReadOnlyProperty();
+    }
+
+    /** Why the last file could not be opened; empty when there is nothing to say. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Ids of the scenarios whose conclusion has been reached. */
+    public ObservableSet<String> finished() {
+        return finished;
+    }
+
+    /** Reads the list, and opens a scenario as the first one. */
+    public void begin(String firstScenario) {
+        open(firstScenario);
+        worker.execute(() -> {
+            List<Chapter> read = scenarios.chapters();
+            window.execute(() -> chapters.set(read));
+        });
+    }
+
+    /** Opens a bundled scenario. */
+    public void open(String id) {
+        load(() -> scenarios.load(id));
+    }
+
+    /** Opens a file of one's own. */
+    public void open(Path file) {
+        load(() -> scenarios.load(file));
+    }
+
+    /** The problem has been read. */
+    public void dismissProblem() {
+        problem.set("");
+    }
+
+    private void load(Supplier<Scenario> loading) {
+        worker.execute(() -> {
+            try {
+                Scenario scenario = loading.get();
+                window.execute(() -> {
+                    problem.set("");
+                    run.open(scenario);
+                });
+            } catch (RuntimeException e) {
+                String message = e.getMessage();
+                window.execute(() -> problem.set(message == null ? e.toString() : message));
+            }
+        });
+    }
+
+    private void note(RunState state) {
+        Scenario scenario = state.scenario();
+        if (scenario != null && state.finished()) {
+            finished.add(scenario.id());
+        }
+    }
+}

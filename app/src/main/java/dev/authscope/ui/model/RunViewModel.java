@@ -1,0 +1,306 @@
+package dev.authscope.ui.model;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Timeline;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.StepReport;
+import dev.authscope.ui.model.RunState.Phase;
+
+/**
+ * The run behind the window: opens scenarios, carries out the next step when a key asks for it, stops before questions, and
+ * moves the playhead. All methods are called on the thread of the window; the work itself happens on the worker, one job at
+ * a time, and its result comes back through {@code window}.
+ */
+public final class RunViewModel {
+
+    private final RunSource source;
+    private final Executor worker;
+    private final Executor window;
+    private final Playhead playhead;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NONE);
+    private @Nullable RunningScenario run;
+    private boolean onlyOneBeat;
+    private int generation;
+
+    /**
+     * @param worker runs one job after the other, away from the window's thread
+     * @param window runs a job on the window's thread
+     */
+    RunViewModel(RunSource source, Executor worker, Executor window, Playhead playhead) {
+        this.source = source;
+        this.worker = worker;
+        this.window = window;
+        this.playhead = playhead;
+    }
+
+    /** How far the run has come. */
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How far the run has come. */
+    public RunState state() {
+        return state.get();
+    }
+
+    /** Opens a scenario on its core path, before its first step. */
+    public void open(Scenario scenario) {
+        start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true), Map.of(), null);
+    }
+
+    /** Starts the scenario again with another value of a switch. */
+    public void change(String switchId, String value) {
+        Scenario scenario = state().scenario();
+        if (scenario != null && !state().covered()) {
+            Map<String, String> changed = new HashMap<>(changedSwitches(scenario, state().switches()));
+            changed.put(switchId, value);
+            start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly()), Map.of(), null);
+        }
+    }
+
+    /** Starts the scenario again in a fresh lab, replays it up to a step, and carries that step out. */
+    public void goOnWith(String stepId) {
+        Scenario scenario = state().scenario();
+        if (scenario != null && !state().covered()) {
+            start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED, false),
+                    state().answers(), stepId);
+        }
+    }
+
+    /** The next step: finishes a motion, goes forward over what is recorded, or really carries out what comes next. */
+    public void next() {
+        playhead.finish();
+        onlyOneBeat = false;
+        if (state().phase() != Phase.READY) {
+            return;
+        }
+        if (!playhead.moment().atHead()) {
+            playhead.playTo(Stops.after(playhead.timeline(), playhead.moment().cursor()));
+        } else if (state().finished()) {
+            ExtraSteps.next(state()).ifPresent(step -> goOnWith(step.id()));
+        } else if (!state().covered()) {
+            press();
+        }
+    }
+
+    /** The next visible change. */
+    public void nextBeat() {
+        if (!playhead.moment().atHead()) {
+            playhead.playBeat();
+        } else if (state().phase() == Phase.READY && !state().covered() && !state().finished()) {
+            onlyOneBeat = true;
+            press();
+        }
+    }
+
+    /** Shows the moment before the last step, exactly as it was. Nothing is carried out again. */
+    public void back() {
+        playhead.jump(Stops.before(playhead.timeline(), playhead.moment().cursor()));
+    }
+
+    /** Shows the moment before the first step. */
+    public void toStart() {
+        playhead.jump(Stops.first(playhead.timeline()));
+    }
+
+    /** Shows the latest recorded moment. */
+    public void toEnd() {
+        playhead.jump(playhead.timeline().size());
+    }
+
+    /** Shows the moment at the end of a recorded step. */
+    public void show(Timeline.Step step) {
+        playhead.jump(step.to());
+    }
+
+    /** Answers the open question; then the step is carried out. */
+    public void answer(int number) {
+        Scenario.Step asked = state().asked();
+        if (asked == null || asked.ask() == null || !playhead.moment().atHead()) {
+            return;
+        }
+        List<Scenario.Option> options = asked.ask().options();
+        if (number >= 1 && number <= options.size()) {
+            state.set(state().answered(asked.id(), options.get(number - 1).id()));
+            press();
+        }
+    }
+
+    /** Lets lab time pass until just when something expires. */
+    public void advanceTo(Expiry expiry) {
+        RunningScenario current = run;
+        if (current == null || state().phase() != Phase.READY || state().covered() || !playhead.moment().atHead()) {
+            return;
+        }
+        Duration by = Duration.between(playhead.moment().world().now(), expiry.gone());
+        int here = generation;
+        state.set(state().with(Phase.WORKING));
+        worker.execute(() -> {
+            String problem = attempt(() -> current.advanceClock(by));
+            finish(here, current, problem);
+        });
+    }
+
+    /** Takes over what has been recorded since; called once a frame while something goes on. */
+    public void follow() {
+        RunningScenario current = run;
+        if (current != null && state().phase() == Phase.WORKING) {
+            take(current.timeline());
+        }
+    }
+
+    /** Ends the run behind the window. */
+    public void close() {
+        generation++;
+        RunningScenario last = run;
+        run = null;
+        if (last != null) {
+            worker.execute(last::close);
+        }
+    }
+
+    private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable String upTo) {
+        close();
+        int here = generation;
+        Map<String, String> switches = new HashMap<>();
+        scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
+        switches.putAll(choice.switches());
+        state.set(new RunState(Phase.OPENING, scenario, List.of(), switches, choice.coreOnly(), 0, null, answers,
+                null));
+        playhead.reset(Timeline.empty(), 0);
+        worker.execute(() -> {
+            try {
+                RunningScenario opened = source.open(scenario, choice);
+                replay(opened, upTo);
+                window.execute(() -> opened(here, opened, upTo != null));
+            } catch (RuntimeException e) {
+                window.execute(() -> {
+                    if (here == generation) {
+                        state.set(state().failed(sentence(e)));
+                    }
+                });
+            }
+        });
+    }
+
+    private static void replay(RunningScenario opened, @Nullable String upTo) {
+        int stop = 0;
+        for (int i = 0; upTo != null && i < opened.steps().size(); i++) {
+            if (opened.steps().get(i).id().equals(upTo)) {
+                stop = i;
+            }
+        }
+        while (stop > 0 && opened.steps().get(stop - 1).path() == Scenario.Path.AUTO) {
+            stop--;
+        }
+        while (opened.performed() < stop) {
+            opened.next();
+        }
+    }
+
+    private void opened(int generationOfStart, RunningScenario opened, boolean goOn) {
+        if (generationOfStart != generation) {
+            worker.execute(opened::close);
+            return;
+        }
+        run = opened;
+        RunState before = state();
+        state.set(new RunState(Phase.READY, before.scenario(), opened.steps(), opened.switches(), before.coreOnly(),
+                opened.performed(), null, before.answers(), null));
+        playhead.reset(opened.timeline(), opened.timeline().size());
+        if (goOn) {
+            press();
+        }
+    }
+
+    /** Carries out auto steps and the step after them, or stops at its question. */
+    private void press() {
+        RunningScenario current = run;
+        if (current == null || state().finished()) {
+            return;
+        }
+        int here = generation;
+        Map<String, String> answers = state().answers();
+        state.set(state().with(Phase.WORKING));
+        worker.execute(() -> {
+            String problem = null;
+            Scenario.Step question = null;
+            while (current.performed() < current.steps().size() && question == null && problem == null) {
+                Scenario.Step step = current.steps().get(current.performed());
+                if (step.ask() != null && !answers.containsKey(step.id())) {
+                    question = step;
+                } else {
+                    StepReport report = current.next();
+                    problem = report.problem();
+                    if (step.path() != Scenario.Path.AUTO) {
+                        break;
+                    }
+                }
+            }
+            Scenario.Step asked = question;
+            String why = problem;
+            window.execute(() -> {
+                if (here == generation) {
+                    state.set(state().asking(asked));
+                }
+            });
+            finish(here, current, why);
+        });
+    }
+
+    private void finish(int generationOfStart, RunningScenario current, @Nullable String problem) {
+        window.execute(() -> {
+            if (generationOfStart == generation) {
+                take(current.timeline());
+                state.set(state().performed(current.performed(), problem).with(Phase.READY));
+            }
+        });
+    }
+
+    private void take(Timeline newest) {
+        int before = playhead.timeline().size();
+        playhead.follow(newest);
+        if (onlyOneBeat) {
+            if (newest.size() > before && !playhead.moving() && playhead.moment().cursor() == before) {
+                playhead.playBeat();
+            }
+        } else {
+            playhead.playTo(newest.size());
+        }
+    }
+
+    private static @Nullable String attempt(Runnable job) {
+        try {
+            job.run();
+            return null;
+        } catch (RuntimeException e) {
+            return sentence(e);
+        }
+    }
+
+    private static String sentence(RuntimeException problem) {
+        String message = problem.getMessage();
+        return message == null ? problem.toString() : message;
+    }
+
+    private static Map<String, String> changedSwitches(Scenario scenario, Map<String, String> switches) {
+        Map<String, String> changed = new HashMap<>();
+        for (Scenario.Switch offered : scenario.switches()) {
+            String value = switches.get(offered.id());
+            if (value != null && !value.equals(offered.byDefault())) {
+                changed.put(offered.id(), value);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.authscope.ui.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.authscope.flow.Timeline;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.StepReport;
+
+/** A scenario being carried out, as the window sees it. One thread at a time moves it; anybody may look at its timeline. */
+public interface RunningScenario extends AutoCloseable {
+
+    /** The steps of this run, in order. */
+    List<Scenario.Step> steps();
+
+    /** The value of each of the scenario's switches in this run. */
+    Map<String, String> switches();
+
+    /** How many steps have been carried out. */
+    int performed();
+
+    /** What has been recorded so far. */
+    Timeline timeline();
+
+    /** Carries out the next step. Blocks; never called on the JavaFX thread. */
+    StepReport next();
+
+    /** Moves the lab's clock forward, outside the steps. Blocks; never called on the JavaFX thread. */
+    void advanceClock(Duration by);
+
+    @Override
+    void close();
+}

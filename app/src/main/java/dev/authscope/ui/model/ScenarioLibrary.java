@@ -1,0 +1,34 @@
+package dev.authscope.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
+
+/** The scenarios that can be opened. */
+public interface ScenarioLibrary {
+
+    /** A chapter with its scenarios in teaching order. */
+    record Chapter(String number, Localized title, List<Entry> entries) {}
+
+    /**
+     * A scenario in the list.
+     *
+     * @param number such as {@code 2.1}
+     */
+    record Entry(String id, String number, Localized title) {}
+
+    /** The chapters that hold at least one scenario. */
+    List<Chapter> chapters();
+
+    /** Reads a bundled scenario. */
+    Scenario load(String id);
+
+    /**
+     * Reads a scenario file of one's own.
+     *
+     * @throws RuntimeException when it cannot be read; the message is for the user and names the line
+     */
+    Scenario load(Path file);
+}

@@ -1,0 +1,106 @@
+package dev.authscope.ui.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.World;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Localized;
+import dev.authscope.texts.Texts;
+
+/** The words of the window in its present language. */
+public final class Wording {
+
+    private final Appearance appearance;
+    private final Map<Language, Texts> window = new EnumMap<>(Language.class);
+    private final Map<Language, Texts> checks = new EnumMap<>(Language.class);
+
+    /** Reads both languages once. */
+    Wording(Appearance appearance) {
+        this.appearance = appearance;
+        for (Language language : Language.values()) {
+            window.put(language, Texts.load(language, "ui"));
+        }
+    }
+
+    /** A text of the window in the present language. */
+    public String get(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    /** A text of a scenario in the present language. */
+    public String get(Localized text) {
+        return text.in(appearance.language());
+    }
+
+    /** A text of the window that follows the language. */
+    public StringBinding follow(String key) {
+        return Bindings.createStringBinding(() -> get(key), appearance.languageProperty());
+    }
+
+    /** The text for a word that data carries, such as {@code idle}; the word itself when there is none. */
+    public String word(String prefix, String word) {
+        return texts().has(prefix + word) ? get(prefix + word) : word;
+    }
+
+    /** What to call an actor or node. */
+    public String participant(Participant participant) {
+        if (participant.role() == Participant.Role.SERVER) {
+            String host = participant.authority().replaceFirst("^[a-z]+://", "");
+            return host.isEmpty() ? participant.id() : host;
+        }
+        return word("actor.", participant.id());
+    }
+
+    /** A length of time in words, such as {@code 15 min}. */
+    public String length(Duration duration) {
+        long days = duration.toDays();
+        if (days > 0) {
+            return parts("time.days", days, "time.hours", duration.toHoursPart());
+        }
+        if (duration.toHours() > 0) {
+            return parts("time.hours", duration.toHours(), "time.minutes", duration.toMinutesPart());
+        }
+        if (duration.toMinutes() > 0 || duration.isZero()) {
+            return parts("time.minutes", duration.toMinutes(), "time.seconds", duration.toSecondsPart());
+        }
+        return get("time.seconds", duration.toSeconds());
+    }
+
+    /** The lab's time, counted from the first login, or from the start where nobody has logged in. */
+    public String labTime(World world, Instant start) {
+        Instant login = world.firstLogin();
+        Instant from = login == null ? start : login;
+        Duration since = Duration.between(from, world.now());
+        return get(login == null ? "clock.afterStart" : "clock.afterLogin", length(since));
+    }
+
+    /** A check in a sentence; empty when there is no sentence for it. */
+    public Optional<String> check(Exchange.Check check) {
+        Texts texts = checks.computeIfAbsent(appearance.language(), language -> Texts.load(language, "checks"));
+        String key = check.id() + "." + check.outcome().id();
+        List<String> evidence = new ArrayList<>(check.evidence().values());
+        return texts.has(key) ? Optional.of(texts.get(key, evidence.toArray())) : Optional.empty();
+    }
+
+    private String parts(String bigKey, long big, String smallKey, long small) {
+        return small == 0 ? get(bigKey, big) : get(bigKey, big) + " " + get(smallKey, small);
+    }
+
+    private Texts texts() {
+        Texts texts = window.get(appearance.language());
+        if (texts == null) {
+            throw new IllegalStateException("no texts for " + appearance.language());
+        }
+        return texts;
+    }
+}

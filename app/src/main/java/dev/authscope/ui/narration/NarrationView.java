@@ -1,0 +1,136 @@
+package dev.authscope.ui.narration;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.authscope.scenario.Scenario;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Narration;
+import dev.authscope.ui.model.RunState;
+import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.Icon;
+
+/** The bar where eyes start: what happens, the question with its options, what the answer was, the conclusion. */
+public final class NarrationView extends HBox {
+
+    private static final double BADGE = 34;
+    /** Room for headline, verdict and conclusion, so that nothing below moves when they come. */
+    private static final double TALLEST = 98;
+
+    private final LabViewModel model;
+    private final Wording wording;
+    private final Label badge = new Label();
+    private final Label headline = new Label();
+    private final VBox words = new VBox(5);
+
+    public NarrationView(LabViewModel model) {
+        super(18);
+        this.model = model;
+        this.wording = model.wording();
+        getStyleClass().add("narration");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(TALLEST);
+        badge.getStyleClass().add("badge");
+        badge.setMinSize(BADGE, BADGE);
+        badge.setMaxSize(BADGE, BADGE);
+        headline.getStyleClass().add("headline");
+        headline.setWrapText(true);
+        headline.setMinHeight(Region.USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(badge, words);
+        model.momentProperty().addListener(property -> show());
+        model.run().stateProperty().addListener(property -> show());
+        model.appearance().languageProperty().addListener(property -> show());
+        show();
+    }
+
+    private void show() {
+        RunState state = model.run().state();
+        Narration narration = Narration.of(state, model.momentProperty().get());
+        badge.setText(narration.badge());
+        badge.setVisible(!narration.badge().isEmpty());
+        badge.setManaged(badge.isVisible());
+        badge.getStyleClass().remove("attack");
+        if (narration.attack()) {
+            badge.getStyleClass().add("attack");
+        }
+        headline.setText(narration.headline() == null ? opening(state) : wording.get(narration.headline()));
+        words.getChildren().setAll(headline);
+        Scenario.Question question = narration.question();
+        Narration.Verdict verdict = narration.verdict();
+        if (question != null) {
+            words.getChildren().add(options(question));
+        } else if (narration.answered() != null) {
+            words.getChildren()
+                    .add(text(wording.get("narration.answered", wording.get(narration.answered())), "question"));
+        } else if (verdict != null) {
+            words.getChildren().add(verdict(verdict));
+        } else if (narration.headline() == null) {
+            words.getChildren().add(text(hint(state), "question", "dim"));
+        }
+        if (narration.conclusion() != null) {
+            Node conclusion = text(wording.get(narration.conclusion()), "conclusion");
+            words.getChildren().add(conclusion);
+        }
+    }
+
+    private String opening(RunState state) {
+        Scenario scenario = state.scenario();
+        return scenario == null ? wording.get("narration.loading") : wording.get(scenario.title());
+    }
+
+    private String hint(RunState state) {
+        return switch (state.phase()) {
+            case OPENING -> wording.get("narration.opening");
+            case WORKING -> wording.get("narration.working");
+            case FAILED -> wording.get("narration.failed");
+            case READY -> wording.get("narration.ready");
+        };
+    }
+
+    private Node options(Scenario.Question question) {
+        FlowPane options = new FlowPane(10, 6);
+        List<Scenario.Option> all = question.options();
+        for (int i = 0; i < all.size(); i++) {
+            options.getChildren().add(option(i + 1, wording.get(all.get(i).text())));
+        }
+        return options;
+    }
+
+    private Button option(int number, String text) {
+        Button button = new Button(number + "  " + text);
+        button.getStyleClass().setAll("button", "option");
+        button.setId("option-" + number);
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(wording.get("narration.option", number, text));
+        button.setOnAction(event -> model.run().answer(number));
+        return button;
+    }
+
+    private Node verdict(Narration.Verdict verdict) {
+        Label mark = text(verdict.right() ? "" : wording.get("narration.wrong"), "verdict", "strong");
+        mark.setGraphic(verdict.right() ? Icon.CHECK.draw("passed") : Icon.RING.draw("quiet"));
+        mark.setMinWidth(USE_PREF_SIZE);
+        Label reason = text(wording.get(verdict.reason()), "verdict");
+        HBox line = new HBox(12, mark, reason);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    private static Label text(String text, String... styleClasses) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.authscope.ui.stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.authscope.flow.BrowserState;
+import dev.authscope.flow.Item;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.StorageArea;
+import dev.authscope.flow.StoredCookie;
+import dev.authscope.flow.World;
+import dev.authscope.ui.model.Expiries;
+import dev.authscope.ui.model.Expiry;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.StepChanges;
+import dev.authscope.ui.theme.CarriedChip;
+import dev.authscope.ui.theme.ItemChip;
+
+/** A browser: its cookie jar, what scripts keep, and the page. */
+final class BrowserCard extends ActorCard {
+
+    BrowserCard(Participant participant, LabViewModel model, boolean open) {
+        super(participant, model,
+                new CardHeader(participant.id().substring(0, 1).toUpperCase(Locale.ROOT), "browser",
+                        Bindings.createStringBinding(() -> model.wording().word("browser.", participant.id()),
+                                model.appearance().languageProperty()),
+                        Bindings.createStringBinding(() -> participant.authority())),
+                open);
+    }
+
+    @Override
+    void fill(Moment moment) {
+        World world = moment.world();
+        BrowserState browser = world.browser(participant().id());
+        StepChanges changes = StepChanges.of(moment);
+        section(model().wording().get("stage.jar"));
+        List<StoredCookie> removed = changes.removedFrom(participant().id());
+        for (StoredCookie cookie : browser.cookies()) {
+            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+        }
+        for (StoredCookie cookie : removed) {
+            add(cookie(world, cookie, false, true));
+        }
+        if (browser.cookies().isEmpty() && removed.isEmpty()) {
+            quiet(model().wording().get("stage.empty"));
+        }
+        for (StorageArea area : StorageArea.values()) {
+            List<BrowserState.Stored> stored = browser.stored(area);
+            if (!stored.isEmpty()) {
+                section(model().wording().get("stage.area." + area.id()));
+                stored.forEach(value -> add(kept(world, value, changes)));
+            }
+        }
+        section(model().wording().get("stage.page"));
+        add(page(browser));
+    }
+
+    private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {
+        Optional<Item> item = world.item(cookie.value());
+        HBox row = CarriedChip.cookie(cookie.name(), item.orElse(null), cookie.value(), gone,
+                model().hoveredProperty());
+        row.getStyleClass().add("cookie-row");
+        if (fresh) {
+            row.getStyleClass().add("fresh");
+        }
+        Label flags = new Label(cookie.httpOnly() ? "HttpOnly" : "");
+        flags.getStyleClass().add("dim");
+        flags.setMinWidth(0);
+        row.getChildren().addAll(space(), flags);
+        Expiries.of(cookie).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
+        return row;
+    }
+
+    private Node kept(World world, BrowserState.Stored stored, StepChanges changes) {
+        Optional<Item> item = world.item(stored.value());
+        Label key = new Label(stored.key());
+        key.getStyleClass().addAll("mono", "dim");
+        HBox row = new HBox(8, new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key,
+                space());
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("well", "kept-row");
+        if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
+            row.getStyleClass().add("fresh");
+        }
+        item.flatMap(Expiries::of).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
+        return row;
+    }
+
+    private Node page(BrowserState browser) {
+        String url = browser.pageUrl();
+        Label title = new Label(browser.pageTitle().isEmpty()
+                ? model().wording().get("stage.page.untitled")
+                : browser.pageTitle());
+        title.getStyleClass().add("strong");
+        Label address = new Label(url == null ? participant().authority() + "/" : url);
+        address.getStyleClass().addAll("mono", "dim");
+        VBox page = new VBox(2, title, address);
+        page.getStyleClass().add("well");
+        return page;
+    }
+
+    private Node timer(Expiry expiry, Instant now) {
+        return TimerMark.of(expiry, now, model().wording());
+    }
+
+    private static Node space() {
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

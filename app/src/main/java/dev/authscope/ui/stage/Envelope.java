@@ -1,0 +1,72 @@
+package dev.authscope.ui.stage;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.World;
+import dev.authscope.ui.model.Carried;
+import dev.authscope.ui.model.CarriedItems;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.theme.CarriedChip;
+import dev.authscope.ui.theme.Icon;
+
+/** A message in the channel, with what it carries. */
+final class Envelope extends VBox {
+
+    private static final int MOST = 4;
+
+    private Envelope(Label title, List<Carried> carried, LabViewModel model) {
+        super(7);
+        setAlignment(Pos.CENTER);
+        getStyleClass().add("envelope");
+        title.getStyleClass().add("envelope-title");
+        title.setMaxWidth(190);
+        getChildren().add(title);
+        carried.stream().limit(MOST).forEach(one -> {
+            Node chip = CarriedChip.of(one, model.hoveredProperty());
+            if (chip instanceof Region region) {
+                region.setMaxWidth(USE_PREF_SIZE);
+            }
+            getChildren().add(chip);
+        });
+        if (carried.size() > MOST) {
+            Label more = new Label("+" + (carried.size() - MOST));
+            more.getStyleClass().add("dim");
+            getChildren().add(more);
+        }
+    }
+
+    /** The request of an exchange. */
+    static Envelope request(Exchange exchange, World world, LabViewModel model) {
+        return new Envelope(new Label(exchange.line()), carried(exchange.request(), world), model);
+    }
+
+    /** The answer of an exchange; a refusal has a cross beside its status. */
+    static Envelope response(Exchange.Message response, World world, LabViewModel model) {
+        boolean refused = response.status() >= 400;
+        Label title = new Label(response.status() + " " + reason(response));
+        if (refused) {
+            title.setGraphic(Icon.CROSS.draw());
+        }
+        Envelope envelope = new Envelope(title, carried(response, world), model);
+        envelope.getStyleClass().add("response");
+        return envelope;
+    }
+
+    private static List<Carried> carried(Exchange.Message message, World world) {
+        return CarriedItems.in(CarriedItems.headers(message), message.octets(), world.items()::get,
+                world.items().values());
+    }
+
+    /** The reason phrase as it stands on the wire. */
+    private static String reason(Exchange.Message response) {
+        String line = response.octets().latin1().lines().findFirst().orElse("");
+        String[] parts = line.split(" ", 3);
+        return parts.length == 3 ? parts[2] : "";
+    }
+}

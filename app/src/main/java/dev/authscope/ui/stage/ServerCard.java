@@ -1,0 +1,79 @@
+package dev.authscope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Participant;
+import dev.authscope.flow.World;
+import dev.authscope.ui.model.Beat;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.StepChanges;
+import dev.authscope.ui.model.TableRows;
+
+/** A server node: its tables, and its checks for the request at hand. */
+final class ServerCard extends ActorCard {
+
+    ServerCard(Participant participant, int number, LabViewModel model) {
+        super(participant, model,
+                new CardHeader(String.valueOf(number), "server",
+                        Bindings.createStringBinding(() -> model.wording().participant(participant),
+                                model.appearance().languageProperty()),
+                        Bindings.createStringBinding(participant::id)),
+                true);
+    }
+
+    @Override
+    void fill(Moment moment) {
+        World world = moment.world();
+        String node = participant().id();
+        String mode = world.run().settings().getOrDefault("mode", "session");
+        StepChanges changes = StepChanges.of(moment);
+        for (String table : TableRows.tables(world, node, mode)) {
+            section(model().wording().word("table.", table));
+            List<TableRows.Shown> rows = TableRows.of(world, node, table);
+            rows.forEach(row -> add(row(row, moment, changes)));
+            if (rows.isEmpty()) {
+                quiet(model().wording().get("stage.empty"));
+            }
+        }
+        if (mode.startsWith("jwt")) {
+            section(model().wording().get("stage.accessTokens"));
+            quiet(model().wording().get("stage.noTable"));
+        }
+        if (model().run().state().covered()) {
+            section(model().wording().get("stage.checks"));
+            add(CheckList.covered());
+            quiet(model().wording().get("stage.afterAnswer"));
+        } else {
+            checks(world).ifPresent(checks -> {
+                section(model().wording().get("stage.checks"));
+                add(CheckList.of(checks, model().wording()));
+            });
+        }
+    }
+
+    private Node row(TableRows.Shown row, Moment moment, StepChanges changes) {
+        boolean fresh = row.changedAt() >= changes.firstSeq();
+        TableRowNode node = new TableRowNode(row, moment.world(), model(), fresh);
+        boolean appears = moment.motion() == Beat.Motion.ROW && moment.inMotion(row.row().inserted());
+        if (appears) {
+            node.opacityProperty().bind(model().playhead().progressProperty());
+        }
+        return node;
+    }
+
+    private Optional<List<Exchange.Check>> checks(World world) {
+        return world.exchanges()
+                .values()
+                .reversed()
+                .stream()
+                .filter(exchange -> exchange.to().equals(participant().id()) && !exchange.purpose().equals("preflight"))
+                .findFirst()
+                .map(Exchange::checks)
+                .filter(checks -> !checks.isEmpty());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.authscope.ui.stage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Item;
+import dev.authscope.flow.World;
+import dev.authscope.ui.model.Expiries;
+import dev.authscope.ui.model.Expiry;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.TableRows;
+import dev.authscope.ui.theme.ItemChip;
+import dev.authscope.ui.theme.Kinds;
+
+/** A row of a server's table: its item, whose it is, what it holds, and its timers. */
+final class TableRowNode extends VBox {
+
+    TableRowNode(TableRows.Shown shown, World world, LabViewModel model, boolean fresh) {
+        super(4);
+        Map<String, Object> fields = shown.row().fields();
+        Item item = world.itemsByName().get(shown.row().label());
+        getStyleClass().addAll("table-row", Kinds.styleClass(item == null ? "" : item.kind()));
+        if (fresh) {
+            getStyleClass().add("fresh");
+        }
+        List<Expiry> timers = shown.deleted() ? List.of() : Expiries.of(shown.row());
+        HBox first = line(chip(item, shown, model), owner(fields, model));
+        String state = state(fields, model);
+        if (!state.isEmpty()) {
+            first.getChildren().add(dim(state));
+        }
+        if (shown.deleted()) {
+            getStyleClass().add("struck");
+            Label deleted = dim(model.wording().get("row.deleted"));
+            first.getChildren().add(deleted);
+        }
+        getChildren().add(first);
+        addTimers(first, timers, world.now(), model);
+        contents(fields, model).forEach(text -> getChildren().add(1, indented(text)));
+    }
+
+    /** One timer stands beside the name; two stand below each other, with what they are. */
+    private void addTimers(HBox first, List<Expiry> timers, Instant now, LabViewModel model) {
+        if (timers.size() == 1) {
+            first.getChildren().add(TimerMark.of(timers.getFirst(), now, model.wording()));
+            return;
+        }
+        for (Expiry timer : timers) {
+            HBox line = line(indented(model.wording().get("timer." + timer.what())));
+            HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
+            ((Label) line.getChildren().getFirst()).setMaxWidth(Double.MAX_VALUE);
+            line.getChildren().add(TimerMark.of(timer, now, model.wording()));
+            getChildren().add(line);
+        }
+    }
+
+    private static Node chip(@Nullable Item item, TableRows.Shown shown, LabViewModel model) {
+        if (item == null) {
+            Label label = new Label(shown.row().label());
+            label.getStyleClass().add("mono");
+            return label;
+        }
+        ItemChip chip = new ItemChip(item, item.value(), model.hoveredProperty());
+        if (shown.deleted()) {
+            chip.getStyleClass().add("struck-text");
+        }
+        return chip;
+    }
+
+    private static Label owner(Map<String, Object> fields, LabViewModel model) {
+        Object user = fields.get("user");
+        Label owner = new Label(user == null
+                ? model.wording().get("row.nobody")
+                : model.wording().word("actor.", String.valueOf(user)));
+        owner.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(owner, Priority.ALWAYS);
+        return owner;
+    }
+
+    private static String state(Map<String, Object> fields, LabViewModel model) {
+        Object status = fields.get("status");
+        if (status == null) {
+            return "";
+        }
+        String word = model.wording().word("row.status.", String.valueOf(status));
+        Object next = fields.get("replacedBy");
+        return next == null ? word : word + " → " + next;
+    }
+
+    private static List<String> contents(Map<String, Object> fields, LabViewModel model) {
+        List<String> texts = new ArrayList<>();
+        if (fields.get("data") instanceof Map<?, ?> data) {
+            data.forEach((key, value) -> {
+                if (value instanceof List<?> list && !list.isEmpty()) {
+                    texts.add(model.wording().word("row.data.", String.valueOf(key)) + ": "
+                            + String.join(", ", list.stream().map(String::valueOf).toList()));
+                }
+            });
+        }
+        return texts;
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(8, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Label dim(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("dim");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label indented(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("dim");
+        label.setStyle("-fx-padding: 0 0 0 26;");
+        return label;
+    }
+}

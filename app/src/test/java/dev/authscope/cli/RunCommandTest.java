@@ -1,0 +1,130 @@
+package dev.authscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.authscope.scenario.file.ScenarioTexts;
+
+/** Running a scenario from the terminal, with real messages. */
+class RunCommandTest {
+
+    private static JsonNode json(Terminal terminal) {
+        return JsonMapper.shared().readTree(terminal.out());
+    }
+
+    private static List<String> ids(JsonNode steps) {
+        List<String> ids = new ArrayList<>();
+        steps.forEach(step -> ids.add(step.at("/id").asString()));
+        return ids;
+    }
+
+    @Test
+    void jsonIsOneObjectWithTheStepsAndTheWorldAtTheEnd() {
+        Terminal terminal = Terminal.run("run", "s03", "--json", "--seed", "5");
+
+        assertThat(terminal.code()).isEqualTo(0);
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out().lines()).hasSize(1);
+        JsonNode run = json(terminal);
+        assertThat(run.propertyNames()).containsExactly("scenario", "seed", "settings", "ok", "steps", "world");
+        assertThat(run.at("/scenario").asString()).isEqualTo("session-login");
+        assertThat(run.at("/seed").asInt()).isEqualTo(5);
+        assertThat(run.at("/settings/anonymousSession").asString()).isEqualTo("off");
+        assertThat(run.at("/ok").asBoolean()).isTrue();
+        assertThat(ids(run.at("/steps"))).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        JsonNode login = run.at("/steps/2");
+        assertThat(login.at("/actor").asString()).isEqualTo("alice");
+        assertThat(login.at("/at").asString()).isEqualTo("2026-03-02T00:00:00Z");
+        JsonNode exchange = login.at("/exchanges/0");
+        assertThat(exchange.at("/from").asString()).isEqualTo("alice");
+        assertThat(exchange.at("/to").asString()).isEqualTo("node-1");
+        assertThat(exchange.at("/request/url").asString()).isEqualTo("https://shop.example/login");
+        assertThat(exchange.at("/request/headers/0/0").asString()).isEqualTo("Host");
+        assertThat(exchange.at("/request/bytes").asInt()).isGreaterThan(100);
+        assertThat(exchange.at("/response/status").asInt()).isEqualTo(303);
+        assertThat(exchange.at("/checks/0").propertyNames()).containsExactly("id", "outcome", "rule", "evidence");
+        JsonNode change = login.at("/changes/0");
+        assertThat(change.at("/where").asString()).isEqualTo("node-1/sessions");
+        assertThat(change.at("/before").isNull()).isTrue();
+        assertThat(change.at("/after/created").asString()).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(login.at("/expectations/0").propertyNames()).containsExactly("text", "met");
+        assertThat(run.at("/world/server/sessions").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theCoreRunLeavesOutExtraSteps() {
+        Terminal terminal = Terminal.run("run", "session-login", "--core", "--json");
+        assertThat(terminal.code()).isEqualTo(0);
+        assertThat(ids(json(terminal).at("/steps"))).containsExactly("3", "4", "5", "6");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameOctetsAndAnotherGivesOthers() {
+        String first = Terminal.run("run", "S03", "--json", "--seed", "9").out();
+        assertThat(Terminal.run("run", "S03", "--json", "--seed", "9").out()).isEqualTo(first);
+        assertThat(Terminal.run("run", "S03", "--json", "--seed", "10").out()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aSwitchChangesTheRun() {
+        Terminal terminal = Terminal.run("run", "S03", "--set", "maxSessionsPerUser=1", "--json");
+        assertThat(terminal.code()).isEqualTo(0);
+        JsonNode run = json(terminal);
+        assertThat(run.at("/settings/maxSessionsPerUser").asString()).isEqualTo("1");
+        assertThat(run.at("/world/server/sessions").propertyNames()).containsExactly("SID3");
+    }
+
+    @Test
+    void textTellsStepsMessagesChecksAndChangesOnEightyColumns() {
+        Terminal terminal = Terminal.run("run", "S03");
+        assertThat(terminal.code()).isEqualTo(0);
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).contains("How does the server know that it is Alice?",
+                "alice →  POST https://shop.example/login", "alice ←  303", "node-1: + sessions SID1",
+                "✗ session.lookup", "The session table has no row with this ID.",
+                "Everything that was expected holds.");
+        assertThat(terminal.out().lines().filter(line -> Paragraph.width(line) > 80)).isEmpty();
+    }
+
+    @Test
+    void textIsThereInKorean() {
+        Terminal terminal = Terminal.runKorean("run", "S10", "--core");
+        assertThat(terminal.code()).isEqualTo(0);
+        assertThat(terminal.out()).contains("토큰은 짧게, 로그인은 길게 유지할 수 있을까?", "기대한 결과와 모두 일치합니다.");
+        assertThat(terminal.out().lines().filter(line -> Paragraph.width(line) > 80)).isEmpty();
+    }
+
+    @Test
+    void aLongStepIsToldByNumbers() {
+        assertThat(Terminal.run("run", "S10").out()).contains("120 × GET https://api.shop.example/orders  200",
+                "8 × GET https://api.shop.example/orders  401", "refreshTokens: 8 look-ups, 0 changes");
+    }
+
+    @Test
+    void anExpectationThatDoesNotHoldEndsWithCodeOneAndSaysWhatWasFound() {
+        String wrong = ScenarioTexts.VALID.replace("\"is\": 303", "\"is\": 418");
+        Terminal terminal = Terminal.runWithInput(wrong, "run", "-");
+        assertThat(terminal.code()).isEqualTo(1);
+        assertThat(terminal.out()).contains("expected /exchanges/0/response/status is 418, found 303",
+                "Not everything that was expected holds.");
+        Terminal asJson = Terminal.runWithInput(wrong, "run", "-", "--json");
+        assertThat(asJson.code()).isEqualTo(1);
+        assertThat(json(asJson).at("/ok").asBoolean()).isFalse();
+        assertThat(json(asJson).at("/steps/0/expectations/0/met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStepThatCannotBeCarriedOutIsToldAndTheRunGoesOn() {
+        String impossible = ScenarioTexts.VALID.replace("{ \"login\": { \"user\": \"alice\" } }",
+                "{ \"deleteCookie\": { \"name\": \"SID\" } }");
+        Terminal terminal = Terminal.runWithInput(impossible, "run", "-", "--json");
+        assertThat(terminal.code()).isEqualTo(1);
+        assertThat(json(terminal).at("/steps/0/problem").asString()).contains("no cookie 'SID'");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.authscope.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** A terminal for tests: carries out commands in this process and keeps what they print. */
+public final class Terminal {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Console console;
+    private final int code;
+
+    private Terminal(String input, Locale locale, String... arguments) {
+        console = console(input, locale, out, err);
+        code = new CommandFace(console).execute(arguments);
+    }
+
+    public static Console console(String input, Locale locale, StringWriter out, StringWriter err) {
+        return new Console(new PrintWriter(out), new PrintWriter(err),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, locale, InstantSource.system(),
+                new Interruption());
+    }
+
+    static Terminal run(String... arguments) {
+        return new Terminal("", Locale.ENGLISH, arguments);
+    }
+
+    static Terminal runKorean(String... arguments) {
+        return new Terminal("", Locale.KOREAN, arguments);
+    }
+
+    static Terminal runWithInput(String input, String... arguments) {
+        return new Terminal(input, Locale.ENGLISH, arguments);
+    }
+
+    int code() {
+        return code;
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    List<String> errLines() {
+        return err.toString().lines().toList();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.authscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
+import dev.authscope.flow.Octets;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.ScenarioRun;
+import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.file.ScenarioLibrary;
+import dev.authscope.texts.Language;
+
+/** Exports of every scenario of the library, really carried out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealRunExportTest {
+
+    private final Map<String, ExportedRun> runs = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    @BeforeAll
+    void runEverything() {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+        library.entries().forEach(entry -> {
+            titles.put(entry.number(), entry.title().en());
+            runs.put(entry.number(), run(entry.number(), RunChoice.DEFAULT));
+        });
+    }
+
+    private static ExportedRun run(String number, RunChoice choice) {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+        try (ScenarioRun run = ScenarioRun.open(library.load(library.find(number).orElseThrow()), choice)) {
+            List<StepReport> reports = new ArrayList<>();
+            run.steps().forEach(step -> reports.add(run.next()));
+            return ExportedRun.of(run, reports);
+        }
+    }
+
+    private static String export(String format, ExportedRun run, String title, boolean fullSecrets) throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        Map<String, String> captions = new LinkedHashMap<>();
+        run.reports().forEach(report -> {
+            if (report.step().label() != null) {
+                captions.put(report.step().id(), report.step().label().en());
+            }
+        });
+        ExportFormats.find(format)
+                .orElseThrow()
+                .exporter()
+                .write(new ExportSubject(run, StepRange.whole(run.timeline()), title, captions, Language.ENGLISH,
+                        SvgTheme.LIGHT, fullSecrets), stream);
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+
+    static List<String> formats() {
+        return ExportFormats.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void noSecretOfARunStandsInAnExport(String format) throws IOException {
+        for (Map.Entry<String, ExportedRun> run : runs.entrySet()) {
+            String text = export(format, run.getValue(), "title", false);
+            Set<String> secrets = secrets(run.getValue());
+            assertThat(secrets).as("secrets of " + run.getKey()).isNotEmpty();
+            for (String secret : secrets) {
+                assertThat(text.contains(secret)).as("%s in %s of %s", secret, format, run.getKey()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void secretsInFullAreThereAndTheFileSaysSo(String format) throws IOException {
+        ExportedRun run = runs.get("S03");
+        String text = export(format, run, "title", true);
+        String sid = run.timeline()
+                .events()
+                .stream()
+                .filter(event -> event instanceof FlowEvent.ItemIssued issued && issued.name().equals("SID1"))
+                .map(event -> ((FlowEvent.ItemIssued) event).value())
+                .findFirst()
+                .orElseThrow();
+        assertThat(text).contains(sid).containsAnyOf("This file holds secrets in full.", "\"secrets\":\"full\"");
+    }
+
+    /** What lets somebody in, found in the recorded octets in another way than the redaction finds it. */
+    private static Set<String> secrets(ExportedRun run) {
+        Set<String> secrets = new TreeSet<>();
+        for (FlowEvent event : run.timeline().events()) {
+            switch (event) {
+                case FlowEvent.ItemIssued issued when Set.of("SID", "AT", "RT", "CSRF", "KEY")
+                        .contains(issued.kind()) ->
+                    secrets.add(issued.value());
+                case FlowEvent.RequestSent sent -> lines(sent.octets(), secrets);
+                case FlowEvent.ResponseArrived arrived -> {
+                    lines(arrived.octets(), secrets);
+                    Header.first(arrived.headers(), "Set-Cookie")
+                            .map(line -> line.replaceAll("^[^=]*=|;.*$", ""))
+                            .ifPresent(secrets::add);
+                }
+                case FlowEvent.CookieStored stored -> secrets.add(stored.cookie().value());
+                case FlowEvent.LootGained gained -> secrets.add(gained.value());
+                default -> {
+                }
+            }
+        }
+        secrets.removeIf(secret -> secret.length() < 8);
+        return secrets;
+    }
+
+    private static void lines(Octets octets, Set<String> secrets) {
+        for (String line : octets.latin1().split("\r\n")) {
+            if (line.startsWith("Cookie: ")) {
+                for (String pair : line.substring(8).split("; ")) {
+                    secrets.add(pair.substring(pair.indexOf('=') + 1));
+                }
+            } else if (line.startsWith("Authorization: Bearer ")) {
+                String token = line.substring(22);
+                secrets.add(token.substring(token.lastIndexOf('.') + 1));
+            } else if (line.contains("password=")) {
+                secrets.add(line.replaceAll(".*password=([^&]*).*", "$1"));
+            } else if (line.contains("\"password\":\"")) {
+                secrets.add(line.replaceAll(".*\"password\":\"([^\"]*)\".*", "$1"));
+            }
+        }
+    }
+
+    @Test
+    void everyExchangeOfEveryRunIsInItsDiagram() throws Exception {
+        for (Map.Entry<String, ExportedRun> run : runs.entrySet()) {
+            SvgDocument document = SvgDocument.parse(export("svg", run.getValue(), titles.get(run.getKey()), false));
+            Set<Integer> sent = new TreeSet<>();
+            Set<Integer> answered = new TreeSet<>();
+            for (FlowEvent event : run.getValue().timeline().events()) {
+                if (event instanceof FlowEvent.RequestSent request) {
+                    sent.add(request.stamp().exchange());
+                } else if (event instanceof FlowEvent.ResponseArrived arrived) {
+                    answered.add(arrived.stamp().exchange());
+                }
+            }
+            assertThat(document.kind("request")).as(run.getKey()).hasSameSizeAs(sent);
+            assertThat(document.exchanges("request").keySet()).isEqualTo(sent);
+            assertThat(document.kind("response")).as(run.getKey()).hasSameSizeAs(answered);
+            assertThat(document.exchanges("response").keySet()).isEqualTo(answered);
+        }
+    }
+
+    @Test
+    void jsonHasTheFormOfRunJsonAndKeepsWhatIsNoSecret() throws IOException {
+        JsonNode shown = JsonMapper.shared().readTree(export("json", runs.get("S03"), "", false));
+        JsonNode whole = JsonMapper.shared().readTree(export("json", runs.get("S03"), "", true));
+        assertThat(shown.propertyNames()).containsExactly("scenario", "seed", "settings", "ok", "steps", "world");
+        JsonNode login = shown.at("/steps/2/exchanges/0");
+        assertThat(login.at("/request/method").asString()).isEqualTo("POST");
+        assertThat(login.at("/request/body").asString()).isEqualTo("username=alice&password=…");
+        assertThat(login.at("/request/bytes").asInt())
+                .isEqualTo(whole.at("/steps/2/exchanges/0/request/bytes").asInt());
+        assertThat(login.at("/checks")).isEqualTo(whole.at("/steps/2/exchanges/0/checks"));
+        assertThat(whole.propertyNames()).last().isEqualTo("secrets");
+        shown.propertyNames().forEach(name -> sameShape("/" + name, shown.get(name), whole.get(name)));
+    }
+
+    /** The same tree, apart from what texts say and how entries are called that have a secret for a name. */
+    private static void sameShape(String place, JsonNode shown, JsonNode whole) {
+        assertThat(shown.getNodeType()).as(place).isEqualTo(whole.getNodeType());
+        assertThat(shown.size()).as(place).isEqualTo(whole.size());
+        List<JsonNode> members = new ArrayList<>(whole.values());
+        int index = 0;
+        for (JsonNode member : shown.values()) {
+            sameShape(place + "/" + index, member, members.get(index++));
+        }
+        if (!shown.isString()) {
+            assertThat(shown.isContainer() || shown.equals(whole)).as(place).isTrue();
+        }
+    }
+
+    @Test
+    void theCoreOfTheFirstScenarioLooksAsItDid() throws IOException {
+        String svg = export("svg", run("S03", new RunChoice(Map.of(), 1, true)), titles.get("S03"), false);
+        Path golden = Path.of("src", "test", "resources", "golden", "session-login-core.svg");
+        if (Boolean.getBoolean("golden.renew")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, svg);
+        }
+        assertThat(svg).as("mvn test -Dtest=RealRunExportTest -Dgolden.renew=true renews it; look at it then")
+                .isEqualTo(Files.readString(golden));
+    }
+}

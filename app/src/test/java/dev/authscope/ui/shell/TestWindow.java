@@ -1,0 +1,182 @@
+package dev.authscope.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RunSource;
+import dev.authscope.ui.model.RunState;
+import dev.authscope.ui.model.ScenarioLibrary;
+import dev.authscope.ui.theme.Fonts;
+import dev.authscope.ui.theme.StyleSheets;
+
+/** A real window on the headless screen, driven from a test's thread. Remembers what went wrong on the JavaFX thread. */
+public final class TestWindow implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final double SCREEN = 1000;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final LabViewModel model;
+    private final Shell shell;
+    private final Stage stage;
+
+    private record Opened(Shell shell, Stage stage) {}
+
+    public TestWindow(ScenarioLibrary library, RunSource source, double width, double height) {
+        startToolkit();
+        Opened opened;
+        model = on(() -> new LabViewModel(library, source, worker, Platform::runLater));
+        opened = on(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> errors.add(error));
+            Fonts.load();
+            Shell made = new Shell(model, new StyleSheets(), width, height);
+            Stage window = new Stage();
+            window.setScene(made.scene());
+            // The headless screen cannot blit a larger window; a scene without one is drawn just the same.
+            if (width <= SCREEN && height <= SCREEN) {
+                window.show();
+            }
+            return new Opened(made, window);
+        });
+        shell = opened.shell();
+        stage = opened.stage();
+    }
+
+    public LabViewModel model() {
+        return model;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    /** Opens a scenario and waits until it is ready. */
+    public void open(String scenario) {
+        run(() -> model.library().begin(scenario));
+        await(() -> model.run().state().phase() == RunState.Phase.READY);
+        await(() -> !model.library().chaptersProperty().get().isEmpty());
+    }
+
+    /** Presses a key, waits until the work is done, and lets all motion come to its end. */
+    public void press(KeyCode code) {
+        press(code, "");
+    }
+
+    /** Presses a key that types a character. */
+    public void press(KeyCode code, String text) {
+        run(() -> {
+            KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false);
+            Event.fireEvent(
+                    shell.scene().getFocusOwner() == null ? shell.scene().getRoot() : shell.scene().getFocusOwner(),
+                    event);
+        });
+        settle();
+    }
+
+    /** Waits until nothing is being worked on, and lets all motion come to its end. */
+    public void settle() {
+        await(() -> model.run().state().phase() == RunState.Phase.READY
+                || model.run().state().phase() == RunState.Phase.FAILED);
+        run(() -> model.frame(10_000_000));
+    }
+
+    /** What went wrong on the JavaFX thread. */
+    public List<Throwable> errors() {
+        return on(() -> List.copyOf(errors));
+    }
+
+    /** Waits until something holds; looks again each time the JavaFX thread comes around. */
+    public void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!on(condition::getAsBoolean)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain; the run is " + model.run().state() + ", errors " + errors);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Runs something on the JavaFX thread and waits for it. */
+    public void run(Runnable action) {
+        on(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Draws the window into a PNG file. */
+    public void draw(Path file) {
+        run(this::bringUpToDate);
+        WritableImage image = on(() -> shell.scene().snapshot(null));
+        PngFile.write(image, file);
+    }
+
+    /** A scene without a window forgets to draw some of what changed; taking its root out and in makes it look at everything. */
+    private void bringUpToDate() {
+        Scene scene = shell.scene();
+        Parent root = scene.getRoot();
+        Node focused = scene.getFocusOwner();
+        scene.setRoot(new Group());
+        scene.setRoot(root);
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        root.applyCss();
+        root.layout();
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            model.run().close();
+            stage.close();
+        });
+        worker.close();
+    }
+
+    private static <T> T on(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private static void startToolkit() {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            Platform.setImplicitExit(false);
+            started.await();
+        } catch (IllegalStateException e) {
+            // The toolkit is shared by all tests of this process and has been started before.
+            Platform.setImplicitExit(false);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
