@@ -73,6 +73,11 @@ public final class Browser implements AutoCloseable {
         return actor;
     }
 
+    /** How it names itself to servers and to scripts. */
+    public String userAgent() {
+        return HeaderBlock.USER_AGENT;
+    }
+
     /** Address of the page in the tab. */
     public String page() {
         return page;

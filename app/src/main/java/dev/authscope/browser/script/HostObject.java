@@ -76,6 +76,11 @@ public class HostObject extends ScriptableObject {
         return get(key, this) instanceof Function function ? new ScriptFunction(function, this) : null;
     }
 
+    /** Whether a value that scripts may change counts as true. */
+    public boolean truth(String key) {
+        return Context.toBoolean(get(key, this));
+    }
+
     /** A function of the page as the engine sees it. */
     static final class Bound extends BaseFunction {
 

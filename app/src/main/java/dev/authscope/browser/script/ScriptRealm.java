@@ -151,6 +151,25 @@ public final class ScriptRealm implements AutoCloseable {
         return new Deferred(global, promise, both.get(0), both.get(1));
     }
 
+    /** A promise that is settled already, with a value or with the error that getting it threw. */
+    public Object settled(Supplier<Object> value) {
+        Deferred deferred = deferred();
+        Context context = Context.getCurrentContext();
+        try {
+            Object result = toScript(value.get());
+            deferred.resolve().function().call(context, global, global, new @Nullable Object[] { result });
+        } catch (RhinoException e) {
+            Object error = context.newObject(global, "SyntaxError", new Object[] { e.details() });
+            deferred.reject().function().call(context, global, global, new Object[] { error });
+        }
+        return deferred.promise();
+    }
+
+    /** Does something for the page that counts, outside any script. */
+    public ScriptResult guarded(Runnable work) {
+        return turn(context -> work.run());
+    }
+
     /** Counts something that a script does to the outside; ends the script when it is too much. */
     public void effect() {
         meter.effect();
