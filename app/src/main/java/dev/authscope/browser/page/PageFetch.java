@@ -33,19 +33,26 @@ final class PageFetch {
     static void add(LivePage page, ScriptRealm realm, HostObject window) {
         window.function("fetch", 2, call -> {
             realm.effect();
-            Deferred deferred = realm.deferred();
-            boolean opaque = call.member(1, "mode").map(mode -> mode.text(0)).filter("no-cors"::equals).isPresent();
-            FetchRequest request = request(page, call, opaque);
-            page.enqueue(() -> {
-                Optional<WireAnswer> answer = opaque ? sendOpaque(page, request) : page.browser().fetch(request);
-                boolean hidden = opaque && !Origin.of(request.url()).equals(page.browser().origin());
-                answer.ifPresentOrElse(
-                        got -> page.call(deferred.resolve(),
-                                (Supplier<Object>) () -> response(realm, request.url(), got, hidden)),
-                        () -> page.call(deferred.reject(), realm.error("TypeError", "Failed to fetch")));
-            });
-            return deferred.promise();
+            // What cannot be asked for at all rejects the promise; it does not throw.
+            return realm.settled(() -> send(page, realm, call));
         });
+    }
+
+    private static Object send(LivePage page, ScriptRealm realm, HostCall call) {
+        Deferred deferred = realm.deferred();
+        boolean opaque = call.member(1, "mode").map(mode -> mode.text(0)).filter("no-cors"::equals).isPresent();
+        FetchRequest request = request(page, call, opaque);
+        page.enqueue(() -> {
+            Optional<WireAnswer> answer = opaque ? sendOpaque(page, request) : page.browser().fetch(request);
+            boolean hidden = opaque && !Origin.of(request.url()).equals(page.browser().origin());
+            if (answer.isPresent()) {
+                Supplier<Object> response = () -> response(realm, request.url(), answer.get(), hidden);
+                page.call(deferred.resolve(), response);
+            } else {
+                page.call(deferred.reject(), realm.error("TypeError", "Failed to fetch"));
+            }
+        });
+        return deferred.promise();
     }
 
     private static FetchRequest request(LivePage page, HostCall call, boolean opaque) {

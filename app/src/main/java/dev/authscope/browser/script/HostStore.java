@@ -52,6 +52,11 @@ public final class HostStore extends HostObject {
 
     @Override
     public void put(String key, Scriptable start, Object value) {
+        if (value instanceof Bound) {
+            // A function of the object itself, put in while the page was made.
+            super.put(key, start, value);
+            return;
+        }
         realm.effect();
         content.put(key, ScriptRuntime.toString(value));
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.EvaluatorException;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.LambdaFunction;
@@ -159,7 +160,9 @@ public final class ScriptRealm implements AutoCloseable {
             Object result = toScript(value.get());
             deferred.resolve().function().call(context, global, global, new @Nullable Object[] { result });
         } catch (RhinoException e) {
-            Object error = context.newObject(global, "SyntaxError", new Object[] { e.details() });
+            Object error = e instanceof EcmaError ecma
+                    ? context.newObject(global, ecma.getName(), new Object[] { ecma.getErrorMessage() })
+                    : context.newObject(global, "Error", new Object[] { e.details() });
             deferred.reject().function().call(context, global, global, new Object[] { error });
         }
         return deferred.promise();
