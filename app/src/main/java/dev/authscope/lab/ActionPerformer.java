@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.ShopScript;
+import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.server.settings.Switches;
@@ -61,7 +62,7 @@ final class ActionPerformer {
             }
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
-                lab.attacker(actor).useRefresh(loot(use.item()), cookie);
+                lab.attacker(actor).useRefresh(loot(use.item()), cookie).ifPresent(this::keepTokens);
             }
             case Action.InjectXss inject -> lab.attacker(actor).injectXss(inject.path(), inject.script());
             case Action.XssRead read -> {
@@ -85,6 +86,17 @@ final class ActionPerformer {
             case "SID" -> lab.attacker(actor).probeCookie(name, "SID", value);
             case "RT" -> lab.attacker(actor).probed(name, "controlPlane", lab.refusalOfRefreshToken(value).orElse(""));
             default -> throw new LabException("A value of the kind " + kind + " opens nothing by itself.");
+        }
+    }
+
+    /** Whatever tokens an answer to the attacker holds are hers, in the body or in a cookie. */
+    private void keepTokens(WireAnswer answer) {
+        String text = answer.received().latin1();
+        for (Item item : lab.world().items().values()) {
+            boolean token = item.kind().equals("AT") || item.kind().equals("RT");
+            if (token && text.contains(item.value())) {
+                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), "tokenEndpoint");
+            }
         }
     }
 

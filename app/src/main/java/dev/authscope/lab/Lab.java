@@ -145,12 +145,16 @@ public final class Lab implements AutoCloseable {
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH));
     }
 
+    /** The server that is the shop; others are sites of their own that the same server answers for. */
     private static String node(LabPlan plan) {
-        return plan.participants()
+        List<Participant> servers = plan.participants()
                 .stream()
                 .filter(participant -> participant.role() == Participant.Role.SERVER)
-                .map(Participant::id)
+                .toList();
+        return servers.stream()
+                .filter(server -> !server.authority().endsWith("://evil.example"))
                 .findFirst()
+                .map(Participant::id)
                 .orElse("node-1");
     }
 
