@@ -11,7 +11,9 @@ for /f "tokens=3" %%V in ('""%JAVA_EXE%" -version 2^>^&1" ^| findstr /i "version
 for /f "delims=.-+" %%M in ("%JAVA_VERSION%") do set "JAVA_MAJOR=%%M"
 if not defined JAVA_MAJOR goto :missing
 if %JAVA_MAJOR% LSS 25 goto :missing
-"%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
+set "LEARNED="
+if exist "%HOME_DIR%\lib\authscope.aot" set LEARNED="-XX:AOTCache=%HOME_DIR%\lib\authscope.aot"
+"%JAVA_EXE%" %LEARNED% -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
 exit /b %ERRORLEVEL%
 
 :missing

@@ -1,5 +1,5 @@
 /**
- * The window. The shell puts the panels together. May use everything but the command line.
+ * The window. {@link dev.authscope.ui.WindowApp} is its entry; the shell puts the panels together. May use everything but the command line.
  */
 @NullMarked
 package dev.authscope.ui;

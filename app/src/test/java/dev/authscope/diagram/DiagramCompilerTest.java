@@ -123,7 +123,8 @@ class DiagramCompilerTest {
     void notesTellOfTheClockTheLootTheAlarmAndEdits() {
         assertThat(diagram(DiagramTimelines.reuse()).items()).filteredOn(Note.class::isInstance)
                 .extracting(item -> ((Note) item).text())
-                .containsExactly("Mallory holds AT1, RT1", "15 min pass", "Alarm: a used refresh token came again: RT1, RT2");
+                .containsExactly("Mallory holds AT1, RT1", "15 min pass",
+                        "Alarm: a used refresh token came again: RT1, RT2");
         assertThat(diagram(DiagramTimelines.session()).items()).filteredOn(Note.class::isInstance)
                 .extracting(item -> ((Note) item).text())
                 .containsExactly("Alice changes the cookie SID");

@@ -76,6 +76,14 @@ public final class Wording {
         return get("time.seconds", duration.toSeconds());
     }
 
+    /** A length of time in its largest unit, such as {@code 13 d}, where there is little room. */
+    public String roughly(Duration duration) {
+        if (duration.toDays() > 0) {
+            return get("time.days", duration.toDays());
+        }
+        return duration.toHours() > 0 ? get("time.hours", duration.toHours()) : length(duration);
+    }
+
     /** The lab's time, counted from the first login, or from the start where nobody has logged in. */
     public String labTime(World world, Instant start) {
         Instant login = world.firstLogin();

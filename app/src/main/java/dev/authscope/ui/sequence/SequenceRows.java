@@ -80,7 +80,7 @@ final class SequenceRows {
                     arrived.status() >= 400);
             case FlowEvent.ExchangeFailed failed -> answer(position, failed.stamp().exchange(), failed.stamp().step(),
                     failed.reason(), "", true);
-            case FlowEvent.ClockMoved moved -> note(position, moved, "clock",
+            case FlowEvent.ClockMoved moved -> note(position, moved, -1, "clock",
                     String.valueOf(moved.to().getEpochSecond() - moved.from().getEpochSecond()));
             case FlowEvent.LootGained gained -> note(position, gained, "loot", gained.name());
             case FlowEvent.CookieStored stored when stored.stamp().exchange() == 0 -> note(position, stored,
@@ -131,7 +131,11 @@ final class SequenceRows {
     }
 
     private void note(int position, FlowEvent event, String text, String argument) {
-        int lane = lane(event.stamp().where());
+        note(position, event, lane(event.stamp().where()), text, argument);
+    }
+
+    /** A note over a lane; over the whole diagram when the lane is -1. */
+    private void note(int position, FlowEvent event, int lane, String text, String argument) {
         rows.add(new SequenceRow(SequenceRow.Kind.NOTE, lane, lane, event.stamp().step(), text, argument, false, false,
                 position + 1));
     }

@@ -25,16 +25,12 @@ public final class SequenceView extends VBox {
     private final ObservableList<SequenceRow> shown = FXCollections.observableArrayList();
     private final ListView<SequenceRow> list = new ListView<>(shown);
     private final Pane heads = new Pane();
+    private final Label title = new Label();
 
-    public SequenceView(LabViewModel model, boolean titled) {
+    public SequenceView(LabViewModel model) {
         this.model = model;
-        if (titled) {
-            Label title = new Label();
-            title.textProperty().bind(model.wording().follow("sequence.title"));
-            title.getStyleClass().add("strong");
-            title.setStyle("-fx-font-size: 14px; -fx-padding: 2 0 8 6;");
-            getChildren().add(title);
-        }
+        title.textProperty().bind(model.wording().follow("sequence.title"));
+        title.getStyleClass().addAll("strong", "panel-title");
         setStyle("-fx-padding: 10;");
         heads.setMinHeight(32);
         list.getStyleClass().add("sequence-list");
@@ -53,7 +49,7 @@ public final class SequenceView extends VBox {
             }
         });
         setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heads, list);
+        getChildren().addAll(title, heads, list);
         model.momentProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> redraw());
         model.run().stateProperty().addListener((property, before, now) -> {
@@ -64,6 +60,12 @@ public final class SequenceView extends VBox {
         widthProperty().addListener(property -> redraw());
         list.heightProperty().addListener(property -> scrollToCursor(model.momentProperty().get()));
         show();
+    }
+
+    /** Whether the panel says what it is; not needed where a tab says it. */
+    public void titled(boolean now) {
+        title.setVisible(now);
+        title.setManaged(now);
     }
 
     private void show() {

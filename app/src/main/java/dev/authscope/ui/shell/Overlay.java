@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Wording;
 
@@ -18,6 +20,7 @@ final class Overlay extends StackPane {
 
     private final Wording wording;
     private Runnable afterClose = () -> {};
+    private @Nullable Node focusBefore;
 
     Overlay(LabViewModel model) {
         this.wording = model.wording();
@@ -38,6 +41,9 @@ final class Overlay extends StackPane {
     void close() {
         setVisible(false);
         getChildren().clear();
+        // Else the toolkit gives the focus to some button, which would then take the next Space.
+        Node back = focusBefore == null ? getParent() : focusBefore;
+        back.requestFocus();
         afterClose.run();
         afterClose = () -> {};
     }
@@ -92,6 +98,9 @@ final class Overlay extends StackPane {
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setAlignment(Pos.TOP_LEFT);
+        if (!isShown()) {
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
         getChildren().setAll(sheet);
         setVisible(true);
         close.requestFocus();

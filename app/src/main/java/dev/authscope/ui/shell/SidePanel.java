@@ -23,7 +23,7 @@ final class SidePanel extends StackPane {
     private boolean narrow = true;
 
     SidePanel(LabViewModel model) {
-        sequence = new SequenceView(model, true);
+        sequence = new SequenceView(model);
         inspector = new InspectorView(model);
         sequenceTab.setId("tab-sequence");
         sequenceTab.textProperty().bind(model.wording().follow("sequence.title"));
@@ -44,6 +44,7 @@ final class SidePanel extends StackPane {
         }
         narrow = now;
         tabs.getTabs().clear();
+        sequence.titled(!now);
         if (now) {
             split.getItems().clear();
             sequenceTab.setContent(sequence);

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -76,9 +77,26 @@ final class BrowserCard extends ActorCard {
         Label flags = new Label(cookie.httpOnly() ? "HttpOnly" : "");
         flags.getStyleClass().add("dim");
         flags.setMinWidth(0);
+        // A word cut off says nothing: without room for it the flag is left to the tooltip.
+        flags.widthProperty()
+                .addListener((property, before, now) -> flags
+                        .setOpacity(now.doubleValue() + 1 < flags.prefWidth(-1) ? 0 : 1));
+        Tooltip.install(row, new Tooltip(attributes(cookie)));
         row.getChildren().addAll(space(), flags);
         Expiries.of(cookie).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
         return row;
+    }
+
+    /** The cookie's attributes in the words of the standard. */
+    private static String attributes(StoredCookie cookie) {
+        StringBuilder text = new StringBuilder(cookie.name() + "\n" + (cookie.hostOnly() ? "host-only " : "Domain=")
+                + cookie.domain() + "\nPath=" + cookie.path());
+        text.append(cookie.secure() ? "\nSecure" : "").append(cookie.httpOnly() ? "\nHttpOnly" : "");
+        text.append("\nSameSite=").append(cookie.sameSite());
+        if (cookie.expires() != null) {
+            text.append("\nExpires ").append(cookie.expires());
+        }
+        return text.toString();
     }
 
     private Node kept(World world, BrowserState.Stored stored, StepChanges changes) {
@@ -98,13 +116,14 @@ final class BrowserCard extends ActorCard {
 
     private Node page(BrowserState browser) {
         String url = browser.pageUrl();
-        Label title = new Label(browser.pageTitle().isEmpty()
-                ? model().wording().get("stage.page.untitled")
-                : browser.pageTitle());
-        title.getStyleClass().add("strong");
         Label address = new Label(url == null ? participant().authority() + "/" : url);
         address.getStyleClass().addAll("mono", "dim");
-        VBox page = new VBox(2, title, address);
+        VBox page = new VBox(2, address);
+        if (!browser.pageTitle().isEmpty()) {
+            Label title = new Label(browser.pageTitle());
+            title.getStyleClass().add("strong");
+            page.getChildren().addFirst(title);
+        }
         page.getStyleClass().add("well");
         return page;
     }

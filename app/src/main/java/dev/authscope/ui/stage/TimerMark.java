@@ -18,13 +18,14 @@ final class TimerMark {
     static HBox of(Expiry expiry, Instant now, Wording wording) {
         Label left = new Label(expiry.left(now).isZero()
                 ? wording.get("timer.over")
-                : wording.length(expiry.left(now)));
+                : wording.roughly(expiry.left(now)));
         left.getStyleClass().add("dim");
         left.setMinWidth(Label.USE_PREF_SIZE);
         HBox mark = new HBox(6, left, new Ring(expiry.kind(), expiry.fraction(now)));
         mark.setAlignment(Pos.CENTER_RIGHT);
         mark.setMinWidth(HBox.USE_PREF_SIZE);
-        Tooltip.install(mark, new Tooltip(wording.get("timer." + expiry.what()) + "\n" + expiry.at()));
+        Tooltip.install(mark, new Tooltip(
+                wording.get("timer." + expiry.what()) + "\n" + wording.length(expiry.left(now)) + "\n" + expiry.at()));
         return mark;
     }
 }

@@ -31,10 +31,12 @@ final class ClockView extends HBox {
         getStyleClass().add("well");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(44);
+        setMinWidth(USE_PREF_SIZE);
         time.getStyleClass().add("clock-time");
         time.setMinWidth(USE_PREF_SIZE);
         jump.getStyleClass().setAll("button", "jump-button");
         jump.setId("jump-to-expiry");
+        jump.setMinWidth(USE_PREF_SIZE);
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(time, space, jump);

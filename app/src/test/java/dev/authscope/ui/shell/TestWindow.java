@@ -12,10 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -116,6 +112,11 @@ public final class TestWindow implements AutoCloseable {
         }
     }
 
+    /** Looks at something on the JavaFX thread. */
+    public <T> T look(Callable<T> task) {
+        return on(task);
+    }
+
     /** Runs something on the JavaFX thread and waits for it. */
     public void run(Runnable action) {
         on(() -> {
@@ -124,25 +125,21 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** Draws the window into a PNG file. */
+    /**
+     * Draws the window as it is now into a PNG file. A scene that is in no window draws only its first picture reliably, so
+     * each picture has a scene of its own over the same view model.
+     */
     public void draw(Path file) {
-        run(this::bringUpToDate);
-        WritableImage image = on(() -> shell.scene().snapshot(null));
+        WritableImage image = on(() -> {
+            Shell fresh = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
+            // The first layout gives the panels their size, the second one what depends on it.
+            for (int pass = 0; pass < 3; pass++) {
+                fresh.scene().getRoot().applyCss();
+                fresh.scene().getRoot().layout();
+            }
+            return fresh.scene().snapshot(null);
+        });
         PngFile.write(image, file);
-    }
-
-    /** A scene without a window forgets to draw some of what changed; taking its root out and in makes it look at everything. */
-    private void bringUpToDate() {
-        Scene scene = shell.scene();
-        Parent root = scene.getRoot();
-        Node focused = scene.getFocusOwner();
-        scene.setRoot(new Group());
-        scene.setRoot(root);
-        if (focused != null) {
-            focused.requestFocus();
-        }
-        root.applyCss();
-        root.layout();
     }
 
     @Override
