@@ -11,6 +11,10 @@ module dev.authscope {
     requires info.picocli;
     requires javafx.controls;
     requires atlantafx.base;
+    requires org.mozilla.rhino;
+    requires org.jsoup;
+    requires java.management;
+    requires jdk.management;
     requires org.slf4j;
 
     exports dev.authscope.ui to javafx.graphics;

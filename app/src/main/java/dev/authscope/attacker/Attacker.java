@@ -3,7 +3,9 @@ package dev.authscope.attacker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import dev.authscope.flow.Header;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Recorder;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The attacker. She sends what she likes with a client of her own, which keeps to none of a browser's rules: every header
@@ -27,22 +30,28 @@ import dev.authscope.flow.Recorder;
 public final class Attacker implements AutoCloseable {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+    private static final String OWN_ACCOUNT = "mallory";
+    private static final String OWN_PASSWORD = "mallory-pw-1";
 
     private final String actor;
     private final String shop;
     private final WireClient wire;
     private final Exchanger exchanger;
     private final Recorder recorder;
+    private final boolean tokens;
 
     /**
      * @param shop the shop's origin, such as {@code https://shop.example}
+     * @param tokens whether the shop works with tokens rather than sessions
      */
-    public Attacker(String actor, String shop, LabAddresses addresses, Recorder recorder) {
+    public Attacker(String actor, String shop, LabAddresses addresses, Recorder recorder, boolean tokens) {
         this.actor = actor;
         this.shop = shop;
         this.wire = new WireClient(addresses);
         this.exchanger = new Exchanger(actor, wire, recorder);
         this.recorder = recorder;
+        this.tokens = tokens;
     }
 
     /** Takes a value from a place that she reached without a message. */
@@ -69,12 +78,83 @@ public final class Attacker implements AutoCloseable {
                         grant + "&refresh_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8), FORM);
     }
 
+    /**
+     * Logs in to an ordinary account of her own and writes a comment that holds a script.
+     *
+     * @param path of the post
+     */
+    public Optional<WireAnswer> injectXss(String path, String script) {
+        String comment = JsonMapper.shared()
+                .createObjectNode()
+                .put("text", "Nice! <script>\n" + script + "</script>")
+                .toString();
+        Optional<Header> credential = tokens ? ownToken() : ownSession();
+        String target = tokens ? shop.replaceFirst("://", "://api.") + path : path;
+        return credential.flatMap(own -> send("POST", target + "/comments", comment, JSON, own));
+    }
+
+    private Optional<Header> ownToken() {
+        String login = JsonMapper.shared()
+                .createObjectNode()
+                .put("username", OWN_ACCOUNT)
+                .put("password", OWN_PASSWORD)
+                .toString();
+        return send("POST", "/auth/login", login, JSON).filter(answer -> answer.status() == 200)
+                .flatMap(answer -> JsonMapper.shared()
+                        .readTree(answer.body().utf8())
+                        .path("access_token")
+                        .asStringOpt())
+                .map(token -> new Header("Authorization", "Bearer " + token));
+    }
+
+    private Optional<Header> ownSession() {
+        return send("POST", "/login", "username=" + OWN_ACCOUNT + "&password=" + OWN_PASSWORD, FORM)
+                .flatMap(answer -> answer.header("Set-Cookie"))
+                .map(line -> new Header("Cookie", line.split(";", 2)[0]));
+    }
+
+    /** Tries an access token where it only tells who its owner is. */
+    public void probeToken(String name, String token) {
+        String url = shop.replaceFirst("://", "://api.") + "/me";
+        probed(name, sendFor("probe", "GET", url, null, null, new Header("Authorization", "Bearer " + token)));
+    }
+
+    /** Tries a session cookie where it only tells who its owner is. */
+    public void probeCookie(String name, String cookie, String value) {
+        probed(name, sendFor("probe", "GET", "/me", null, null, new Header("Cookie", cookie + "=" + value)));
+    }
+
+    private void probed(String name, Optional<WireAnswer> answer) {
+        int status = answer.map(WireAnswer::status).orElse(0);
+        probed(name, "http", status == 200 ? "" : String.valueOf(status));
+    }
+
+    /**
+     * Records what a probe found.
+     *
+     * @param how {@code http}, or {@code controlPlane} for a question inside the process
+     * @param refusal why the value opens nothing any more; empty when it does
+     */
+    public void probed(String name, String how, String refusal) {
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("item", name);
+        found.put("how", how);
+        found.put("works", refusal.isEmpty() ? "yes" : "no");
+        found.put("refusal", refusal);
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "probe", found));
+    }
+
     /** Records that she holds a value. */
     public void gain(String kind, String name, String value, String source) {
         recorder.record(actor, stamp -> new FlowEvent.LootGained(stamp, kind, name, value, source));
     }
 
     private Optional<WireAnswer> send(String method, String pathOrUrl, @Nullable String body,
+            @Nullable String contentType, Header... credentials) {
+        return sendFor("step", method, pathOrUrl, body, contentType, credentials);
+    }
+
+    private Optional<WireAnswer> sendFor(String purpose, String method, String pathOrUrl, @Nullable String body,
             @Nullable String contentType, Header... credentials) {
         String url = Origin.of(shop).resolve(pathOrUrl);
         Octets octets = body == null ? null : Octets.of(body.getBytes(StandardCharsets.UTF_8));
@@ -87,7 +167,7 @@ public final class Attacker implements AutoCloseable {
             headers.add(new Header("Content-Length", String.valueOf(octets.length())));
             headers.add(new Header("Content-Type", contentType));
         }
-        return exchanger.send(new WireRequest(method, url, headers, octets), "step", Exchanger.plain());
+        return exchanger.send(new WireRequest(method, url, headers, octets), purpose, Exchanger.plain());
     }
 
     @Override

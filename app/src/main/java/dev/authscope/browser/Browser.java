@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private final BrowserCookies cookies;
     private final PageStorage storage;
     private final Cors cors;
+    private final PageScripts scripts;
     private String page;
     private @Nullable PendingRedirect pending;
 
@@ -42,6 +44,16 @@ public final class Browser implements AutoCloseable {
      * @param now lab time
      */
     public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now) {
+        this(actor, home, addresses, recorder, now, PageScripts.none());
+    }
+
+    /**
+     * @param home address of the page that is taken as loaded, without a request
+     * @param now lab time
+     * @param scripts runs the scripts that pages hold
+     */
+    public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now,
+            PageScripts scripts) {
         this.actor = actor;
         this.wire = new WireClient(addresses);
         this.exchanger = new Exchanger(actor, wire, recorder);
@@ -49,11 +61,22 @@ public final class Browser implements AutoCloseable {
         this.cookies = new BrowserCookies(actor, recorder, now);
         this.storage = new PageStorage(actor, recorder);
         this.cors = new Cors(now);
+        this.scripts = scripts;
         this.page = home;
     }
 
     private record PendingRedirect(String location, String method, Initiator initiator, @Nullable Octets body,
             @Nullable String contentType) {}
+
+    /** Whose browser it is. */
+    public String actor() {
+        return actor;
+    }
+
+    /** How it names itself to servers and to scripts. */
+    public String userAgent() {
+        return HeaderBlock.USER_AGENT;
+    }
 
     /** Address of the page in the tab. */
     public String page() {
@@ -160,11 +183,15 @@ public final class Browser implements AutoCloseable {
         if (answer.status() == 204) {
             return;
         }
+        scripts.left();
         storage.clear(StorageArea.MEMORY);
         page = url;
         Matcher title = TITLE.matcher(answer.body().utf8());
         String text = title.find() ? title.group(1) : "";
         recorder.record(actor, stamp -> new FlowEvent.PageShown(stamp, url, text));
+        if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+            scripts.shown(this, answer.body().utf8());
+        }
     }
 
     /**
@@ -195,6 +222,29 @@ public final class Browser implements AutoCloseable {
         return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));
     }
 
+    /**
+     * Sends a request whose answer the page's script may not read unless it comes from the page's own origin (Fetch
+     * Standard, mode no-cors): images, scripts, beacons, forms' content types only. Cookies go along as SameSite allows.
+     *
+     * @param method GET, HEAD or POST
+     * @param contentType null for none
+     * @param destination what it is for, such as {@code image}, {@code script} or {@code empty}
+     * @return what came back; whoever calls this keeps it from scripts of other origins
+     */
+    public Optional<WireAnswer> load(String method, String urlOrPath, @Nullable Octets body,
+            @Nullable String contentType, String destination) {
+        String url = origin().resolve(urlOrPath);
+        Initiator initiator = Initiator.opaque(page, destination);
+        WireRequest request = new WireRequest(method, url,
+                HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
+        return exchanger.send(request, "step", cookies.on(method, url, initiator, true));
+    }
+
+    /** Records something that a page's script did and that is neither a message nor a stored value. */
+    public void note(String code, Map<String, String> arguments) {
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, code, arguments));
+    }
+
     private boolean permitted(FetchRequest asked, String url, Initiator initiator, boolean credentials) {
         List<String> headers = Cors.unsafeHeaders(asked.headers());
         String from = origin().serialized();
@@ -216,6 +266,7 @@ public final class Browser implements AutoCloseable {
 
     /** Closes the browser: memory, sessionStorage and non-persistent cookies are gone (RFC 6265bis section 5.7). */
     public void closeWindow() {
+        scripts.left();
         storage.clear(StorageArea.MEMORY);
         storage.clear(StorageArea.SESSION_STORAGE);
         cookies.endSession();
@@ -224,6 +275,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        scripts.left();
         wire.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.authscope.browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -72,24 +73,35 @@ public final class BrowserCookies {
     private void keep(ExchangeRecording recording, StoreContext context, WireAnswer answer) {
         for (Header header : answer.headers()) {
             if (header.name().equalsIgnoreCase("Set-Cookie")) {
-                record(recording, jar.store(header.value(), context));
+                record(recording::add, jar.store(header.value(), context));
             }
         }
     }
 
-    private static void record(ExchangeRecording recording, StoreResult result) {
+    private static void record(Consumer<Recorder.Making> recording, StoreResult result) {
         switch (result) {
             case StoreResult.Kept kept -> {
                 kept.evicted()
                         .forEach(gone -> recording
-                                .add(stamp -> new FlowEvent.CookieRemoved(stamp, gone, "evicted")));
-                recording.add(stamp -> new FlowEvent.CookieStored(stamp, kept.cookie(), kept.replaced() != null));
+                                .accept(stamp -> new FlowEvent.CookieRemoved(stamp, gone, "evicted")));
+                recording.accept(stamp -> new FlowEvent.CookieStored(stamp, kept.cookie(), kept.replaced() != null));
             }
             case StoreResult.Removed removed ->
-                recording.add(stamp -> new FlowEvent.CookieRemoved(stamp, removed.cookie(), "deleted"));
-            case StoreResult.Ignored ignored -> recording.add(stamp -> new FlowEvent.CookieIgnored(stamp,
+                recording.accept(stamp -> new FlowEvent.CookieRemoved(stamp, removed.cookie(), "deleted"));
+            case StoreResult.Ignored ignored -> recording.accept(stamp -> new FlowEvent.CookieIgnored(stamp,
                     ignored.line(), ignored.reasons().stream().map(CookieReason::code).toList()));
         }
+    }
+
+    /** What a script of a page reads from {@code document.cookie}: cookies that are HttpOnly are not among them. */
+    public String readByScript(String page) {
+        return jar.documentCookie(SendContext.script(page));
+    }
+
+    /** A script of a page assigns to {@code document.cookie}. */
+    public void writeByScript(String page, String line) {
+        StoreResult result = jar.storeText(line, StoreContext.script(page));
+        record(event -> recorder.record(actor, event), result);
     }
 
     /** Whether a request to an address is same-site with the page that causes it; a typed address is. */

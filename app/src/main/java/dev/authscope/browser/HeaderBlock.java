@@ -38,8 +38,7 @@ final class HeaderBlock {
         if (contentType != null) {
             block.put("Content-Type", contentType);
         }
-        block.put("Accept",
-                initiator.navigation() ? "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" : "*/*");
+        block.put("Accept", accepted(initiator));
         block.origin(method, initiator, crossOrigin);
         block.fetchMetadata(target, initiator);
         block.referer(target, initiator);
@@ -62,11 +61,20 @@ final class HeaderBlock {
             return;
         }
         put("Sec-Fetch-Site", site(target, initiator));
-        put("Sec-Fetch-Mode", initiator.navigation() ? "navigate" : "cors");
+        String opaque = initiator.opaque();
+        put("Sec-Fetch-Mode", initiator.navigation() ? "navigate" : opaque != null ? "no-cors" : "cors");
         if (initiator.navigation() && initiator.user()) {
             put("Sec-Fetch-User", "?1");
         }
-        put("Sec-Fetch-Dest", initiator.navigation() ? "document" : "empty");
+        put("Sec-Fetch-Dest", initiator.navigation() ? "document" : opaque != null ? opaque : "empty");
+    }
+
+    private static String accepted(Initiator initiator) {
+        if (initiator.navigation()) {
+            return "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        }
+        return "image".equals(initiator.opaque()) ? "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
+                : "*/*";
     }
 
     private static String site(Origin target, Initiator initiator) {

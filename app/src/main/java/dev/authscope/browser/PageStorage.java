@@ -43,7 +43,16 @@ public final class PageStorage {
         }
     }
 
-    /** Empties a whole area, over all origins: memory at a page change, sessionStorage when the tab closes. */
+    /** The keys of an origin in an area, in alphabetical order. */
+    public List<String> keys(StorageArea area, String origin) {
+        return values.keySet()
+                .stream()
+                .filter(place -> place.area() == area && place.origin().equals(origin))
+                .map(Place::key)
+                .toList();
+    }
+
+    /** Empties an area, over all origins: memory at a page change, sessionStorage when the tab closes. */
     void clear(StorageArea area) {
         List<Place> places = new ArrayList<>(values.keySet());
         places.stream()

@@ -95,6 +95,24 @@ public sealed interface Action {
     /** The attacker's own client uses a copied refresh token. */
     record UseRefresh(String item) implements Action {}
 
+    /**
+     * The attacker's ordinary account writes a comment that holds a script, through the shop's own form.
+     *
+     * @param path of the post, such as {@code /posts/1}
+     * @param script the script's text
+     */
+    record InjectXss(String path, String script) implements Action {}
+
+    /**
+     * The attacker's script reads what it can in the victim's page: the victim opens the page that holds it.
+     *
+     * @param victim the actor whose browser it is
+     */
+    record XssRead(String victim, String url) implements Action {}
+
+    /** Finds out whether a value that the attacker holds still opens something, without spending it. */
+    record Probe(String item) implements Action {}
+
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}
 

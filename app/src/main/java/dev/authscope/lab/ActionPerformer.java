@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.ShopScript;
+import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.server.settings.Switches;
@@ -61,13 +62,41 @@ final class ActionPerformer {
             }
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
-                lab.attacker(actor).useRefresh(loot(use.item()), cookie);
+                lab.attacker(actor).useRefresh(loot(use.item()), cookie).ifPresent(this::keepTokens);
             }
+            case Action.InjectXss inject -> lab.attacker(actor).injectXss(inject.path(), inject.script());
+            case Action.XssRead read -> {
+                lab.browserOf(read.victim()).browser().visit(filled(read.url()));
+            }
+            case Action.Probe probe -> probe(probe.item());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.JumpToExpiry jump -> jump(jump);
             case Action.Repeat repeat -> repeat(repeat);
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
+        }
+    }
+
+    /** A refresh token would be spent by using it, so the token service is asked inside the process instead. */
+    private void probe(String name) {
+        String value = loot(name);
+        String kind = item(name).kind();
+        switch (kind) {
+            case "AT" -> lab.attacker(actor).probeToken(name, value);
+            case "SID" -> lab.attacker(actor).probeCookie(name, "SID", value);
+            case "RT" -> lab.attacker(actor).probed(name, "controlPlane", lab.refusalOfRefreshToken(value).orElse(""));
+            default -> throw new LabException("A value of the kind " + kind + " opens nothing by itself.");
+        }
+    }
+
+    /** Whatever tokens an answer to the attacker holds are hers, in the body or in a cookie. */
+    private void keepTokens(WireAnswer answer) {
+        String text = answer.received().latin1();
+        for (Item item : lab.world().items().values()) {
+            boolean token = item.kind().equals("AT") || item.kind().equals("RT");
+            if (token && text.contains(item.value())) {
+                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), "tokenEndpoint");
+            }
         }
     }
 

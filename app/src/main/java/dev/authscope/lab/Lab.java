@@ -1,5 +1,6 @@
 package dev.authscope.lab;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.LabAddresses;
 import dev.authscope.browser.ShopScript;
+import dev.authscope.browser.page.PageTime;
+import dev.authscope.browser.page.ScriptedPages;
 import dev.authscope.clock.LabClock;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.History;
@@ -56,7 +59,7 @@ public final class Lab implements AutoCloseable {
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
         server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                new ObserverBridge(recorder), LabCertificates.pinned(), 0, false));
+                new ObserverBridge(recorder, plan.participants()), LabCertificates.pinned(), 0, false));
     }
 
     /** A browser and the script of the shop's page in it. */
@@ -86,15 +89,50 @@ public final class Lab implements AutoCloseable {
         for (Participant participant : participants) {
             switch (participant.role()) {
                 case BROWSER -> {
-                    Browser browser = new Browser(participant.id(), shop + "/", addresses, recorder, clock::now);
+                    Browser browser = new Browser(participant.id(), shop + "/", addresses, recorder, clock::now,
+                            new ScriptedPages(pageTime(participant.id())));
                     browsers.put(participant.id(), new BrowserSeat(browser, new ShopScript(browser, choices)));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
-                        new Attacker(participant.id(), shop, addresses, recorder));
+                        new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
                 case SERVER -> {
                 }
             }
         }
+    }
+
+    /** What a browser's pages get in the place of the machine's clock and chance. */
+    private PageTime pageTime(String actor) {
+        return new PageTime(clock::now, () -> fraction(randomness.octets("page/" + actor, Long.BYTES)),
+                (instant, task) -> clock.at(instant, () -> turn(task)));
+    }
+
+    private static double fraction(byte[] octets) {
+        return (ByteBuffer.wrap(octets).getLong() >>> 11) * 0x1.0p-53;
+    }
+
+    /**
+     * Does something that a browser waited for. The clock is moved by whoever carries out an action, or moves by itself; then
+     * the browser's turn comes after the action that is under way, and the clock does not wait for it.
+     */
+    private void turn(Runnable task) {
+        if (one.isHeldByCurrentThread()) {
+            task.run();
+        } else {
+            Thread.ofVirtual().name("lab-turn").start(() -> {
+                one.lock();
+                try {
+                    task.run();
+                } finally {
+                    one.unlock();
+                }
+            });
+        }
+    }
+
+    /** Whether a refresh token would be accepted now, asked inside the process; the check that refuses it, else empty. */
+    Optional<String> refusalOfRefreshToken(String token) {
+        return server.refusalOfRefreshToken(token);
     }
 
     private ShopScript.Choices choices() {
@@ -107,12 +145,16 @@ public final class Lab implements AutoCloseable {
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH));
     }
 
+    /** The server that is the shop; others are sites of their own that the same server answers for. */
     private static String node(LabPlan plan) {
-        return plan.participants()
+        List<Participant> servers = plan.participants()
                 .stream()
                 .filter(participant -> participant.role() == Participant.Role.SERVER)
-                .map(Participant::id)
+                .toList();
+        return servers.stream()
+                .filter(server -> !server.authority().endsWith("://evil.example"))
                 .findFirst()
+                .map(Participant::id)
                 .orElse("node-1");
     }
 

@@ -1,11 +1,17 @@
 package dev.authscope.lab;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Octets;
+import dev.authscope.flow.Participant;
 import dev.authscope.flow.Recorder;
 import dev.authscope.flow.Stamp;
 import dev.authscope.server.decision.Check;
@@ -18,23 +24,67 @@ import dev.authscope.server.observe.ServerObserver;
 final class ObserverBridge implements ServerObserver {
 
     private final Recorder recorder;
+    private final List<Participant> participants;
+    private final Map<HopKey, String> places = new ConcurrentHashMap<>();
+    private final Map<String, Haul.Issued> issued = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    ObserverBridge(Recorder recorder) {
+    /** @param participants a site of its own among them has a lane of its own */
+    ObserverBridge(Recorder recorder, List<Participant> participants) {
         this.recorder = recorder;
+        this.participants = List.copyOf(participants);
     }
 
     @Override
     public void on(ServerEvent event) {
         HopId hop = event.hop();
         Recorder.Making making = stamp -> translate(stamp, event);
+        if (event instanceof ServerEvent.ValueIssued value) {
+            issued.put(value.value(), new Haul.Issued(value.kind().prefix(), value.name()));
+        }
         if (hop == null) {
             recorder.record(event.node(), making);
             return;
         }
         HopKey key = new HopKey(hop.clientPort(), hop.index());
-        recorder.server(key, event.node(), event.at(), making);
+        if (event instanceof ServerEvent.RequestArrived arrived) {
+            places.put(key, place(arrived));
+        }
+        if (event instanceof ServerEvent.Collected collected) {
+            gain(key, collected);
+            return;
+        }
+        recorder.server(key, places.getOrDefault(key, event.node()), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
+            places.remove(key);
             recorder.serverDone(key);
+        }
+    }
+
+    /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
+    private String place(ServerEvent.RequestArrived arrived) {
+        Octets octets = Octets.of(arrived.octets());
+        String head = octets.latin1().substring(0, octets.bodyOffset()).toLowerCase(Locale.ROOT);
+        return participants.stream()
+                .filter(one -> one.role() == Participant.Role.SERVER && !one.id().equals(arrived.node()))
+                .filter(one -> head.contains("\r\nhost: " + one.authority().replaceFirst("^https?://", "") + "\r\n"))
+                .map(Participant::id)
+                .findFirst()
+                .orElse(arrived.node());
+    }
+
+    private void gain(HopKey hop, ServerEvent.Collected collected) {
+        String attacker = participants.stream()
+                .filter(one -> one.role() == Participant.Role.ATTACKER)
+                .map(Participant::id)
+                .findFirst()
+                .orElse(collected.node());
+        Map<String, Haul.Issued> known;
+        synchronized (issued) {
+            known = new LinkedHashMap<>(issued);
+        }
+        for (Haul.Piece piece : Haul.in(collected.text(), known)) {
+            recorder.server(hop, attacker, collected.at(), stamp -> new FlowEvent.LootGained(stamp, piece.kind(),
+                    piece.name(), piece.value(), "xss:" + piece.place()));
         }
     }
 
@@ -52,6 +102,8 @@ final class ObserverBridge implements ServerObserver {
             case ServerEvent.AlarmRaised it -> new FlowEvent.AlarmRaised(stamp, it.kind(), it.labels());
             case ServerEvent.ResponseSent it ->
                 new FlowEvent.ResponseSent(stamp, it.status(), Octets.of(it.octets()), it.nanos());
+            case ServerEvent.Collected it ->
+                new FlowEvent.Noted(stamp, "collected", Map.of("length", String.valueOf(it.text().length())));
             case ServerEvent.HopAborted it ->
                 new FlowEvent.Noted(stamp, "hop-aborted", Map.of("reason", it.reason()));
         };

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.slf4j.Logger;
@@ -94,6 +95,16 @@ public final class LabServer implements AutoCloseable {
      */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         return shop.rows();
+    }
+
+    /**
+     * Asks the token service what would become of a refresh token that were used now. A question inside the process, not a
+     * message: using the token to find out would spend it.
+     *
+     * @return the check that would refuse it; empty when it would be accepted
+     */
+    public Optional<String> refusalOfRefreshToken(String refreshToken) {
+        return shop.refusal(refreshToken, settings.get());
     }
 
     /** The accounts that can be used. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.bundled.BundledFiles;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.Participant.Role;
 import dev.authscope.flow.StorageArea;
@@ -24,6 +25,7 @@ final class ActionForms {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter");
+    private static final List<String> SCRIPTS = List.of("read-storage");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_REPEATS = 10_000;
@@ -76,6 +78,9 @@ final class ActionForms {
         all.put("replayToken",
                 attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f))));
         all.put("useRefresh", attacker(f -> new Action.UseRefresh(item(f, "item"))));
+        all.put("injectXss", attacker(ActionForms::injectXss));
+        all.put("xssRead", attacker(this::xssRead));
+        all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
         all.put("by", new Form(null, this::by));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
@@ -168,6 +173,21 @@ final class ActionForms {
                     + String.join(", ", participants.keySet()) + ".");
         }
         return new Action.By(actor, inner(fields, participant == null ? null : participant.role()));
+    }
+
+    private static Action injectXss(Fields fields) {
+        String script = fields.word("script", SCRIPTS);
+        return new Action.InjectXss(fields.text("where", Forms.URL_OR_PATH, Forms.URL_OR_PATH_ALLOWED),
+                BundledFiles.text("attack-scripts/" + (SCRIPTS.contains(script) ? script : SCRIPTS.getFirst()) + ".js"));
+    }
+
+    private Action xssRead(Fields fields) {
+        String victim = fields.text("victim", Forms.ID, Forms.ID_ALLOWED);
+        Participant participant = participants.get(victim);
+        if (!victim.isEmpty() && (participant == null || participant.role() != Role.BROWSER)) {
+            fields.problem("victim", "'" + FileTree.shown(victim) + "' has no browser in this scenario.");
+        }
+        return new Action.XssRead(victim, url(fields));
     }
 
     private static Action login(Fields fields) {

@@ -2,6 +2,7 @@ package dev.authscope.scenario.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class StepReader {
     private final Map<String, Scenario.Switch> switches;
     private final Problems problems;
     private final ActionForms actions;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, List<Map<String, String>>> ids = new HashMap<>();
 
     StepReader(Map<String, Participant> participants, Map<String, Scenario.Switch> switches, Problems problems) {
         this.participants = participants;
@@ -40,11 +41,14 @@ final class StepReader {
     Scenario.Step read(FileNode node) {
         Fields fields = Fields.of(node, "a step", problems);
         String id = fields.text("id", Forms.ID, Forms.ID_ALLOWED);
-        if (!id.isEmpty() && !ids.add(id)) {
-            fields.problem("id", "There is another step '" + id + "'; each step has an id of its own.");
-        }
         Scenario.Path path = Scenario.Path.valueOf(fields.word("path", PATHS).toUpperCase(Locale.ROOT));
         Map<String, String> when = switchValues(fields, "when", true);
+        List<Map<String, String>> others = ids.computeIfAbsent(id, key -> new ArrayList<>());
+        if (!id.isEmpty() && !others.stream().allMatch(other -> exclude(other, when))) {
+            fields.problem("id", "There is another step '" + id
+                    + "'; each step has an id of its own, unless 'when' keeps the two out of the same run.");
+        }
+        others.add(when);
         String actor = fields.text("actor", Forms.ID, Forms.ID_ALLOWED);
         Participant participant = participants.get(actor);
         if (participant == null && !actor.isEmpty()) {
@@ -57,6 +61,13 @@ final class StepReader {
                 expectations(fields, "expect"), variants(fields), fields.line());
         fields.done();
         return step;
+    }
+
+    /** Whether no run has both: some switch would need two values at once. */
+    private static boolean exclude(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet()
+                .stream()
+                .anyMatch(entry -> !other.getOrDefault(entry.getKey(), entry.getValue()).equals(entry.getValue()));
     }
 
     private Action action(Fields fields, Participant.@Nullable Role role) {

@@ -74,6 +74,11 @@ public final class Journal {
         observer.on(new ServerEvent.ValueIssued(node, now(), hop, kind, name, value, expires));
     }
 
+    /** The attacker's site took what somebody sent to it. */
+    public void collected(String text) {
+        observer.on(new ServerEvent.Collected(node, now(), hop, text));
+    }
+
     /** An alarm rang. */
     public void alarm(String kind, List<String> labels) {
         observer.on(new ServerEvent.AlarmRaised(node, now(), hop, kind, labels));

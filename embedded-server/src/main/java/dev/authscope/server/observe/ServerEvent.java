@@ -71,6 +71,13 @@ public sealed interface ServerEvent {
             List<String> labels) implements ServerEvent {}
 
     /**
+     * The attacker's site took what was sent to it.
+     *
+     * @param text as it was sent, with octets that are not UTF-8 replaced
+     */
+    record Collected(String node, Instant at, @Nullable HopId hop, String text) implements ServerEvent {}
+
+    /**
      * The answer left.
      *
      * @param status status code

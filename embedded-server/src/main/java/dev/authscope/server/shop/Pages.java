@@ -1,5 +1,6 @@
 package dev.authscope.server.shop;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.authscope.server.shop.Catalogue.Product;
@@ -33,6 +34,15 @@ final class Pages {
     static String product(Product product) {
         return page(product.name(),
                 "<h1>" + escape(product.name()) + "</h1>\n<p>" + product.price() + " won</p>\n");
+    }
+
+    /** A post and the comments below it. */
+    static String post(String title, List<Comments.Comment> comments, CommentMarkup markup) {
+        String below = comments.stream()
+                .map(comment -> "<li><b>" + escape(comment.author()) + "</b> " + markup.html(comment.text()) + "</li>\n")
+                .collect(Collectors.joining());
+        return page(title, "<h1>" + escape(title) + "</h1>\n<p>Everything for your garden.</p>\n<h2>Comments</h2>\n<ul>\n"
+                + below + "</ul>\n");
     }
 
     /** Text as it is written in HTML, in an element or in a quoted attribute. */

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.authscope.server.evil.EvilSite;
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Endpoint;
@@ -19,6 +21,7 @@ import dev.authscope.server.random.Randomness;
 import dev.authscope.server.session.MemorySessionStore;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 import dev.authscope.server.token.AccessTokenIssuer;
@@ -33,6 +36,7 @@ public final class Shop implements Endpoint {
     private final Accounts accounts = new Accounts();
     private final SessionStore sessionStore = new MemorySessionStore();
     private final Orders orders = new Orders();
+    private final Comments comments = new Comments();
     private final Denylist denylist;
     private final SessionService sessions;
     private final RefreshService refreshes;
@@ -52,6 +56,7 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.SHOP,
                 shopHost(passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
         hosts.put(LabHost.API, apiHost(bearers));
+        hosts.put(LabHost.EVIL, new EvilSite());
     }
 
     /** Opens the demo accounts. */
@@ -64,12 +69,18 @@ public final class Shop implements Endpoint {
         return hosts.getOrDefault(call.authority().host(), otherHost).answer(call);
     }
 
+    /** What would become of a refresh token that were used now; nothing changes and nothing is told. */
+    public Optional<String> refusal(String refreshToken, LabSettings settings) {
+        return refreshes.refusal(refreshToken, settings);
+    }
+
     /** What the tables hold now: table, key, fields. Empty tables are left out. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.put(accounts.table().name(), accounts.table().rows());
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table())) {
+        for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
+                comments.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -92,6 +103,9 @@ public final class Shop implements Endpoint {
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
+        PostEndpoints posts = new PostEndpoints(comments);
+        routes.addAll(posts.pages());
+        routes.addAll(posts.behind(gate));
         routes.addAll(tokens.routes());
         routes.addAll(KeySet.routes());
         routes.addAll(LabEndpoints.routes());
@@ -104,6 +118,9 @@ public final class Shop implements Endpoint {
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
         routes.addAll(new CartEndpoints(userCarts).routes());
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
+        PostEndpoints posts = new PostEndpoints(comments);
+        routes.addAll(posts.data());
+        routes.addAll(posts.behind(gate));
         routes.addAll(LabEndpoints.routes());
         return new CrossOrigin(new Router(routes));
     }

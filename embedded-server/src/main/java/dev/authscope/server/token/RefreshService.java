@@ -3,15 +3,18 @@ package dev.authscope.server.token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.server.decision.Check;
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
 import dev.authscope.server.decision.NotOffered;
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.random.Draw;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.Randomness;
@@ -34,6 +37,7 @@ public final class RefreshService {
     private final AccessTokenIssuer issuer;
     private final Randomness randomness;
     private final List<CheckRule<? super RefreshAttempt>> rules;
+    private final LabTimers timers;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param background where the removal of expired rows is written down */
@@ -42,6 +46,7 @@ public final class RefreshService {
         this.issuer = issuer;
         this.denylist = denylist;
         this.randomness = randomness;
+        this.timers = timers;
         this.tokens = new RefreshTokens(timers, background);
         GraceWindow grace = new GraceWindow(tokens);
         this.rules = List.of(new RtPresent(), new RtLookup(tokens), new RtExpiry(), new RtFamilyAge(), new RtStatus(),
@@ -82,6 +87,21 @@ public final class RefreshService {
                 alarm(attempt.row(), settings, journal);
             }
             return new RefreshOutcome.Refused(reused);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The check that would refuse a token that were used now, by the same rules as {@link #refresh}; empty when it would be
+     * accepted. Nothing changes and nothing is told.
+     */
+    public Optional<String> refusal(String token, LabSettings settings) {
+        lock.lock();
+        try {
+            Journal silent = Journal.background("", timers, ServerObserver.none());
+            RefreshAttempt attempt = new RefreshAttempt(new RefreshRequest(null, token), settings, silent);
+            return Decision.make(rules, attempt, settings, check -> {}).failed().map(Check::id);
         } finally {
             lock.unlock();
         }
