@@ -1,5 +1,6 @@
 package dev.authscope.server.evil;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.authscope.server.http.Answer;
@@ -11,9 +12,15 @@ import dev.authscope.server.http.Router;
 /** Collects whatever is sent to {@code /collect}, in the content of a POST or in the query of a GET, as an image is asked for. */
 public final class EvilSite implements Endpoint {
 
-    private final Router router = new Router(
-            List.of(Route.of("POST", "/collect", call -> collected(call, call.text())),
-                    Route.of("GET", "/collect", EvilSite::collectedFromQuery)));
+    private final Router router;
+
+    /** @param others routes that every host of the lab has */
+    public EvilSite(List<Route> others) {
+        List<Route> routes = new ArrayList<>(others);
+        routes.add(Route.of("POST", "/collect", call -> collected(call, call.text())));
+        routes.add(Route.of("GET", "/collect", EvilSite::collectedFromQuery));
+        router = new Router(routes);
+    }
 
     @Override
     public Answer answer(Call call) {

@@ -56,7 +56,7 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.SHOP,
                 shopHost(passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
         hosts.put(LabHost.API, apiHost(bearers));
-        hosts.put(LabHost.EVIL, new EvilSite());
+        hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
     /** Opens the demo accounts. */
