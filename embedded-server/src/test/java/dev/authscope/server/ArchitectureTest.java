@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Random;
 
-import org.junit.jupiter.api.Test;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
@@ -81,7 +80,8 @@ class ArchitectureTest {
     @Test
     void sessionsAndTokensKnowNothingOfHttp() {
         noClasses().that()
-                .resideInAnyPackage("..session..", "..token..", "..identity..", "..store..", "..decision..", "..observe..")
+                .resideInAnyPackage("..session..", "..token..", "..identity..", "..store..", "..decision..",
+                        "..observe..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..server.http..", "..server.shop..")

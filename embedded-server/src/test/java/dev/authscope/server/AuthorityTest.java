@@ -21,7 +21,7 @@ class AuthorityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "shop.example", "SHOP.Example", "shop.example:80", "api.shop.example", "idp.example",
+    @ValueSource(strings = {"shop.example", "SHOP.Example", "shop.example:80", "api.shop.example", "idp.example",
             "evil.example", "www.shop.example", "cdn.shop.example", "app.shop.example", "pages.example" })
     void theLabsNamesAreAnswered(String host) {
         assertThat(ask(lab, "GET /lab/echo HTTP/1.1", host).status()).isEqualTo(200);
@@ -29,7 +29,7 @@ class AuthorityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "attacker.test", "shop.example.attacker.test", "shop.example:8080", "shop.example.",
+    @ValueSource(strings = {"attacker.test", "shop.example.attacker.test", "shop.example:8080", "shop.example.",
             "127.0.0.1", "localhost", "192.168.0.1", "shop.example:443", "0.0.0.0", "[::1]", "example" })
     void foreignNamesAreNot(String host) {
         assertThat(ask(lab, "GET / HTTP/1.1", host).status()).isEqualTo(421);
@@ -46,7 +46,9 @@ class AuthorityTest {
     @Test
     void aMissingDoubleOrInvalidHostIsABadRequest() {
         assertThat(lab.client().send("GET / HTTP/1.1\r\n\r\n").answer().status()).isEqualTo(400);
-        assertThat(lab.client().send("GET / HTTP/1.1\r\nHost: shop.example\r\nHost: shop.example\r\n\r\n").answer()
+        assertThat(lab.client()
+                .send("GET / HTTP/1.1\r\nHost: shop.example\r\nHost: shop.example\r\n\r\n")
+                .answer()
                 .status()).isEqualTo(400);
         assertThat(ask(lab, "GET / HTTP/1.1", "shop example").status()).isEqualTo(400);
         assertThat(ask(lab, "GET / HTTP/1.1", "").status()).isIn(400, 421);
@@ -55,7 +57,7 @@ class AuthorityTest {
     @Test
     void programsOutsideJoinByLoopbackNamesWithThePort() {
         int port = open.server.httpPort();
-        for (String host : new String[] { "127.0.0.1", "localhost", "[::1]", "shop.localhost", "LocalHost" }) {
+        for (String host : new String[]{"127.0.0.1", "localhost", "[::1]", "shop.localhost", "LocalHost" }) {
             WireAnswer answer = ask(open, "GET / HTTP/1.1", host + ":" + port);
             assertThat(answer.status()).as(host).isEqualTo(200);
             assertThat(answer.body()).contains("Welcome");
@@ -86,8 +88,10 @@ class AuthorityTest {
 
     @Test
     void aForeignPageCannotPlantCookiesInARealBrowser() {
-        assertThat(open.client().send("POST", "localhost:" + open.server.httpPort(), "/lab/set-cookie", "a=1",
-                "Sec-Fetch-Site: cross-site").status()).isEqualTo(403);
+        assertThat(open.client()
+                .send("POST", "localhost:" + open.server.httpPort(), "/lab/set-cookie", "a=1",
+                        "Sec-Fetch-Site: cross-site")
+                .status()).isEqualTo(403);
     }
 
     private static WireAnswer ask(RunningLab lab, String line, String host) {

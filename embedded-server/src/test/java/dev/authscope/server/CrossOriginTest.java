@@ -13,8 +13,9 @@ class CrossOriginTest {
     @Test
     void theShopsPagesMayCallTheApi() {
         try (RunningLab lab = new RunningLab("mode", "jwt", "scheme", "http")) {
-            WireAnswer answer = lab.client().send("OPTIONS", "api.shop.example", "/orders", "",
-                    "Origin: http://shop.example", ASK);
+            WireAnswer answer = lab.client()
+                    .send("OPTIONS", "api.shop.example", "/orders", "",
+                            "Origin: http://shop.example", ASK);
 
             assertThat(answer.status()).isEqualTo(204);
             assertThat(answer.header("Access-Control-Allow-Origin")).contains("http://shop.example");
@@ -30,8 +31,9 @@ class CrossOriginTest {
     @Test
     void aRefusalCanBeReadByTheShopsPagesToo() {
         try (RunningLab lab = new RunningLab("mode", "jwt")) {
-            WireAnswer answer = lab.client().send("GET", "api.shop.example", "/orders", "",
-                    "Origin: http://shop.example");
+            WireAnswer answer = lab.client()
+                    .send("GET", "api.shop.example", "/orders", "",
+                            "Origin: http://shop.example");
 
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.header("Access-Control-Allow-Origin")).contains("http://shop.example");
@@ -39,14 +41,16 @@ class CrossOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "https://evil.example", "null", "http://shop.example.evil.example", "https://www.shop.example",
+    @ValueSource(strings = {"https://evil.example", "null", "http://shop.example.evil.example",
+            "https://www.shop.example",
             "http://shop.example:81", "*" })
     void nobodyElseGetsAGrant(String origin) {
         try (RunningLab lab = new RunningLab("mode", "jwt")) {
-            for (String host : new String[] { "api.shop.example", "shop.example" }) {
-                for (String method : new String[] { "OPTIONS", "GET" }) {
-                    WireAnswer answer = lab.client().send(method, host, "/orders", "", "Origin: " + origin, ASK,
-                            "Access-Control-Request-Private-Network: true");
+            for (String host : new String[]{"api.shop.example", "shop.example" }) {
+                for (String method : new String[]{"OPTIONS", "GET" }) {
+                    WireAnswer answer = lab.client()
+                            .send(method, host, "/orders", "", "Origin: " + origin, ASK,
+                                    "Access-Control-Request-Private-Network: true");
                     assertThat(answer.head()).doesNotContainIgnoringCase("access-control-");
                 }
             }

@@ -33,7 +33,8 @@ class MalformedRequestTest {
                 Arguments.of("no version", "GET /\r\n\r\n"),
                 Arguments.of("another version", "GET / HTTP/9.9\r\n" + HOST + "\r\n"),
                 Arguments.of("length and coding",
-                        "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+                        "POST /login HTTP/1.1\r\n" + HOST
+                                + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
                 Arguments.of("two lengths",
                         "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef"),
                 Arguments.of("a negative length", "POST /login HTTP/1.1\r\n" + HOST + "Content-Length: -5\r\n\r\n"),
@@ -52,7 +53,8 @@ class MalformedRequestTest {
                 Arguments.of("a line without a colon", "GET / HTTP/1.1\r\n" + HOST + "nonsense\r\n\r\n"),
                 Arguments.of("bare line feeds", "GET / HTTP/1.1\nHost: shop.example\n\n"),
                 Arguments.of("a bad escape in the target", "GET /%zz HTTP/1.1\r\n" + HOST + "\r\n"),
-                Arguments.of("TLS on the plain port", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003"),
+                Arguments.of("TLS on the plain port",
+                        "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003"),
                 Arguments.of("a HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                 Arguments.of("no address", "CONNECT shop.example:443 HTTP/1.1\r\n" + HOST + "\r\n"));
     }

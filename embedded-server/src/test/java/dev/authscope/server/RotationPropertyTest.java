@@ -78,7 +78,10 @@ class RotationPropertyTest {
     }
 
     private static long live(RunningLab lab) {
-        return lab.table("refreshTokens").values().stream().map((Map<String, Object> row) -> row.get("status"))
+        return lab.table("refreshTokens")
+                .values()
+                .stream()
+                .map((Map<String, Object> row) -> row.get("status"))
                 .filter("active"::equals)
                 .count();
     }

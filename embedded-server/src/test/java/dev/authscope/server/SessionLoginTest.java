@@ -134,7 +134,8 @@ class SessionLoginTest {
 
     @Test
     void theLoginNeverSendsAnybodyToAnotherSite() {
-        for (String next : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "%2F%2Fevil.example", "/%0D%0AX: y")) {
+        for (String next : List.of("//evil.example/", "https://evil.example/", "/\\evil.example", "%2F%2Fevil.example",
+                "/%0D%0AX: y")) {
             WireAnswer answer = lab.client().form("/login", "username=bob&password=bob-pw-1&next=" + next);
             assertThat(answer.header("Location")).as(next).contains("/");
         }
@@ -150,7 +151,8 @@ class SessionLoginTest {
 
         assertThat(placed.status()).isEqualTo(201);
         assertThat(placed.body()).isEqualTo("{\"order\":1,\"items\":2}");
-        assertThat(client.get("/orders", cookie).body()).isEqualTo("{\"orders\":[{\"order\":1,\"items\":[\"p1\",\"p1\"]}]}");
+        assertThat(client.get("/orders", cookie).body())
+                .isEqualTo("{\"orders\":[{\"order\":1,\"items\":[\"p1\",\"p1\"]}]}");
         assertThat(client.json("/orders", "{}", cookie).status()).isEqualTo(409);
         assertThat(client.get("/balance", cookie).body()).isEqualTo("{\"balance\":1000000}");
     }
@@ -192,7 +194,8 @@ class SessionLoginTest {
 
     @Test
     void theCookieLabSetsAnyCookieOnAnyHost() {
-        WireAnswer answer = lab.client().send("POST", "evil.example", "/lab/set-cookie", "a=1; Path=/\nSet-Cookie: b=2");
+        WireAnswer answer = lab.client()
+                .send("POST", "evil.example", "/lab/set-cookie", "a=1; Path=/\nSet-Cookie: b=2");
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.headers("Set-Cookie")).containsExactly("a=1; Path=/", "b=2");

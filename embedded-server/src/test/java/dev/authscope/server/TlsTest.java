@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.util.List;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -22,7 +21,7 @@ import dev.authscope.server.observe.ServerEvent;
 class TlsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "shop.example", "api.shop.example", "idp.example", "evil.example", "www.shop.example",
+    @ValueSource(strings = {"shop.example", "api.shop.example", "idp.example", "evil.example", "www.shop.example",
             "cdn.shop.example", "app.shop.example", "pages.example" })
     void whoeverTrustsTheAuthorityMayReachEveryHost(String host) throws Exception {
         try (RunningLab lab = new RunningLab(); WireClient client = connect(lab, host)) {

@@ -26,8 +26,10 @@ class TokenLifeTest {
             assertThat(answer.header("Cache-Control")).contains("no-store");
             assertThat(answer.body()).matches(
                     "\\{\"access_token\":\"[^\"]+\",\"token_type\":\"Bearer\",\"expires_in\":900\\}");
-            assertThat(answer.header("Set-Cookie")).get().asString().matches(
-                    "RT=[A-Za-z0-9_-]{43}; Path=/auth; Max-Age=1209600; HttpOnly; SameSite=Strict");
+            assertThat(answer.header("Set-Cookie")).get()
+                    .asString()
+                    .matches(
+                            "RT=[A-Za-z0-9_-]{43}; Path=/auth; Max-Age=1209600; HttpOnly; SameSite=Strict");
             String[] parts = answer.member("access_token").split("\\.");
             assertThat(decode(parts[0])).isEqualTo("{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"k1\"}");
             assertThat(decode(parts[1])).matches("\\{\"iss\":\"https://shop.example\",\"sub\":\"u-1001\","
@@ -195,7 +197,8 @@ class TokenLifeTest {
             assertThat(orders(client, access).status()).isEqualTo(200);
             refreshByForm(client, first);
 
-            assertThat(orders(client, access).header("WWW-Authenticate")).get().asString()
+            assertThat(orders(client, access).header("WWW-Authenticate")).get()
+                    .asString()
                     .contains("The token was revoked");
             assertThat(lab.table("denylist")).hasSize(1);
             lab.clock.advance(QUARTER);

@@ -32,7 +32,8 @@ public final class Call {
     private final Map<String, String> pathValues = new LinkedHashMap<>();
     private boolean visitorKnown;
 
-    Call(String method, String target, Authority authority, HttpFields headers, byte[] octets, byte[] body, Journal journal,
+    Call(String method, String target, Authority authority, HttpFields headers, byte[] octets, byte[] body,
+            Journal journal,
             LabSettings settings) {
         this.method = method;
         this.target = target;

@@ -56,7 +56,8 @@ final class LabHandler extends Handler.Abstract {
                     writer.send(misdirected(), List.of(), withContent, false, tap, response, callback);
                 } else {
                     Call call = new Call(request.getMethod(), request.getHttpURI().getPathQuery(), authority.get(),
-                            request.getHeaders(), arrival.octets(), whole.octets(), journal.forHop(arrival.hop()), settings.get());
+                            request.getHeaders(), arrival.octets(), whole.octets(), journal.forHop(arrival.hop()),
+                            settings.get());
                     Answer answer = answer(call);
                     writer.send(answer, call.cookieLines(), withContent, false, tap, response, callback);
                 }
