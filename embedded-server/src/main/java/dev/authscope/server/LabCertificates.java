@@ -12,9 +12,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
-import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 import dev.authscope.server.http.LabHost;
@@ -62,9 +63,15 @@ public final class LabCertificates {
     }
 
     SSLContext serverContext() {
-        return new HandshakeCertificates.Builder().heldCertificate(server, authority.certificate())
-                .build()
-                .sslContext();
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            OneKey key = new OneKey(server.keyPair().getPrivate(), server.certificate(), authority.certificate());
+            // No trust managers rather than the machine's: clients show no certificates here.
+            context.init(new KeyManager[]{key }, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has TLS", e);
+        }
     }
 
     private static HeldCertificate.Builder authority() {
