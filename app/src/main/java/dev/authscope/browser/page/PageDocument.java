@@ -48,8 +48,10 @@ final class PageDocument {
             String name = url + "#" + (found.size() + 1);
             if (element.normalName().equals("script")) {
                 if (isJavaScript(element.attr("type"))) {
-                    found.add(element.hasAttr("src") ? loaded(element.attr("src")) : page -> page.script(element.data(),
-                            name));
+                    found.add(element.hasAttr("src")
+                            ? loaded(element.attr("src"))
+                            : page -> page.script(element.data(),
+                                    name));
                 }
             } else if (element.normalName().equals("img")) {
                 found.add(page -> PageImages.load(page, element.attr("src"),

@@ -74,7 +74,8 @@ final class PageFetch {
         }
         if (opaque) {
             if (!Set.of("GET", "HEAD", "POST").contains(method)) {
-                throw HostCall.typeError("the method " + method + " needs permission, which mode no-cors never asks for");
+                throw HostCall
+                        .typeError("the method " + method + " needs permission, which mode no-cors never asks for");
             }
             headers.removeIf(header -> !SAFE_FIELDS.contains(header.name().toLowerCase(Locale.ROOT)));
         }

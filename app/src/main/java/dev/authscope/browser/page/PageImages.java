@@ -23,7 +23,7 @@ final class PageImages {
     /** A new image of a script; setting its address asks for it. */
     static HostObject image(LivePage page) {
         HostObject image = page.realm().object("HTMLImageElement");
-        String[] address = { "" };
+        String[] address = {"" };
         image.value("onload", null).value("onerror", null);
         image.property("src", () -> address[0], given -> {
             page.realm().effect();

@@ -24,7 +24,7 @@ final class PageLocation {
         location.fixed("pathname", () -> orEmpty(URI.create(page.browser().page()).getRawPath(), ""));
         location.fixed("search", () -> orEmpty(URI.create(page.browser().page()).getRawQuery(), "?"));
         location.fixed("hash", () -> orEmpty(URI.create(page.browser().page()).getRawFragment(), "#"));
-        for (String name : new String[] { "assign", "replace" }) {
+        for (String name : new String[]{"assign", "replace" }) {
             location.function(name, 1, call -> {
                 go(page, call.text(0));
                 return HostCall.NOTHING;

@@ -71,7 +71,10 @@ final class PageStores {
     }
 
     private static void requireRoom(HostStore.Content content, HostCall call) {
-        int used = content.keys().stream().mapToInt(key -> key.length() + String.valueOf(content.get(key)).length()).sum();
+        int used = content.keys()
+                .stream()
+                .mapToInt(key -> key.length() + String.valueOf(content.get(key)).length())
+                .sum();
         if (used + call.text(0).length() + call.text(1).length() > MOST_CHARACTERS) {
             throw call.error("QuotaExceededError", "the storage of this origin is full");
         }

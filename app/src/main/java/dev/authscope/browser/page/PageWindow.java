@@ -21,7 +21,7 @@ final class PageWindow {
 
     static void furnish(LivePage page, ScriptRealm realm) {
         HostObject window = realm.extend();
-        for (String name : new String[] { "window", "self", "top", "parent", "frames" }) {
+        for (String name : new String[]{"window", "self", "top", "parent", "frames" }) {
             window.value(name, realm.self());
         }
         Browser browser = page.browser();
@@ -69,7 +69,7 @@ final class PageWindow {
 
     private static HostObject console(LivePage page, ScriptRealm realm) {
         HostObject console = realm.object("console");
-        for (String level : new String[] { "log", "info", "warn", "error", "debug" }) {
+        for (String level : new String[]{"log", "info", "warn", "error", "debug" }) {
             console.function(level, 0, call -> {
                 realm.effect();
                 StringBuilder line = new StringBuilder();
@@ -96,14 +96,16 @@ final class PageWindow {
     private static void timers(LivePage page, ScriptRealm realm, HostObject window) {
         Set<Integer> waiting = new LinkedHashSet<>();
         Map<String, Integer> last = new LinkedHashMap<>();
-        for (String name : new String[] { "setTimeout", "setInterval" }) {
+        for (String name : new String[]{"setTimeout", "setInterval" }) {
             boolean repeats = name.equals("setInterval");
             window.function(name, 1, call -> {
                 int id = last.merge("id", 1, Integer::sum);
                 waiting.add(id);
                 long asked = (long) Math.clamp(call.number(1), 0, Integer.MAX_VALUE);
-                call.function(0).ifPresent(function -> arm(page, realm, waiting, id,
-                        repeats ? Math.max(asked, SHORTEST_NESTED_TIMER) : asked, repeats, () -> page.call(function)));
+                call.function(0)
+                        .ifPresent(function -> arm(page, realm, waiting, id,
+                                repeats ? Math.max(asked, SHORTEST_NESTED_TIMER) : asked, repeats,
+                                () -> page.call(function)));
                 if (call.function(0).isEmpty()) {
                     String source = call.text(0);
                     arm(page, realm, waiting, id, asked, repeats, () -> page.script(source, name));
@@ -111,7 +113,7 @@ final class PageWindow {
                 return id;
             });
         }
-        for (String name : new String[] { "clearTimeout", "clearInterval" }) {
+        for (String name : new String[]{"clearTimeout", "clearInterval" }) {
             window.function(name, 1, call -> {
                 waiting.remove((int) call.number(0));
                 return HostCall.NOTHING;

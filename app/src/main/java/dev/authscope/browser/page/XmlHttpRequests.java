@@ -42,7 +42,7 @@ final class XmlHttpRequests {
 
     private HostObject furnish() {
         object.value("withCredentials", false);
-        for (String handler : new String[] { "onload", "onerror", "onloadend", "onreadystatechange" }) {
+        for (String handler : new String[]{"onload", "onerror", "onloadend", "onreadystatechange" }) {
             object.value(handler, null);
         }
         object.fixed("readyState", () -> state);

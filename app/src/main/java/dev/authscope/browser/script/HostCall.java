@@ -72,7 +72,7 @@ public final class HostCall {
         if (index >= arguments.length || !(arguments[index] instanceof Scriptable object)) {
             return Optional.empty();
         }
-        HostCall member = new HostCall(realm, new Object[] { ScriptableObject.getProperty(object, name) });
+        HostCall member = new HostCall(realm, new Object[]{ScriptableObject.getProperty(object, name) });
         return member.has(0) && member.arguments[0] != Scriptable.NOT_FOUND ? Optional.of(member) : Optional.empty();
     }
 
@@ -102,7 +102,7 @@ public final class HostCall {
     /** An error with a name of its own, such as {@code QuotaExceededError}. */
     public RuntimeException error(String name, String message) {
         Context context = Context.getCurrentContext();
-        Scriptable error = context.newObject(realm.scope(), "Error", new Object[] { message });
+        Scriptable error = context.newObject(realm.scope(), "Error", new Object[]{message });
         ScriptableObject.putProperty(error, "name", name);
         return new JavaScriptException(error, "", 0);
     }

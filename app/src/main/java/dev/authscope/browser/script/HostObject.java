@@ -56,7 +56,7 @@ public class HostObject extends ScriptableObject {
     /** Adds a property that is asked for and set outside. */
     public HostObject property(String key, Supplier<@Nullable Object> getter, Consumer<HostCall> setter) {
         defineProperty(key, () -> realm.toScript(getter.get()),
-                value -> setter.accept(new HostCall(realm, new Object[] { value })), 0);
+                value -> setter.accept(new HostCall(realm, new Object[]{value })), 0);
         return this;
     }
 

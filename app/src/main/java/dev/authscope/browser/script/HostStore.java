@@ -3,8 +3,8 @@ package dev.authscope.browser.script;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
 
 /** An object of the page whose members are kept outside, such as {@code localStorage}; every value is text. */
 public final class HostStore extends HostObject {

@@ -31,7 +31,7 @@ final class LabDate extends BaseFunction {
         ScriptableObject prototype = (ScriptableObject) machineDate.get("prototype", machineDate);
         LabDate date = new LabDate(global, machineDate, now);
         date.setImmunePrototypeProperty(prototype);
-        for (String name : new String[] { "parse", "UTC" }) {
+        for (String name : new String[]{"parse", "UTC" }) {
             date.defineProperty(name, machineDate.get(name, machineDate), ScriptableObject.DONTENUM);
         }
         date.defineProperty("now", new LambdaFunction(global, "now", 0, (context, scope, self, given) -> date.millis()),
@@ -56,6 +56,6 @@ final class LabDate extends BaseFunction {
 
     @Override
     public Scriptable construct(Context context, Scriptable scope, Object[] given) {
-        return machineDate.construct(context, scope, given.length == 0 ? new Object[] { millis() } : given);
+        return machineDate.construct(context, scope, given.length == 0 ? new Object[]{millis() } : given);
     }
 }

@@ -41,7 +41,8 @@ final class MeteredContexts extends ContextFactory {
     protected boolean hasFeature(Context context, int feature) {
         return switch (feature) {
             case Context.FEATURE_PARENT_PROTO_PROPERTIES, Context.FEATURE_E4X, Context.FEATURE_ENHANCED_JAVA_ACCESS,
-                    Context.FEATURE_LOCATION_INFORMATION_IN_ERROR -> false;
+                    Context.FEATURE_LOCATION_INFORMATION_IN_ERROR ->
+                false;
             default -> super.hasFeature(context, feature);
         };
     }

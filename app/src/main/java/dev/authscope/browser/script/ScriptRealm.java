@@ -125,7 +125,7 @@ public final class ScriptRealm implements AutoCloseable {
     /** A new error object, to be handed to a script. */
     public Supplier<Object> error(String name, String message) {
         return () -> {
-            Scriptable error = Context.getCurrentContext().newObject(global, "Error", new Object[] { message });
+            Scriptable error = Context.getCurrentContext().newObject(global, "Error", new Object[]{message });
             ScriptableObject.putProperty(error, "name", name);
             return error;
         };
@@ -136,7 +136,7 @@ public final class ScriptRealm implements AutoCloseable {
         Scriptable json = (Scriptable) global.get("JSON", global);
         Object parse = ScriptableObject.getProperty(json, "parse");
         return ((Function) parse).call(Context.getCurrentContext(), global, json,
-                new Object[] { text });
+                new Object[]{text });
     }
 
     /** A promise to be settled later; may only be called while a script runs. */
@@ -144,7 +144,7 @@ public final class ScriptRealm implements AutoCloseable {
         Context context = Context.getCurrentContext();
         List<Function> both = new ArrayList<>(2);
         Scriptable promise = context.newObject(global, "Promise",
-                new Object[] { new LambdaFunction(global, "", 2, (running, scope, self, given) -> {
+                new Object[]{new LambdaFunction(global, "", 2, (running, scope, self, given) -> {
                     both.add((Function) given[0]);
                     both.add((Function) given[1]);
                     return HostCall.NOTHING;
@@ -158,12 +158,12 @@ public final class ScriptRealm implements AutoCloseable {
         Context context = Context.getCurrentContext();
         try {
             Object result = toScript(value.get());
-            deferred.resolve().function().call(context, global, global, new @Nullable Object[] { result });
+            deferred.resolve().function().call(context, global, global, new @Nullable Object[]{result });
         } catch (RhinoException e) {
             Object error = e instanceof EcmaError ecma
-                    ? context.newObject(global, ecma.getName(), new Object[] { ecma.getErrorMessage() })
-                    : context.newObject(global, "Error", new Object[] { e.details() });
-            deferred.reject().function().call(context, global, global, new Object[] { error });
+                    ? context.newObject(global, ecma.getName(), new Object[]{ecma.getErrorMessage() })
+                    : context.newObject(global, "Error", new Object[]{e.details() });
+            deferred.reject().function().call(context, global, global, new Object[]{error });
         }
         return deferred.promise();
     }

@@ -178,7 +178,8 @@ final class ActionForms {
     private static Action injectXss(Fields fields) {
         String script = fields.word("script", SCRIPTS);
         return new Action.InjectXss(fields.text("where", Forms.URL_OR_PATH, Forms.URL_OR_PATH_ALLOWED),
-                BundledFiles.text("attack-scripts/" + (SCRIPTS.contains(script) ? script : SCRIPTS.getFirst()) + ".js"));
+                BundledFiles
+                        .text("attack-scripts/" + (SCRIPTS.contains(script) ? script : SCRIPTS.getFirst()) + ".js"));
     }
 
     private Action xssRead(Fields fields) {

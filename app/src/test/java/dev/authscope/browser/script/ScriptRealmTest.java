@@ -81,7 +81,8 @@ class ScriptRealmTest {
 
     @Test
     void promiseReactionsRunAfterTheScriptAndBeforeItIsOver() {
-        ScriptResult result = realm.run("Promise.resolve(1).then(function (v) { say('reaction ' + v); }); say('script');",
+        ScriptResult result = realm.run(
+                "Promise.resolve(1).then(function (v) { say('reaction ' + v); }); say('script');",
                 "test");
         assertThat(result).isEqualTo(new Completed());
         assertThat(said).containsExactly("script", "reaction 1");
@@ -100,14 +101,14 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "java", "Packages", "javax", "org", "com", "JavaImporter", "JavaAdapter", "importClass",
+    @ValueSource(strings = {"java", "Packages", "javax", "org", "com", "JavaImporter", "JavaAdapter", "importClass",
             "getClass", "load", "print", "quit", "Continuation", "Script", "With", "Proxy", "BigInt", "ArrayBuffer" })
     void nothingOfJavaAndNothingOfTheEngineIsNamed(String name) {
         assertThat(value("typeof " + name)).isEqualTo("undefined");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "say.getClass", "say.constructor.getClass", "''.getClass", "({}).getClass",
+    @ValueSource(strings = {"say.getClass", "say.constructor.getClass", "''.getClass", "({}).getClass",
             "this.getClass", "say.class", "(function () { try { null.x } catch (e) { return e.javaException } })()",
             "(function () { try { null.x } catch (e) { return e.rhinoException } })()", "say.__parent__",
             "this.constructor.constructor('return typeof java')().getClass", "[].constructor.getClass",
@@ -127,7 +128,7 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "for (;;) {}", "(function f() { for (;;) { try { for (;;) {} } catch (e) { } } })()",
+    @ValueSource(strings = {"for (;;) {}", "(function f() { for (;;) { try { for (;;) {} } catch (e) { } } })()",
             "/^(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab')",
             "eval('for (;;) {}')",
             "new Function('for (;;) {}')()", "[1].forEach(function () { for (;;) {} })",
@@ -137,7 +138,7 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "(function r() { return r() + 1; })()",
+    @ValueSource(strings = {"(function r() { return r() + 1; })()",
             "[1].forEach(function r() { [1].forEach(r); })",
             "var o = {toString: function () { return '' + o; }}; '' + o",
             "JSON.parse('['.repeat(100000))" })
@@ -146,7 +147,7 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "'x'.repeat(1e9)", "'x'.padStart(1e9)", "'x'.padEnd(1e9, 'y')",
+    @ValueSource(strings = {"'x'.repeat(1e9)", "'x'.padStart(1e9)", "'x'.padEnd(1e9, 'y')",
             "new Array(2e8).fill(1)", "new Array(2e8).join('x')", "[...new Array(2e8)]", "Array.from({length: 2e8})",
             "Array.apply(null, {length: 2e8})", "Math.max.apply(null, new Array(2e8))", "new Set(new Array(2e8))",
             "var s = 'x'; for (var i = 0; i < 40; i++) s += s; s.length",
@@ -169,7 +170,7 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "var a = []; for (;;) a.push('x'.repeat(100000) + a.length)",
+    @ValueSource(strings = {"var a = []; for (;;) a.push('x'.repeat(100000) + a.length)",
             "var a = []; for (;;) a[a.length] = new Array(1000).fill(0)",
             "var m = new Map(); for (var i = 0;; i++) m.set(i, 'k'.repeat(10000))",
             "var s = ''; for (var i = 0; i < 1e6; i++) { s = 'x'.repeat(500000) + i; s[0]; }" })
@@ -178,7 +179,7 @@ class ScriptRealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "while (true) { try { throw 1 } catch (e) {} finally {} }",
+    @ValueSource(strings = {"while (true) { try { throw 1 } catch (e) {} finally {} }",
             "var p = Promise.resolve(); function f() { return p.then(f); } f();",
             "function g() { Promise.resolve().then(g); } g();" })
     void whatNeverEndsIsStoppedByWorkOrByMemory(String source) {

@@ -39,10 +39,12 @@ final class Pages {
     /** A post and the comments below it. */
     static String post(String title, List<Comments.Comment> comments, CommentMarkup markup) {
         String below = comments.stream()
-                .map(comment -> "<li><b>" + escape(comment.author()) + "</b> " + markup.html(comment.text()) + "</li>\n")
+                .map(comment -> "<li><b>" + escape(comment.author()) + "</b> " + markup.html(comment.text())
+                        + "</li>\n")
                 .collect(Collectors.joining());
-        return page(title, "<h1>" + escape(title) + "</h1>\n<p>Everything for your garden.</p>\n<h2>Comments</h2>\n<ul>\n"
-                + below + "</ul>\n");
+        return page(title,
+                "<h1>" + escape(title) + "</h1>\n<p>Everything for your garden.</p>\n<h2>Comments</h2>\n<ul>\n"
+                        + below + "</ul>\n");
     }
 
     /** Text as it is written in HTML, in an element or in a quoted attribute. */

@@ -54,8 +54,12 @@ final class PostEndpoints {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         fields.put("title", title);
-        fields.put("comments", comments.below(id).stream().map(comment -> comments.table().rows()
-                .get(Long.toString(comment.number()))).toList());
+        fields.put("comments", comments.below(id)
+                .stream()
+                .map(comment -> comments.table()
+                        .rows()
+                        .get(Long.toString(comment.number())))
+                .toList());
         return Answer.json(200, fields).noStore();
     }
 
