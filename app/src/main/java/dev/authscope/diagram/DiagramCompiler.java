@@ -76,6 +76,9 @@ public final class DiagramCompiler {
                         false);
             case FlowEvent.CookieRemoved removed when removed.why().equals("closed") ->
                 note(stamp, DiagramItem.Note.Type.EDIT, editText("closed", stamp, removed.cookie().name()), false);
+            case FlowEvent.Noted noted when noted.code().equals("probe") -> {
+                // Like the request of a probe, what it found is no part of the story.
+            }
             case FlowEvent.Noted noted ->
                 note(stamp, DiagramItem.Note.Type.OTHER, text(noted.code()), noted.code().equals("hop-aborted"));
             default -> part(event);

@@ -84,7 +84,7 @@ final class ObserverBridge implements ServerObserver {
         }
         for (Haul.Piece piece : Haul.in(collected.text(), known)) {
             recorder.server(hop, attacker, collected.at(), stamp -> new FlowEvent.LootGained(stamp, piece.kind(),
-                    piece.name(), piece.value(), "xss:" + piece.place()));
+                    piece.name(), piece.value(), "xss." + piece.place()));
         }
     }
 

@@ -151,7 +151,7 @@ class PageScriptsTest {
                 new Header("Sec-Fetch-Site", "cross-site"), new Header("Origin", "https://shop.example"),
                 new Header("Content-Type", "text/plain;charset=UTF-8"));
         assertThat(lab.world().loot().values()).extracting(Loot::value, Loot::source)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "xss:text"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("hello", "xss.text"));
     }
 
     @Test
