@@ -30,7 +30,9 @@ final class ServerCard extends ActorCard {
     void fill(Moment moment) {
         World world = moment.world();
         String node = participant().id();
-        String mode = world.run().settings().getOrDefault("mode", "session");
+        // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
+        boolean shop = participant().authority().endsWith("shop.example");
+        String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
         StepChanges changes = StepChanges.of(moment);
         for (String table : TableRows.tables(world, node, mode)) {
             section(model().wording().word("table.", table));

@@ -78,10 +78,11 @@ final class TableRowNode extends VBox {
     }
 
     private static Label owner(Map<String, Object> fields, LabViewModel model) {
-        Object user = fields.get("user");
-        Label owner = new Label(user == null
-                ? model.wording().get("row.nobody")
-                : model.wording().word("actor.", String.valueOf(user)));
+        Object user = fields.getOrDefault("user", fields.get("author"));
+        // Only a session can be nobody's yet; another row without an owner says nothing about one.
+        String nobody = fields.containsKey("handle") ? model.wording().get("row.nobody") : "";
+        Label owner = new Label(
+                user == null ? nobody : model.wording().word("actor.", String.valueOf(user)));
         owner.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(owner, Priority.ALWAYS);
         return owner;
