@@ -1,8 +1,10 @@
 package dev.authscope.ui.theme;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -16,13 +18,21 @@ import dev.authscope.ui.model.Appearance.Theme;
 /** Dresses a scene: the controls' theme, the colours of the theme, and the window's own rules. */
 public final class StyleSheets {
 
+    /** The sheets with rules, one for each panel; they use the colours of the theme and have none of their own. */
+    private static final List<String> RULES = List.of("window", "narration", "library", "stage", "sequence",
+            "inspector",
+            "transport");
+
     private final Map<Theme, List<String>> sheets = new EnumMap<>(Theme.class);
 
     /** Reads the sheets once. */
     public StyleSheets() {
-        String rules = address("themes/window.css");
-        sheets.put(Theme.DARK, List.of(address("themes/dark.css"), rules));
-        sheets.put(Theme.LIGHT, List.of(address("themes/light.css"), rules));
+        for (Theme theme : Theme.values()) {
+            List<String> all = new ArrayList<>();
+            all.add(address("themes/" + theme.name().toLowerCase(Locale.ROOT) + ".css"));
+            RULES.forEach(name -> all.add(address("themes/" + name + ".css")));
+            sheets.put(theme, List.copyOf(all));
+        }
     }
 
     /** Dresses a scene in a theme. */
