@@ -16,7 +16,7 @@ import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
-import dev.authscope.server.token.SigningKey;
+import dev.authscope.server.token.TokenKeys;
 
 /**
  * The lab server: one node that is all hosts of the lab, on loopback.
@@ -41,10 +41,10 @@ public final class LabServer implements AutoCloseable {
         this.config = config;
         this.settings = new AtomicReference<>(config.settings());
         this.background = Journal.background(config.node(), config.timers(), config.observer());
-        SigningKey key = config.certificates().areSecret()
-                ? SigningKey.random(config.randomness())
-                : SigningKey.ofScenarios();
-        this.shop = new Shop(key, config.randomness(), config.timers(), background);
+        TokenKeys keys = config.certificates().areSecret()
+                ? TokenKeys.random(config.randomness())
+                : TokenKeys.ofScenarios(config.randomness());
+        this.shop = new Shop(keys, config.randomness(), config.timers(), background);
         this.listeners = new HttpListeners(config.node(), config.timers(), config.observer(), settings::get,
                 config.certificates().serverContext(), limits, shop, config.port());
     }

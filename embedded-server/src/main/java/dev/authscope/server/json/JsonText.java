@@ -12,9 +12,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * JSON objects as maps in the order of their members. The streaming core is enough for that and starts much faster than
@@ -36,6 +40,28 @@ public final class JsonText {
             value(generator, object);
         }
         return text.toString();
+    }
+
+    /** Writes an object with one member a line, indented by two spaces, lines ended by a line feed. */
+    public static String writePretty(Map<String, ?> object) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator generator = FACTORY.createGenerator(new PrettyContext(), text)) {
+            value(generator, object);
+        }
+        return text.toString();
+    }
+
+    /** Tells the writer how to indent. */
+    private static final class PrettyContext extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 
     /** Reads one object and nothing after it; empty when the text is anything else or names a member twice. */

@@ -48,6 +48,13 @@ public final class Switches {
     public static final Setting<Duration> LEEWAY = duration("leeway", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(5), "0", "0", "30s", "60s");
     public static final Setting<String> TYP = choice("typ", Kind.CHOICE, "at+jwt", "JWT", "at+jwt");
+    public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256");
+
+    /** Which claims an access token has: those of RFC 9068, or registered, public and private ones side by side to study. */
+    public static final Setting<String> CLAIM_SET = choice("claimSet", Kind.CHOICE, "rfc9068", "rfc9068", "study");
+    public static final Setting<String> PAYLOAD = choice("payload", Kind.CHOICE, "minimal", "minimal", "sensitive",
+            "encrypted");
+    public static final Setting<String> SPACING = choice("spacing", Kind.CHOICE, "compact", "compact", "pretty");
     public static final Setting<Boolean> ROTATION = flag("rotation", Kind.DEFENCE, "on");
     public static final Setting<Duration> GRACE_WINDOW = duration("graceWindow", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
@@ -70,7 +77,7 @@ public final class Switches {
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
-            REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
+            REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT));
 
     private Switches() {}

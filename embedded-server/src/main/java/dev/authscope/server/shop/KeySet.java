@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Route;
+import dev.authscope.server.token.TokenKeys;
 
 /**
  * The public keys of the issuer (RFC 7517 section 5). With a shared secret there are none: it must never be published
@@ -12,10 +13,15 @@ import dev.authscope.server.http.Route;
  */
 final class KeySet {
 
-    private KeySet() {}
+    private final TokenKeys keys;
 
-    static List<Route> routes() {
+    KeySet(TokenKeys keys) {
+        this.keys = keys;
+    }
+
+    List<Route> routes() {
         return List.of(Route.of("GET", "/.well-known/jwks.json",
-                call -> Answer.json(200, Map.of("keys", List.of())).with("Cache-Control", "public, max-age=300")));
+                call -> Answer.json(200, Map.of("keys", keys.published(call.settings())))
+                        .with("Cache-Control", "public, max-age=300")));
     }
 }

@@ -28,7 +28,7 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.RefreshService;
-import dev.authscope.server.token.SigningKey;
+import dev.authscope.server.token.TokenKeys;
 
 /** The demo application put together: every host of the lab with its routes, and the tables behind them. */
 public final class Shop implements Endpoint {
@@ -45,16 +45,16 @@ public final class Shop implements Endpoint {
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
     /** @param background where work is written down that no request causes */
-    public Shop(SigningKey key, Randomness randomness, LabTimers timers, Journal background) {
+    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background) {
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(key, randomness);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
         refreshes = new RefreshService(issuer, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        BearerGate bearers = new BearerGate(new BearerService(key, denylist));
+        BearerGate bearers = new BearerGate(new BearerService(keys, denylist));
         userCarts = new UserCarts(bearers);
         hosts.put(LabHost.SHOP,
-                shopHost(passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
+                shopHost(keys, passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
         hosts.put(LabHost.API, apiHost(bearers));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
@@ -94,7 +94,7 @@ public final class Shop implements Endpoint {
         denylist.stop();
     }
 
-    private Endpoint shopHost(PasswordLogin passwords, TokenEndpoints tokens) {
+    private Endpoint shopHost(TokenKeys keys, PasswordLogin passwords, TokenEndpoints tokens) {
         Gate gate = new SessionGate(sessions);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PageEndpoints(sessions).pages());
@@ -107,7 +107,7 @@ public final class Shop implements Endpoint {
         routes.addAll(posts.pages());
         routes.addAll(posts.behind(gate));
         routes.addAll(tokens.routes());
-        routes.addAll(KeySet.routes());
+        routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
         return new AnonymousVisits(new Router(routes), sessions);
     }

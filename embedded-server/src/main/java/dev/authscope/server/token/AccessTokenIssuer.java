@@ -1,17 +1,13 @@
 package dev.authscope.server.token;
 
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.util.Base64URL;
 
 import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
@@ -22,7 +18,7 @@ import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
 /**
- * Issues access tokens in the profile of RFC 9068. Header and claims are written in a fixed order, so that the same values
+ * Issues access tokens in the profile of RFC 9068, or with a set of claims to study. Header and claims are written in a fixed order, so that the same values
  * give the same token.
  */
 public final class AccessTokenIssuer {
@@ -30,11 +26,11 @@ public final class AccessTokenIssuer {
     private static final int JTI_OCTETS = 16;
     private static final String CLIENT = "shop-web";
 
-    private final SigningKey key;
+    private final TokenKeys keys;
     private final Randomness randomness;
 
-    public AccessTokenIssuer(SigningKey key, Randomness randomness) {
-        this.key = key;
+    public AccessTokenIssuer(TokenKeys keys, Randomness randomness) {
+        this.keys = keys;
         this.randomness = randomness;
     }
 
@@ -49,33 +45,52 @@ public final class AccessTokenIssuer {
         Duration lifetime = settings.get(Switches.ACCESS_TTL);
         long issued = journal.now().getEpochSecond();
         Instant expires = Instant.ofEpochSecond(issued).plus(lifetime);
+        boolean study = settings.get(Switches.CLAIM_SET).equals("study");
+        String jti = study ? draw.name().toLowerCase(Locale.ROOT).replace("at", "a") : draw.base64Url();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
         claims.put("sub", subject.sub());
         claims.put("aud", audience);
-        claims.put("client_id", CLIENT);
+        if (!study) {
+            claims.put("client_id", CLIENT);
+        }
         claims.put("iat", issued);
         claims.put("exp", expires.getEpochSecond());
-        claims.put("jti", draw.base64Url());
-        claims.put("name", subject.name());
+        claims.put("jti", jti);
+        if (!study) {
+            claims.put("name", subject.name());
+        }
         claims.put("roles", subject.roles());
+        if (study) {
+            // A public name that cannot collide, and a private one that only these two parties agreed on (RFC 7519 section 4).
+            claims.put("https://shop.example/claims/plan", "gold");
+            claims.put("cart_id", "c-77");
+        }
+        if (settings.get(Switches.PAYLOAD).equals("sensitive")) {
+            claims.put("phone", "010-0000-0000");
+        }
+        SigningKey key = keys.signing(settings);
         Map<String, Object> header = new LinkedHashMap<>();
-        header.put("alg", "HS256");
+        header.put("alg", key.alg());
         header.put("typ", settings.get(Switches.TYP));
-        header.put("kid", key.id());
-        String text = sign(JsonText.write(header), JsonText.write(claims));
+        if (!study) {
+            header.put("kid", key.id());
+        }
+        String text = sign(key, header, claims, settings);
         journal.issued(draw, text, expires);
-        return new AccessToken(draw.name(), text, issuer, draw.base64Url(), expires, lifetime.toSeconds());
+        return new AccessToken(draw.name(), text, issuer, jti, expires, lifetime.toSeconds());
     }
 
-    private String sign(String header, String claims) {
-        Base64URL first = Base64URL.encode(header);
-        String input = first + "." + Base64URL.encode(claims);
-        try {
-            JWSSigner signer = new MACSigner(key.secret());
-            return input + "." + signer.sign(JWSHeader.parse(first), input.getBytes(StandardCharsets.US_ASCII));
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("A header and a key of our own making do not fit", e);
-        }
+    private String sign(SigningKey key, Map<String, Object> header, Map<String, Object> claims, LabSettings settings) {
+        String input = part(header, settings) + "." + part(claims, settings);
+        String signed = input + "." + key.sign(input);
+        return settings.get(Switches.PAYLOAD).equals("encrypted") ? keys.seal().seal(signed) : signed;
+    }
+
+    private static String part(Map<String, Object> object, LabSettings settings) {
+        String json = settings.get(Switches.SPACING).equals("pretty")
+                ? JsonText.writePretty(object)
+                : JsonText.write(object);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

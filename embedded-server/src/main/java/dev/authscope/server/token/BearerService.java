@@ -20,9 +20,9 @@ public final class BearerService {
     private final List<CheckRule<? super BearerAttempt>> rules = new ArrayList<>();
     private final Map<String, String> refusals = new LinkedHashMap<>();
 
-    public BearerService(SigningKey key, Denylist denylist) {
-        for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(), new JwtAlg(), new JwtKey(key),
-                new JwtSignature(key), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
+    public BearerService(TokenKeys keys, Denylist denylist) {
+        for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(keys.seal()), new JwtAlg(), new JwtKey(keys),
+                new JwtSignature(keys), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
                 new JwtNbf(), new JwtDenylist(denylist))) {
             rules.add(rule);
             refusals.put(rule.id(), rule.refusal());

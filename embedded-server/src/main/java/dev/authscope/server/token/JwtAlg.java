@@ -1,6 +1,7 @@
 package dev.authscope.server.token;
 
 import dev.authscope.server.decision.Verdict;
+import dev.authscope.server.settings.Switches;
 
 /** The token names the one algorithm that this API accepts; it does not get to choose. */
 final class JwtAlg implements BearerRule {
@@ -23,6 +24,7 @@ final class JwtAlg implements BearerRule {
     @Override
     public Verdict examine(BearerAttempt attempt) {
         String alg = attempt.token().headerValue("alg");
-        return Verdict.of(alg.equals("HS256"), "alg", alg, "accepted", "HS256");
+        String accepted = attempt.settings().get(Switches.ALG);
+        return Verdict.of(alg.equals(accepted), "alg", alg, "accepted", accepted);
     }
 }

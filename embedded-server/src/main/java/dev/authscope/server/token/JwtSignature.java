@@ -1,23 +1,16 @@
 package dev.authscope.server.token;
 
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
-
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jose.util.Base64URL;
-
 import dev.authscope.server.decision.Verdict;
 
 /** The signature fits the first two parts as they were received. */
 final class JwtSignature implements BearerRule {
 
-    private final SigningKey key;
+    private final TokenKeys keys;
 
-    JwtSignature(SigningKey key) {
-        this.key = key;
+    JwtSignature(TokenKeys keys) {
+        this.keys = keys;
     }
+
     @Override
     public String id() {
         return "jwt.signature";
@@ -36,15 +29,7 @@ final class JwtSignature implements BearerRule {
     @Override
     public Verdict examine(BearerAttempt attempt) {
         ParsedToken token = attempt.token();
-        return Verdict.of(fits(token), "alg", token.headerValue("alg"), "kid", key.id());
-    }
-
-    private boolean fits(ParsedToken token) {
-        try {
-            return new MACVerifier(key.secret()).verify(JWSHeader.parse(new Base64URL(token.headerText())),
-                    token.signingInput().getBytes(StandardCharsets.US_ASCII), new Base64URL(token.signature()));
-        } catch (ParseException | JOSEException e) {
-            return false;
-        }
+        SigningKey key = keys.signing(attempt.settings());
+        return Verdict.of(key.fits(token.signingInput(), token.signature()), "alg", key.alg(), "kid", key.id());
     }
 }

@@ -1,27 +1,30 @@
 package dev.authscope.server.token;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
-import dev.authscope.server.random.Randomness;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The shared secret with which access tokens are signed and verified (HS256, RFC 7518 section 3.2). Whoever can verify with
- * it can also sign with it.
- *
- * @param id the {@code kid} by which tokens name it
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record SigningKey(String id, byte[] secret) {
+/** A key with which access tokens are signed and verified. */
+interface SigningKey {
 
-    private static final int OCTETS = 32;
+    /** The {@code kid} by which tokens name it (RFC 7515 section 4.1.4). */
+    String id();
 
-    /** The key of scenarios; public, so that everybody can recompute what they see. */
-    public static SigningKey ofScenarios() {
-        return new SigningKey("k1", "authscope-lab-hs256-key-0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
-    }
+    /** The one algorithm it is for (RFC 8725 section 3.1). */
+    String alg();
 
-    /** A key that nobody knows. */
-    public static SigningKey random(Randomness randomness) {
-        return new SigningKey("k1", randomness.octets("signing-key", OCTETS));
-    }
+    /**
+     * Signs an input.
+     *
+     * @param input header and claims as they will travel, in ASCII
+     * @return the signature in base64url
+     */
+    String sign(String input);
+
+    /** Whether a signature, in base64url, fits an input. */
+    boolean fits(String input, String signature);
+
+    /** What everybody may know of it, as a JWK (RFC 7517); empty for a shared secret, which must never be published. */
+    Optional<Map<String, @Nullable Object>> publicKey();
 }
