@@ -31,11 +31,11 @@ public final class ShopScript {
      * How the shop's front end was built.
      *
      * @param tokens whether it works with tokens rather than a session
-     * @param accessPlace where it keeps the access token
+     * @param accessPlace where it keeps the access token; null when the shop keeps it in a cookie
      * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
      * @param autoRefresh whether it gets a new access token by itself when one is refused
      */
-    public record Choices(boolean tokens, StorageArea accessPlace, boolean refreshInCookie, boolean autoRefresh) {}
+    public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie, boolean autoRefresh) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;
@@ -64,7 +64,10 @@ public final class ShopScript {
             return;
         }
         browser.fetch(withRefreshToken("/auth/logout", ""));
-        browser.storage().remove(choices.accessPlace(), site(), ACCESS);
+        StorageArea place = choices.accessPlace();
+        if (place != null) {
+            browser.storage().remove(place, site(), ACCESS);
+        }
         browser.storage().remove(StorageArea.LOCAL_STORAGE, site(), REFRESH);
         refused = null;
     }
@@ -133,7 +136,7 @@ public final class ShopScript {
     public void reload() {
         browser.reload();
         refused = null;
-        boolean lost = choices.tokens() && stored(choices.accessPlace(), ACCESS).isEmpty();
+        boolean lost = choices.tokens() && choices.accessPlace() != null && accessToken().isEmpty();
         if (lost && choices.autoRefresh() && !refresh()) {
             browser.goTo("/login");
         } else if (lost && !choices.autoRefresh()) {
@@ -145,7 +148,12 @@ public final class ShopScript {
         if (!choices.tokens()) {
             return plain;
         }
-        return stored(choices.accessPlace(), ACCESS).map(token -> {
+        if (choices.accessPlace() == null) {
+            // The cookie belongs to the shop's own host, so that is where such a front end calls.
+            return new FetchRequest(plain.method(), plain.url().replaceFirst("^https://api\\.", "https://"),
+                    plain.headers(), plain.body(), plain.credentials());
+        }
+        return accessToken().map(token -> {
             List<Header> headers = new ArrayList<>(plain.headers());
             headers.add(0, new Header("Authorization", "Bearer " + token));
             return new FetchRequest(plain.method(), plain.url(), List.copyOf(headers), plain.body(),
@@ -166,9 +174,17 @@ public final class ShopScript {
             return;
         }
         JsonNode body = JsonMapper.shared().readTree(answer.body().utf8());
-        member(body, ACCESS).ifPresent(token -> browser.storage().put(choices.accessPlace(), site(), ACCESS, token));
+        StorageArea place = choices.accessPlace();
+        if (place != null) {
+            member(body, ACCESS).ifPresent(token -> browser.storage().put(place, site(), ACCESS, token));
+        }
         member(body, REFRESH)
                 .ifPresent(token -> browser.storage().put(StorageArea.LOCAL_STORAGE, site(), REFRESH, token));
+    }
+
+    private Optional<String> accessToken() {
+        StorageArea place = choices.accessPlace();
+        return place == null ? Optional.empty() : stored(place, ACCESS);
     }
 
     private Optional<String> stored(StorageArea area, String key) {

@@ -51,6 +51,11 @@ public final class Redaction {
         for (FlowEvent event : timeline.events()) {
             if (event instanceof FlowEvent.ItemIssued issued) {
                 redaction.names.learn(issued);
+                if (JWT.matcher(issued.value()).matches()) {
+                    // A signature is as good as its token, since the parts before it can be read anywhere.
+                    redaction.names.learn(issued.value().substring(issued.value().lastIndexOf('.') + 1),
+                            new ItemNames.Name("", HIDDEN));
+                }
             }
         }
         timeline.events().forEach(redaction::collect);
@@ -178,7 +183,8 @@ public final class Redaction {
             case FlowEvent.CookieStored stored -> remember(stored.cookie().value());
             case FlowEvent.StorageWritten written when written.value() != null && isTelling(written.key()) ->
                 remember(written.value());
-            case FlowEvent.LootGained gained -> remember(gained.value());
+            case FlowEvent.LootGained gained when !gained.kind().equals("claim") && !gained.kind().equals("header") ->
+                remember(gained.value());
             default -> {
             }
         }

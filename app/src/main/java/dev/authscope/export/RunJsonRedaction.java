@@ -15,6 +15,7 @@ import dev.authscope.flow.Header;
 final class RunJsonRedaction {
 
     private static final Set<String> STORAGE = Set.of("localStorage", "sessionStorage", "memory");
+    private static final Set<String> READABLE = Set.of("claim", "header");
     private static final Set<String> TELLING_IN_ROWS = Set.of("password", "hash", "salt", "secret");
 
     private final Redaction redaction;
@@ -45,14 +46,15 @@ final class RunJsonRedaction {
     @SuppressWarnings({"unchecked", "NullAway" })
     private Map<String, Object> map(String parent, Map<?, ?> map) {
         // What stands beside a name or a kind as its value is the value of a cookie, of loot or of an item.
-        boolean carrier = map.containsKey("value") && (map.containsKey("name") || map.containsKey("kind"));
+        // What a token says of its owner opens nothing; the token does.
+        boolean carrier = !READABLE.contains(String.valueOf(map.get("kind"))) && map.containsKey("value") && (map.containsKey("name") || map.containsKey("kind"));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         map.forEach((name, member) -> {
             String key = String.valueOf(name);
             String shown = redaction.text(key);
             if (member instanceof String text && (carrier && key.equals("value"))) {
                 result.put(shown, redaction.secret(text));
-            } else if (member instanceof String text && STORAGE.contains(parent)) {
+            } else if (member instanceof String text && (STORAGE.contains(parent) || parent.startsWith("build."))) {
                 result.put(shown, redaction.field(key, text));
             } else {
                 result.put(shown, value(key, member));

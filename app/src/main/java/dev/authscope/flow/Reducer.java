@@ -73,12 +73,11 @@ public final class Reducer {
             case StorageWritten written -> next.browser(browser -> write(browser, written));
             case PageShown shown -> next.browser(
                     browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title()));
-            case LootGained gained -> next.loot = next.loot.with(gained.kind() + ":" + gained.value(),
+            case LootGained gained -> next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
                     new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at()));
             case CookieIgnored ignored -> {
             }
-            case Noted noted -> {
-            }
+            case Noted noted -> next.notes = next.notes.with(noted.stamp().seq(), noted);
         }
         return next.toWorld();
     }
@@ -115,6 +114,7 @@ public final class Reducer {
         private PersistentMap<String, Loot> loot;
         private PersistentMap<Integer, Exchange> exchanges;
         private PersistentMap<Long, RowChanged> changes;
+        private PersistentMap<Long, Noted> notes;
         private int alarms;
         private World.Pending pending;
 
@@ -133,6 +133,7 @@ public final class Reducer {
             this.loot = world.loot();
             this.exchanges = world.exchanges();
             this.changes = world.changes();
+            this.notes = world.notes();
             this.alarms = world.alarms();
             this.pending = world.pending();
         }
@@ -142,6 +143,7 @@ public final class Reducer {
             actor = started.actor();
             exchanges = PersistentMap.empty();
             changes = PersistentMap.empty();
+            notes = PersistentMap.empty();
             pending = World.Pending.NONE;
         }
 
@@ -196,7 +198,7 @@ public final class Reducer {
 
         World toWorld() {
             return new World(Math.max(stamp.seq(), before.seq()), now, firstLogin, run, step, actor, browsers, nodes,
-                    items, itemsByName, loot, exchanges, changes, alarms, pending);
+                    items, itemsByName, loot, exchanges, changes, notes, alarms, pending);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.authscope.json;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import dev.authscope.flow.World;
  * <pre>
  * clock, step, actor
  * exchanges, preflights    those of the current step
+ * notes                    CODE / list of what was noted in the current step
  * totals                   counts over the step's exchanges, preflights apart
  * server                   TABLE / LABEL / fields of the row
  * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
@@ -48,6 +50,7 @@ public final class WorldJson {
         tree.put("preflights",
                 exchanges(world, true).stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
         tree.put("totals", totals(counted));
+        tree.put("notes", notes(world));
         tree.put("server", server(world));
         tree.put("browsers", browsers(world));
         tree.put("attacker", Map.of("loot", loot(world)));
@@ -109,6 +112,16 @@ public final class WorldJson {
         tree.put("storeWrites", writes);
         tree.put("storeOps", reads + writes);
         return tree;
+    }
+
+    /** The notes with each code, as a list in their order. */
+    private static Map<String, Object> notes(World world) {
+        Map<String, List<Object>> byCode = new LinkedHashMap<>();
+        world.notes()
+                .values()
+                .forEach(note -> byCode.computeIfAbsent(note.code(), code -> new ArrayList<>())
+                        .add(new LinkedHashMap<>(note.arguments())));
+        return new LinkedHashMap<>(byCode);
     }
 
     private static Map<String, Object> server(World world) {

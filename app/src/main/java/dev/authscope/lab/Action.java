@@ -2,6 +2,7 @@ package dev.authscope.lab;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,19 @@ public sealed interface Action {
         /** The last character becomes another one of the same alphabet. */
         record LastCharacter() implements Edit {}
 
+        /** Other claims in a token, whose signature stays as it was; values as JSON by name. */
+        record Claims(Map<String, Object> claims) implements Edit {
+            public Claims {
+                claims = Map.copyOf(claims);
+            }
+        }
+
+        /** The third part of a token is emptied. */
+        record CutSignature() implements Edit {}
+
+        /** The third part of a token is taken away, with its dot. */
+        record TwoParts() implements Edit {}
+
         /** A character in the middle of the last part becomes another one, which base64url never hides. */
         record MiddleCharacter() implements Edit {}
     }
@@ -91,6 +105,33 @@ public sealed interface Action {
 
     /** The attacker's own client sends a request with a copied access token. */
     record ReplayToken(String item, String method, String url) implements Action {}
+
+    /** The attacker logs in to her own ordinary account and keeps what she gets. */
+    record OwnLogin() implements Action {}
+
+    /** The attacker reads what a token that she holds says, without a key; no message. */
+    record DecodeToken(String item) implements Action {}
+
+    /**
+     * The attacker makes a token of her own out of one that she holds and sends it.
+     *
+     * @param claims values as JSON by name, written over those of the token
+     * @param ownKey whether she signs with a key of her own; otherwise the signature stays as it was
+     */
+    record ForgeToken(String item, Map<String, Object> claims, boolean ownKey, String method, String url)
+            implements
+                Action {
+        public ForgeToken {
+            claims = Map.copyOf(claims);
+        }
+    }
+
+    /**
+     * Replays how a token was made, part by part; no message.
+     *
+     * @param part {@code header}, {@code payload}, {@code signature} or {@code token}
+     */
+    record BuildToken(String item, String part) implements Action {}
 
     /** The attacker's own client uses a copied refresh token. */
     record UseRefresh(String item) implements Action {}

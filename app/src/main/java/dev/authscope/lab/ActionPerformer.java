@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.ShopScript;
@@ -12,6 +13,9 @@ import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.server.settings.Switches;
+import dev.authscope.tokens.DecodedToken;
+import dev.authscope.tokens.TokenDecoder;
+import dev.authscope.tokens.TokenTampering;
 
 /** Carries out the actions of one actor. */
 final class ActionPerformer {
@@ -60,6 +64,12 @@ final class ActionPerformer {
             case Action.ReplayToken replay -> {
                 lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()));
             }
+            case Action.OwnLogin login -> lab.attacker(actor).ownLogin().ifPresent(this::keepTokens);
+            case Action.DecodeToken decode -> decode(decode.item());
+            case Action.ForgeToken forge -> {
+                lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()));
+            }
+            case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
                 lab.attacker(actor).useRefresh(loot(use.item()), cookie).ifPresent(this::keepTokens);
@@ -100,19 +110,54 @@ final class ActionPerformer {
         }
     }
 
+    /** What can be read of a token belongs to whoever holds it. */
+    private void decode(String name) {
+        try {
+            DecodedToken token = TokenDecoder.decode(loot(name));
+            ObjectNode claims = token.claims();
+            (claims == null ? token.header() : claims).properties()
+                    .forEach(claim -> lab.attacker(actor)
+                            .gain(claims == null ? "header" : "claim", claim.getKey(),
+                                    claim.getValue().isString()
+                                            ? claim.getValue().asString()
+                                            : claim.getValue().toString(),
+                                    name));
+        } catch (TokenDecoder.UndecodableTokenException e) {
+            throw new LabException(name + " is no token that can be read.", e);
+        }
+    }
+
+    private String forged(Action.ForgeToken forge) {
+        try {
+            return forge.ownKey()
+                    ? TokenTampering.signedAnew(loot(forge.item()), forge.claims())
+                    : TokenTampering.claims(loot(forge.item()), forge.claims());
+        } catch (TokenDecoder.UndecodableTokenException e) {
+            throw new LabException(forge.item() + " is no token to make another one of.", e);
+        }
+    }
+
     private void editCookie(Action.EditCookie edit) {
         StoredCookie cookie = cookie(edit.name());
-        browser().cookies().edit(cookie, ValueEdit.apply(edit.edit(), cookie.value()));
+        browser().cookies().edit(cookie, ValueEdit.apply(filled(edit.edit()), cookie.value()));
     }
 
     private void editStorage(Action.EditStorage edit) {
         Browser browser = browser();
+        if (edit.key().equals("access_token") && lab.settings().get(Switches.AT_STORE).endsWith("ookie")) {
+            editCookie(new Action.EditCookie("AT", edit.edit()));
+            return;
+        }
         String origin = browser.origin().serialized();
         String value = browser.storage()
                 .get(edit.area(), origin, edit.key())
                 .orElseThrow(() -> new LabException(
                         actor + "'s browser keeps no '" + edit.key() + "' in " + edit.area().id() + "."));
-        browser.storage().put(edit.area(), origin, edit.key(), ValueEdit.apply(edit.edit(), value));
+        browser.storage().put(edit.area(), origin, edit.key(), ValueEdit.apply(filled(edit.edit()), value));
+    }
+
+    private Action.Edit filled(Action.Edit edit) {
+        return edit instanceof Action.Edit.To to ? new Action.Edit.To(filled(to.value())) : edit;
     }
 
     private void jump(Action.JumpToExpiry jump) {

@@ -135,10 +135,21 @@ public final class Lab implements AutoCloseable {
         return server.refusalOfRefreshToken(token);
     }
 
+    /** The signed token inside a token of this lab's server. */
+    Optional<String> signedToken(String token) {
+        return server.signedToken(token);
+    }
+
+    /** Signs an input once more with the issuer's key. */
+    LabServer.Signing signAgain(String input) {
+        return server.signAgain(input);
+    }
+
     private ShopScript.Choices choices() {
         StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
             case "sessionStorage" -> StorageArea.SESSION_STORAGE;
+            case "cookie", "httpOnlyCookie" -> null;
             default -> StorageArea.MEMORY;
         };
         return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,

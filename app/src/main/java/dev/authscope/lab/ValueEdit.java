@@ -1,5 +1,8 @@
 package dev.authscope.lab;
 
+import dev.authscope.tokens.TokenDecoder;
+import dev.authscope.tokens.TokenTampering;
+
 /** Changes a value by hand, as a user does in the browser's own tools. */
 final class ValueEdit {
 
@@ -9,6 +12,15 @@ final class ValueEdit {
 
     static String apply(Action.Edit edit, String value) {
         return switch (edit) {
+            case Action.Edit.Claims claims -> {
+                try {
+                    yield TokenTampering.claims(value, claims.claims());
+                } catch (TokenDecoder.UndecodableTokenException e) {
+                    throw new LabException("The value is no token whose claims can be changed.", e);
+                }
+            }
+            case Action.Edit.CutSignature cut -> TokenTampering.withoutSignature(value);
+            case Action.Edit.TwoParts two -> TokenTampering.withoutThirdPart(value);
             case Action.Edit.To to -> to.value();
             case Action.Edit.LastCharacter last -> changed(value, value.length() - 1);
             case Action.Edit.MiddleCharacter middle -> {

@@ -29,9 +29,11 @@ public record Scenario(String id, String number, String chapter, String display,
      *
      * @param values those that {@code --set} takes
      * @param byDefault the value of the default run
+     * @param sets further settings that a value brings with it, by value; most switches bring none
      * @param more whether it hides behind "more" because the screen has room for few
      */
-    public record Switch(String id, Localized label, List<String> values, String byDefault, boolean more) {}
+    public record Switch(String id, Localized label, List<String> values, String byDefault,
+            Map<String, Map<String, String>> sets, boolean more) {}
 
     /**
      * A step.

@@ -44,6 +44,8 @@ public final class ScenarioRun implements AutoCloseable {
     public static ScenarioRun open(Scenario scenario, RunChoice choice) {
         Map<String, String> switches = switchValues(scenario, choice);
         Map<String, String> settings = new LinkedHashMap<>(scenario.settings());
+        scenario.switches()
+                .forEach(offered -> settings.putAll(offered.sets().getOrDefault(switches.get(offered.id()), Map.of())));
         settings.putAll(switches);
         Lab lab = Lab.start(
                 new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings), scenario.participants()));

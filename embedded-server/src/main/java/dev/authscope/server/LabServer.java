@@ -14,6 +14,7 @@ import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.http.HttpListeners;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
 import dev.authscope.server.token.TokenKeys;
@@ -105,6 +106,30 @@ public final class LabServer implements AutoCloseable {
      */
     public Optional<String> refusalOfRefreshToken(String refreshToken) {
         return shop.refusal(refreshToken, settings.get());
+    }
+
+    /**
+     * A signature made again to show how it is made.
+     *
+     * @param alg the algorithm (RFC 7518 section 3.1)
+     * @param signature in base64url
+     */
+    public record Signing(String alg, String signature) {}
+
+    /**
+     * Signs an input once more with the key of the issuer, to show how a token is made. A question inside the process, not a
+     * message. A signature with chance in it (ES256) is another one each time.
+     *
+     * @param input header and claims in base64url with a dot between
+     */
+    public Signing signAgain(String input) {
+        LabSettings now = settings.get();
+        return new Signing(now.get(Switches.ALG), shop.signAgain(input, now));
+    }
+
+    /** The signed token inside a token of this server: the token itself, or what an encrypted one holds; empty for anything else. */
+    public Optional<String> signedToken(String token) {
+        return shop.signedToken(token);
     }
 
     /** The accounts that can be used. */

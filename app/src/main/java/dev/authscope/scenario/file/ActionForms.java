@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ final class ActionForms {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
-    private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter");
+    private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
+    private static final List<String> SIGNATURES = List.of("kept", "ownKey");
+    private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
@@ -77,6 +80,12 @@ final class ActionForms {
                 f -> new Action.ReplayCookie(cookieName(f), item(f, "item"), f.word("method", METHODS), url(f))));
         all.put("replayToken",
                 attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f))));
+        all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
+        all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
+        all.put("forgeToken", attacker(f -> new Action.ForgeToken(item(f, "item"), claims(f),
+                f.word("signature", SIGNATURES).equals("ownKey"), f.word("method", METHODS), url(f))));
+        all.put("buildToken",
+                new Form(null, f -> new Action.BuildToken(item(f, "item"), f.word("part", TOKEN_PARTS))));
         all.put("useRefresh", attacker(f -> new Action.UseRefresh(item(f, "item"))));
         all.put("injectXss", attacker(ActionForms::injectXss));
         all.put("xssRead", attacker(this::xssRead));
@@ -217,16 +226,34 @@ final class ActionForms {
     }
 
     private static Action.Edit edit(Fields fields) {
-        if (fields.has("to") == fields.has("change")) {
-            fields.problem("to", "An edit has either 'to', the new value, or 'change', one of "
+        if (Stream.of("to", "change", "claims").filter(fields::has).count() != 1) {
+            fields.problem("to", "An edit has one of 'to', the new value, 'claims', those to write into a token, and 'change', one of "
                     + String.join(", ", CHANGES) + ".");
         }
+        if (fields.has("claims")) {
+            return new Action.Edit.Claims(claims(fields));
+        }
         if (fields.has("change")) {
-            return fields.word("change", CHANGES).equals("lastCharacter")
-                    ? new Action.Edit.LastCharacter()
-                    : new Action.Edit.MiddleCharacter();
+            return switch (fields.word("change", CHANGES)) {
+                case "middleCharacter" -> new Action.Edit.MiddleCharacter();
+                case "cutSignature" -> new Action.Edit.CutSignature();
+                case "twoParts" -> new Action.Edit.TwoParts();
+                default -> new Action.Edit.LastCharacter();
+            };
         }
         return new Action.Edit.To(fields.formed("to", fields.text("to", "x"), Forms.LINE, Forms.LINE_ALLOWED));
+    }
+
+    /** Claims to write into a token: an object with any values but null. */
+    private static Map<String, Object> claims(Fields fields) {
+        Optional<Object> value = fields.optional("claims").map(FileNode::plain);
+        if (!(value.orElse(null) instanceof Map<?, ?> map) || map.isEmpty() || map.containsValue(null)) {
+            fields.problem("claims", "'claims' is an object with the claims to write, such as {\"roles\": [\"admin\"]}.");
+            return Map.of();
+        }
+        Map<String, Object> claims = new LinkedHashMap<>();
+        map.forEach((name, claim) -> claims.put(String.valueOf(name), claim));
+        return claims;
     }
 
     private static StorageArea area(Fields fields) {

@@ -41,7 +41,7 @@ public final class ScenarioReader {
         String number = fields.formed("number", fields.text("number", ""), Forms.NUMBER, Forms.NUMBER_ALLOWED);
         String chapter = fields.formed("chapter", fields.text("chapter", ""), Forms.ID, Forms.ID_ALLOWED);
         String display = fields.formed("display", fields.text("display", ""), Forms.DISPLAY, Forms.DISPLAY_ALLOWED);
-        Map<String, String> settings = settings(fields);
+        Map<String, String> settings = settings(fields, "settings");
         Map<String, Participant> participants = participants(fields);
         Map<String, Scenario.Switch> switches = switches(fields, settings);
         StepReader steps = new StepReader(participants, switches, problems);
@@ -53,8 +53,8 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    private static Map<String, String> settings(Fields fields) {
-        Fields named = fields.object("settings", "settings with their values");
+    private static Map<String, String> settings(Fields fields, String member) {
+        Fields named = fields.object(member, "settings with their values");
         Map<String, String> settings = named.texts();
         settings.forEach((id, value) -> setting(named, id, id).filter(setting -> !setting.allows(value))
                 .ifPresent(setting -> notAllowed(named, id, setting, value)));
@@ -107,13 +107,26 @@ public final class ScenarioReader {
                         + "', which it has by default here.");
             }
             Scenario.Switch offered = new Scenario.Switch(id, one.localized("label"), values, byDefault,
-                    one.flag("more", false));
+                    sets(one, values), one.flag("more", false));
             if (switches.putIfAbsent(id, offered) != null) {
                 one.problem("id", "There is another switch '" + FileTree.shown(id) + "'; offer it once.");
             }
             one.done();
         }
         return switches;
+    }
+
+    /** Settings that a value brings with it, by value. */
+    private static Map<String, Map<String, String>> sets(Fields fields, List<String> values) {
+        Map<String, Map<String, String>> sets = new LinkedHashMap<>();
+        Fields byValue = fields.object("sets", "values with the settings that they bring");
+        for (String value : values) {
+            if (byValue.has(value)) {
+                sets.put(value, settings(byValue, value));
+            }
+        }
+        byValue.done();
+        return sets;
     }
 
     private static List<String> values(Fields fields, Optional<Setting<?>> setting) {

@@ -49,7 +49,7 @@ class ScenarioReaderTest {
             "login": { "user": "alice" } | "advanceClock": { "by": "15 minutes" } | 12 | 'by' cannot be '15 minutes'; a duration is a whole number and s, m, h or d | true
             "login": { "user": "alice" } | "advanceClock": { "by": "401d" } | 12 | at most 400d | false
             "login": { "user": "alice" } | "copyValue": { "item": "RT1", "source": "x" } | 12 | The action 'copyValue' is for the attacker | false
-            "login": { "user": "alice" } | "editCookie": { "name": "SID" } | 12 | An edit has either 'to', the new value, or 'change' | true
+            "login": { "user": "alice" } | "editCookie": { "name": "SID" } | 12 | An edit has one of 'to', the new value | true
             "login": { "user": "alice" } | "jumpToExpiry": { "of": "lunch", "otherwise": "1h" } | 12 | it can be session.idle, session.absolute, cookie:NAME | true
             "login": { "user": "alice" } | "revokeDevice": { "handle": "XY1" } | 12 | a value's short name is one of SID, AT, RT | true
             "login": { "user": "alice" } | "repeat": { "do": { "reload": {} }, "every": "1m", "times": 0 } | 12 | 'times' must be a whole number from 1 to 10000. | true

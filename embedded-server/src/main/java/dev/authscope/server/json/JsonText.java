@@ -19,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * JSON objects as maps in the order of their members. The streaming core is enough for that and starts much faster than
@@ -42,7 +43,7 @@ public final class JsonText {
         return text.toString();
     }
 
-    /** Writes an object with one member a line, indented by two spaces, lines ended by a line feed. */
+    /** Writes an object with one member or element a line, indented by two spaces, lines ended by a line feed. */
     public static String writePretty(Map<String, ?> object) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator generator = FACTORY.createGenerator(new PrettyContext(), text)) {
@@ -55,7 +56,10 @@ public final class JsonText {
     private static final class PrettyContext extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER);
+            return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
         }
 
         @Override

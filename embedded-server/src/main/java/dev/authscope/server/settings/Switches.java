@@ -48,6 +48,11 @@ public final class Switches {
     public static final Setting<Duration> LEEWAY = duration("leeway", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(5), "0", "0", "30s", "60s");
     public static final Setting<String> TYP = choice("typ", Kind.CHOICE, "at+jwt", "JWT", "at+jwt");
+    public static final Setting<String> VERIFY = choice("verify", Kind.WEAKNESS, "on", "on", "decodeOnly");
+
+    /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
+    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
+            "cookie", "bearer", "httpOnlyCookie");
     public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256");
 
     /** Which claims an access token has: those of RFC 9068, or registered, public and private ones side by side to study. */
@@ -65,7 +70,7 @@ public final class Switches {
     public static final Setting<Boolean> DENYLIST_ON_REUSE = flag("denylistOnReuse", Kind.DEFENCE, "off");
 
     public static final Setting<String> AT_STORE = choice("atStore", Kind.CHOICE, "memory", "memory", "localStorage",
-            "sessionStorage");
+            "sessionStorage", "cookie", "httpOnlyCookie");
     public static final Setting<String> RT_STORE = choice("rtStore", Kind.DEFENCE, "httpOnlyCookie", "httpOnlyCookie",
             "localStorage");
     public static final Setting<Boolean> AUTO_REFRESH = flag("autoRefresh", Kind.CHOICE, "on");
@@ -77,7 +82,7 @@ public final class Switches {
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
-            REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
+            REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT));
 
     private Switches() {}

@@ -1,5 +1,7 @@
 package dev.authscope.server.shop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import dev.authscope.server.http.Call;
@@ -8,7 +10,7 @@ import dev.authscope.server.token.BearerOutcome;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 
-/** Finds out by the access token in {@code Authorization} who calls. */
+/** Finds out by the access token who calls: in {@code Authorization}, or in a cookie where the shop keeps it there. */
 final class BearerGate implements Gate {
 
     private final BearerService bearers;
@@ -34,7 +36,11 @@ final class BearerGate implements Gate {
         if (call.hasType("application/x-www-form-urlencoded") && Form.parse(call.text()).containsKey("access_token")) {
             elsewhere++;
         }
-        return bearers.verify(new BearerRequest(call.headerLines("Authorization"), elsewhere,
+        List<String> brought = new ArrayList<>(call.headerLines("Authorization"));
+        if (AccessCookies.inUse(call.settings())) {
+            call.cookie(AccessCookies.NAME).ifPresent(token -> brought.add("Bearer " + token));
+        }
+        return bearers.verify(new BearerRequest(brought, elsewhere,
                 ShopHosts.parties(call.authority())), call.settings(),
                 call.journal());
     }

@@ -39,6 +39,19 @@ final class Refusals {
                 .noStore();
     }
 
+    /**
+     * 403 for somebody who is known and may not (RFC 9110 section 15.5.4); one who brought an access token is told which
+     * scope would do (RFC 6750 section 3.1).
+     */
+    static Answer forbidden(Caller caller, String scope) {
+        return caller.session() != null
+                ? Answer.problem(403, "You may not do this.", "forbidden").noStore()
+                : Answer.of(403)
+                        .with("WWW-Authenticate",
+                                "Bearer realm=\"api\", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                        .noStore();
+    }
+
     /** 400 for an access token in more than one place (RFC 6750 section 3.1). */
     static Answer ambiguousToken() {
         return Answer.of(400)

@@ -33,6 +33,7 @@ import dev.authscope.server.token.TokenKeys;
 /** The demo application put together: every host of the lab with its routes, and the tables behind them. */
 public final class Shop implements Endpoint {
 
+    private final TokenKeys keys;
     private final Accounts accounts = new Accounts();
     private final SessionStore sessionStore = new MemorySessionStore();
     private final Orders orders = new Orders();
@@ -46,6 +47,7 @@ public final class Shop implements Endpoint {
 
     /** @param background where work is written down that no request causes */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background) {
+        this.keys = keys;
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
@@ -54,7 +56,8 @@ public final class Shop implements Endpoint {
         BearerGate bearers = new BearerGate(new BearerService(keys, denylist));
         userCarts = new UserCarts(bearers);
         hosts.put(LabHost.SHOP,
-                shopHost(keys, passwords, new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
+                shopHost(keys, passwords, bearers,
+                        new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
         hosts.put(LabHost.API, apiHost(bearers));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
@@ -87,6 +90,16 @@ public final class Shop implements Endpoint {
         return rows;
     }
 
+    /** Signs an input again, to show how it is done. */
+    public String signAgain(String input, LabSettings settings) {
+        return keys.signAgain(input, settings);
+    }
+
+    /** The signed token inside a token; empty when it is none of this issuer's. */
+    public Optional<String> signedToken(String token) {
+        return keys.signedToken(token);
+    }
+
     /** Forgets all timers. */
     public void stop() {
         sessions.stop();
@@ -94,12 +107,14 @@ public final class Shop implements Endpoint {
         denylist.stop();
     }
 
-    private Endpoint shopHost(TokenKeys keys, PasswordLogin passwords, TokenEndpoints tokens) {
-        Gate gate = new SessionGate(sessions);
+    private Endpoint shopHost(TokenKeys keys, PasswordLogin passwords, Gate bearers,
+            TokenEndpoints tokens) {
+        Gate gate = new ShopGate(new SessionGate(sessions), bearers);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PageEndpoints(sessions).pages());
         routes.addAll(new SessionLoginEndpoints(passwords, sessions).routes());
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new AdminEndpoints(orders).behind(gate));
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
@@ -116,6 +131,7 @@ public final class Shop implements Endpoint {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PageEndpoints(sessions).data());
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new AdminEndpoints(orders).behind(gate));
         routes.addAll(new CartEndpoints(userCarts).routes());
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints posts = new PostEndpoints(comments);

@@ -109,7 +109,12 @@ final class TokenEndpoints {
         if (request.cookie() != null) {
             RefreshCookies.clear(call);
         }
-        boolean deny = call.settings().get(Switches.DENYLIST) && call.header("Authorization").isPresent();
+        boolean inCookie = AccessCookies.inUse(call.settings()) && call.cookie(AccessCookies.NAME).isPresent();
+        if (inCookie) {
+            AccessCookies.clear(call);
+        }
+        boolean deny = call.settings().get(Switches.DENYLIST)
+                && (inCookie || call.header("Authorization").isPresent());
         if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
             denylist.deny(accepted, "logout", call.journal());
         }
@@ -118,7 +123,11 @@ final class TokenEndpoints {
 
     private static Answer tokens(Call call, TokenPair tokens) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", tokens.access().text());
+        if (AccessCookies.inUse(call.settings())) {
+            AccessCookies.set(call, tokens.access());
+        } else {
+            body.put("access_token", tokens.access().text());
+        }
         body.put("token_type", "Bearer");
         body.put("expires_in", tokens.access().lifetimeSeconds());
         TokenPair.Refresh refresh = tokens.refresh();

@@ -11,7 +11,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 
-import dev.authscope.server.LabServer;
 
 /** The public demonstration key pairs with which scenarios sign: the same at every start. */
 final class PinnedKeys {
@@ -20,8 +19,8 @@ final class PinnedKeys {
 
     /** @param alg {@code RS256} or {@code ES256} */
     static KeyPair pair(String alg) {
-        String file = "keys/public-demo-" + alg.toLowerCase(Locale.ROOT) + ".jwk";
-        try (InputStream stream = LabServer.class.getResourceAsStream(file)) {
+        String file = "/dev/authscope/server/keys/public-demo-" + alg.toLowerCase(Locale.ROOT) + ".jwk";
+        try (InputStream stream = PinnedKeys.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("The key " + file + " is not in the program");
             }

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -62,6 +63,17 @@ public final class TokenKeys {
     /** The public keys that verify what is issued now (RFC 7517 section 5). */
     public List<Map<String, @Nullable Object>> published(LabSettings settings) {
         return signing(settings).publicKey().stream().toList();
+    }
+
+    /** Signs an input again, to show how it is done. */
+    public String signAgain(String input, LabSettings settings) {
+        return signing(settings).sign(input);
+    }
+
+    /** The signed token inside a token: itself, or what an encrypted one holds; empty when it is neither. */
+    public Optional<String> signedToken(String token) {
+        int parts = token.split("\\.", -1).length;
+        return parts == 3 ? Optional.of(token) : seal().open(token);
     }
 
     private static KeyPair fresh(String alg) {
