@@ -41,9 +41,9 @@ class ArchitectureTest {
         return Stream.of(layer("flow"), layer("bundled"), layer("clock", "server.time"), layer("texts", "bundled"),
                 layer("cookies", "flow", "bundled"), layer("tokens", "flow", "texts"),
                 layer("browser", "flow", "clock", "cookies"), layer("attacker", "flow", "browser"),
-                layer("lab", "flow", "clock", "cookies", "browser", "attacker", "server"),
+                layer("lab", "flow", "clock", "cookies", "tokens", "browser", "attacker", "server"),
                 layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "server"),
-                layer("diagram", "flow", "texts", "bundled"),
+                layer("compare", "scenario", "lab", "flow", "json"), layer("diagram", "flow", "texts", "bundled"),
                 layer("export", "flow", "diagram", "scenario", "texts", "bundled", "json"));
     }
 

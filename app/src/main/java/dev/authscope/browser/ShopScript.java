@@ -35,7 +35,8 @@ public final class ShopScript {
      * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
      * @param autoRefresh whether it gets a new access token by itself when one is refused
      */
-    public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie, boolean autoRefresh) {}
+    public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
+            boolean autoRefresh) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;

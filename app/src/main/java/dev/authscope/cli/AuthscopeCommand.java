@@ -9,6 +9,7 @@ import picocli.CommandLine.ScopeType;
         + "Without a command it opens the window.", mixinStandardHelpOptions = true, version = "Authscope 0.1.0", subcommands = {
                 ListCommand.class,
                 RunCommand.class,
+                CompareCommand.class,
                 ExportCommand.class,
                 ValidateCommand.class,
                 ServeCommand.class,

@@ -18,15 +18,20 @@ final class SwitchValues {
      * @throws CommandFailure when one has no equals sign or a name comes twice
      */
     static Map<String, String> pairs(List<String> written) {
+        return pairs(written, "--set");
+    }
+
+    private static Map<String, String> pairs(List<String> written, String option) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String pair : written) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw CommandFailure.wrongUse("'--set " + pair + "' has no value; write --set NAME=VALUE.", null);
+                throw CommandFailure
+                        .wrongUse("'" + option + " " + pair + "' has no value; write " + option + " NAME=VALUE.", null);
             }
             String name = pair.substring(0, equals);
             if (pairs.putIfAbsent(name, pair.substring(equals + 1)) != null) {
-                throw CommandFailure.wrongUse("'--set " + name + "' is given twice; give it once.", null);
+                throw CommandFailure.wrongUse("'" + option + " " + name + "' is given twice; give it once.", null);
             }
         }
         return pairs;
@@ -38,7 +43,12 @@ final class SwitchValues {
      * @throws CommandFailure when one is not, or cannot have the value
      */
     static Map<String, String> of(Scenario scenario, List<String> written) {
-        Map<String, String> pairs = pairs(written);
+        return of(scenario, written, "--set");
+    }
+
+    /** The same, where the option has another name. */
+    static Map<String, String> of(Scenario scenario, List<String> written, String option) {
+        Map<String, String> pairs = pairs(written, option);
         pairs.forEach((id, value) -> {
             Optional<Scenario.Switch> offered = scenario.switches()
                     .stream()

@@ -47,7 +47,8 @@ final class RunJsonRedaction {
     private Map<String, Object> map(String parent, Map<?, ?> map) {
         // What stands beside a name or a kind as its value is the value of a cookie, of loot or of an item.
         // What a token says of its owner opens nothing; the token does.
-        boolean carrier = !READABLE.contains(String.valueOf(map.get("kind"))) && map.containsKey("value") && (map.containsKey("name") || map.containsKey("kind"));
+        boolean carrier = !READABLE.contains(String.valueOf(map.get("kind"))) && map.containsKey("value")
+                && (map.containsKey("name") || map.containsKey("kind"));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         map.forEach((name, member) -> {
             String key = String.valueOf(name);

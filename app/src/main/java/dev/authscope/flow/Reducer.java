@@ -73,8 +73,9 @@ public final class Reducer {
             case StorageWritten written -> next.browser(browser -> write(browser, written));
             case PageShown shown -> next.browser(
                     browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title()));
-            case LootGained gained -> next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
-                    new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at()));
+            case LootGained gained ->
+                next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
+                        new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at()));
             case CookieIgnored ignored -> {
             }
             case Noted noted -> next.notes = next.notes.with(noted.stamp().seq(), noted);

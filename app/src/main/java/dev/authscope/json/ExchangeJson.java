@@ -114,7 +114,7 @@ public final class ExchangeJson {
 
     /** A map whose values may be null, seen as a plain tree; null is a value of JSON. */
     @SuppressWarnings({"unchecked", "NullAway" })
-    static Map<String, Object> asTree(Map<String, @Nullable Object> members) {
+    public static Map<String, Object> asTree(Map<String, @Nullable Object> members) {
         return (Map<String, Object>) (Map<String, ?>) members;
     }
 }

@@ -27,7 +27,8 @@ public final class TokenTampering {
      * @param claims values as JSON by name; they replace claims of the same name and are added otherwise
      * @throws TokenDecoder.UndecodableTokenException when it is no token whose claims can be read
      */
-    public static String claims(String token, Map<String, Object> claims) throws TokenDecoder.UndecodableTokenException {
+    public static String claims(String token, Map<String, Object> claims)
+            throws TokenDecoder.UndecodableTokenException {
         DecodedToken decoded = TokenDecoder.decode(token);
         return decoded.encoded(TokenPart.HEADER) + "." + encode(merged(decoded, claims).toString()) + "."
                 + decoded.encoded(TokenPart.SIGNATURE);
@@ -39,11 +40,12 @@ public final class TokenTampering {
      *
      * @throws TokenDecoder.UndecodableTokenException when it is no token
      */
-    public static String signedAnew(String token, Map<String, Object> claims) throws TokenDecoder.UndecodableTokenException {
+    public static String signedAnew(String token, Map<String, Object> claims)
+            throws TokenDecoder.UndecodableTokenException {
         DecodedToken decoded = TokenDecoder.decode(token);
         ObjectNode header = JsonMapper.shared().createObjectNode();
         header.put("alg", "HS256");
-        for (String name : new String[]{"typ", "kid"}) {
+        for (String name : new String[]{"typ", "kid" }) {
             if (decoded.header().has(name)) {
                 header.set(name, decoded.header().get(name));
             }

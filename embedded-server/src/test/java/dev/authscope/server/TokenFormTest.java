@@ -63,7 +63,8 @@ class TokenFormTest {
     void onlyPublicKeysArePublished() {
         try (RunningLab lab = new RunningLab("mode", "jwt", "alg", "RS256")) {
             String keys = lab.client().send("GET", "shop.example", "/.well-known/jwks.json", "").body();
-            assertThat(keys).contains("\"kty\":\"RSA\"", "\"kid\":\"k1\"", "\"n\":\"").doesNotContain("\"d\":", "\"p\":");
+            assertThat(keys).contains("\"kty\":\"RSA\"", "\"kid\":\"k1\"", "\"n\":\"")
+                    .doesNotContain("\"d\":", "\"p\":");
         }
         try (RunningLab lab = new RunningLab("mode", "jwt", "alg", "HS256")) {
             assertThat(lab.client().send("GET", "shop.example", "/.well-known/jwks.json", "").body())
@@ -73,7 +74,8 @@ class TokenFormTest {
 
     @Test
     void anEncryptedTokenHasFivePartsShowsNoClaimAndIsAccepted() {
-        try (RunningLab lab = new RunningLab("mode", "jwt", "claimSet", "study", "typ", "JWT", "payload", "encrypted")) {
+        try (RunningLab lab = new RunningLab("mode", "jwt", "claimSet", "study", "typ", "JWT", "payload",
+                "encrypted")) {
             String token = login(lab);
             String[] parts = token.split("\\.", -1);
             assertThat(parts).hasSize(5);
@@ -90,7 +92,8 @@ class TokenFormTest {
 
     @Test
     void whereTokensAreEncryptedASignedOneAloneIsRefused() {
-        try (RunningLab lab = new RunningLab("mode", "jwt", "claimSet", "study", "typ", "JWT", "payload", "encrypted")) {
+        try (RunningLab lab = new RunningLab("mode", "jwt", "claimSet", "study", "typ", "JWT", "payload",
+                "encrypted")) {
             assertThat(me(lab, VECTOR)).isEqualTo(401);
             assertThat(lab.failedChecks()).containsExactly("jwt.parse");
         }

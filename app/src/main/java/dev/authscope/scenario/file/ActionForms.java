@@ -227,8 +227,9 @@ final class ActionForms {
 
     private static Action.Edit edit(Fields fields) {
         if (Stream.of("to", "change", "claims").filter(fields::has).count() != 1) {
-            fields.problem("to", "An edit has one of 'to', the new value, 'claims', those to write into a token, and 'change', one of "
-                    + String.join(", ", CHANGES) + ".");
+            fields.problem("to",
+                    "An edit has one of 'to', the new value, 'claims', those to write into a token, and 'change', one of "
+                            + String.join(", ", CHANGES) + ".");
         }
         if (fields.has("claims")) {
             return new Action.Edit.Claims(claims(fields));
@@ -248,7 +249,8 @@ final class ActionForms {
     private static Map<String, Object> claims(Fields fields) {
         Optional<Object> value = fields.optional("claims").map(FileNode::plain);
         if (!(value.orElse(null) instanceof Map<?, ?> map) || map.isEmpty() || map.containsValue(null)) {
-            fields.problem("claims", "'claims' is an object with the claims to write, such as {\"roles\": [\"admin\"]}.");
+            fields.problem("claims",
+                    "'claims' is an object with the claims to write, such as {\"roles\": [\"admin\"]}.");
             return Map.of();
         }
         Map<String, Object> claims = new LinkedHashMap<>();

@@ -33,7 +33,8 @@ public final class RecordedRuns implements RunSource {
                 step("6", Scenario.Path.CORE, question()));
         return new Scenario("session-login", "S03", "sessions", "2.1", text("How?"), text("So."),
                 Map.of("mode", "session"), TestTimelines.PEOPLE,
-                List.of(new Scenario.Switch("idFormat", text("id"), List.of("random", "counter"), "random", Map.of(), false)),
+                List.of(new Scenario.Switch("idFormat", text("id"), List.of("random", "counter"), "random", Map.of(),
+                        false)),
                 steps);
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-
 import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.random.Draw;

@@ -21,8 +21,10 @@ public final class BearerService {
     private final Map<String, String> refusals = new LinkedHashMap<>();
 
     public BearerService(TokenKeys keys, Denylist denylist) {
-        for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
-                new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
+        for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(keys.seal()),
+                new UnlessDecodeOnly(new JwtAlg()),
+                new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
+                new JwtIss(), new JwtAud(), new JwtExp(),
                 new JwtNbf(), new JwtDenylist(denylist))) {
             rules.add(rule);
             refusals.put(rule.id(), rule.refusal());

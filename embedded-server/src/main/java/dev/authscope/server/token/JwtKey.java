@@ -30,7 +30,8 @@ final class JwtKey implements BearerRule {
     @Override
     public Verdict examine(BearerAttempt attempt) {
         SigningKey key = keys.signing(attempt.settings());
-        if (attempt.settings().get(Switches.CLAIM_SET).equals("study") && !attempt.token().header().containsKey("kid")) {
+        if (attempt.settings().get(Switches.CLAIM_SET).equals("study")
+                && !attempt.token().header().containsKey("kid")) {
             // Header members of this set are few; with one key there is nothing to choose.
             return Verdict.pass("kid", "none", "known", key.id());
         }

@@ -16,9 +16,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
-
-
-
 import org.jspecify.annotations.Nullable;
 
 /** A private key that signs and the public key that goes with it (RFC 7518 sections 3.3 and 3.4): who verifies cannot sign. */

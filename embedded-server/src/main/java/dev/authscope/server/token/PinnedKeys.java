@@ -11,7 +11,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 
-
 /** The public demonstration key pairs with which scenarios sign: the same at every start. */
 final class PinnedKeys {
 
