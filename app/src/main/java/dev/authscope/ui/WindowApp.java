@@ -7,16 +7,19 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.settings.SettingsFolder;
+import dev.authscope.settings.SettingsStore;
 import dev.authscope.texts.Language;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.shell.SettingsLink;
 import dev.authscope.ui.shell.Shell;
+import dev.authscope.ui.shell.WindowMemory;
 import dev.authscope.ui.theme.Fonts;
 import dev.authscope.ui.theme.StyleSheets;
 
@@ -24,14 +27,15 @@ import dev.authscope.ui.theme.StyleSheets;
 public final class WindowApp extends Application {
 
     private static final String FIRST_SCENARIO = "session-login";
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-    private static final double SMALLEST_WIDTH = 1024;
-    private static final double SMALLEST_HEIGHT = 640;
+    private static final double SMALLEST_WIDTH = 480;
+    private static final double SMALLEST_HEIGHT = 320;
+    private static final String DIVIDER = "side";
+    private static final double USUAL_DIVIDER = 0.54;
 
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("lab-work-", 0).factory());
     private @Nullable LabViewModel model;
+    private @Nullable SettingsStore settings;
 
     /** Opens the window; returns 0 when it has been closed. */
     public static int launchWindow() {
@@ -44,17 +48,30 @@ public final class WindowApp extends Application {
         Fonts.load();
         LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater);
         model = made;
-        made.appearance().languageProperty().set(Language.of(Locale.getDefault()));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Shell shell = new Shell(made, new StyleSheets(), Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+        SettingsStore store = SettingsStore.open(SettingsFolder.ofUser());
+        settings = store;
+        new SettingsLink(store, made, Language.of(Locale.getDefault()));
+        WindowMemory memory = new WindowMemory(store);
+        Rectangle2D place = memory.place();
+        Shell shell = new Shell(made, new StyleSheets(), place.getWidth(), place.getHeight());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> shell.report(error));
+        shell.divider(store.settings().dividers().getOrDefault(DIVIDER, USUAL_DIVIDER),
+                position -> store.change(all -> all.withDivider(DIVIDER, position)));
         stage.setTitle("Authscope");
-        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(shell.scene());
+        memory.follow(stage, place);
         stage.show();
-        afterFirstFrame(shell.scene(), () -> made.library().begin(FIRST_SCENARIO));
+        store.onNotice(notice -> Platform.runLater(() -> shell.tell(notice)));
+        store.noticeAtStart().ifPresent(shell::tell);
+        afterFirstFrame(shell.scene(), () -> made.library().begin(first(store)));
+    }
+
+    /** What was open last, when it still comes with the program. */
+    private static String first(SettingsStore store) {
+        String last = store.settings().lastScenario();
+        return last.isEmpty() ? FIRST_SCENARIO : last;
     }
 
     /** The lab would compete with the first frame for the processor, so it waits until that has been drawn. */
@@ -72,6 +89,10 @@ public final class WindowApp extends Application {
         LabViewModel open = model;
         if (open != null) {
             open.run().close();
+        }
+        SettingsStore store = settings;
+        if (store != null) {
+            store.close();
         }
         worker.close();
     }

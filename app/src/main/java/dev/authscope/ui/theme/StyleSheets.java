@@ -37,9 +37,9 @@ public final class StyleSheets {
 
     /** Dresses a scene in a theme. */
     public void apply(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(theme == Theme.DARK
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(theme == Theme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheets.getOrDefault(theme, List.of()));
     }
 
