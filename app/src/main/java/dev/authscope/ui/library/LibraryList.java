@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -105,7 +106,12 @@ final class LibraryList extends VBox {
 
     private void onSearchKey(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> focus(0, event);
+            case DOWN -> {
+                if (!entries.isEmpty()) {
+                    search.requestFocusTraversal(TraversalDirection.NEXT);
+                }
+                event.consume();
+            }
             case ENTER -> {
                 if (!entries.isEmpty() && !search.getText().isBlank()) {
                     entries.getFirst().fire();
@@ -125,27 +131,24 @@ final class LibraryList extends VBox {
     }
 
     private void onListKey(KeyEvent event) {
-        int at = entries.indexOf(event.getTarget());
+        int at = event.getTarget() instanceof EntryButton entry ? entries.indexOf(entry) : -1;
+        if (at < 0) {
+            return;
+        }
         switch (event.getCode()) {
-            case DOWN -> focus(at + 1, event);
-            case UP -> {
-                if (at == 0) {
-                    focusSearch();
-                    event.consume();
-                } else {
-                    focus(at - 1, event);
+            case DOWN -> {
+                if (at < entries.size() - 1) {
+                    entries.get(at).requestFocusTraversal(TraversalDirection.NEXT);
                 }
+                event.consume();
+            }
+            case UP -> {
+                entries.get(at).requestFocusTraversal(TraversalDirection.PREVIOUS);
+                event.consume();
             }
             default -> {
                 // All other keys are the window's.
             }
         }
-    }
-
-    private void focus(int index, KeyEvent event) {
-        if (index >= 0 && index < entries.size()) {
-            entries.get(index).requestFocus();
-        }
-        event.consume();
     }
 }

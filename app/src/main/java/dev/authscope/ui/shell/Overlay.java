@@ -111,7 +111,7 @@ final class Overlay extends StackPane {
         close.setAccessibleText(wording.get("overlay.close"));
         close.setOnAction(event -> close());
         VBox box = new VBox(16, title, scroll, close);
-        box.getStyleClass().add("sheet");
+        box.getStyleClass().add("over-sheet");
         box.setAlignment(Pos.TOP_LEFT);
         box.setMaxWidth(Region.USE_PREF_SIZE);
         box.maxHeightProperty()

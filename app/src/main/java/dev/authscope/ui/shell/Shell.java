@@ -147,6 +147,11 @@ public final class Shell {
         return commands;
     }
 
+    /** Whether a sheet lies over the window. */
+    boolean sheetShown() {
+        return overlay.isShown();
+    }
+
     /** Opens the tool for a text. */
     void open(String text) {
         tools.open(text);

@@ -35,6 +35,7 @@ final class SidePanel extends StackPane {
         sequenceTab.textProperty().bind(model.wording().follow("sequence.title"));
         sequenceTab.setClosable(false);
         tabs.getStyleClass().add("inspector-tabs");
+        tabs.accessibleTextProperty().bind(model.wording().follow("side.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         above.getStyleClass().add("panel");
         below.getStyleClass().add("panel");

@@ -3,6 +3,7 @@ package dev.authscope.ui.shell.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -127,9 +128,13 @@ public final class SettingsSheet implements Sheet {
         button.setToggleGroup(group);
         button.setSelected(choice.chosen().get());
         button.setAccessibleText(of + ": " + choice.name());
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            choice.choose().run();
+        // A choice cannot be taken back, only another one made; the arrow keys choose as well.
+        button.selectedProperty().addListener((property, before, now) -> {
+            if (now) {
+                choice.choose().run();
+            } else if (group.getSelectedToggle() == null) {
+                Platform.runLater(() -> button.setSelected(group.getSelectedToggle() == null));
+            }
         });
         return button;
     }
