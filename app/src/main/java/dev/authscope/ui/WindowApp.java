@@ -1,6 +1,7 @@
 package dev.authscope.ui;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -36,6 +37,7 @@ public final class WindowApp extends Application {
             .newSingleThreadExecutor(Thread.ofVirtual().name("lab-work-", 0).factory());
     private @Nullable LabViewModel model;
     private @Nullable SettingsStore settings;
+    private CompletableFuture<SettingsStore> reading = new CompletableFuture<>();
 
     /** Opens the window; returns 0 when it has been closed. */
     public static int launchWindow() {
@@ -43,17 +45,24 @@ public final class WindowApp extends Application {
         return 0;
     }
 
+    /** The settings are read while the fonts are. */
+    @Override
+    public void init() {
+        reading = CompletableFuture.supplyAsync(() -> SettingsStore.open(SettingsFolder.ofUser()));
+    }
+
     @Override
     public void start(Stage stage) {
         Fonts.load();
         LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater);
         model = made;
-        SettingsStore store = SettingsStore.open(SettingsFolder.ofUser());
+        StyleSheets styleSheets = new StyleSheets();
+        SettingsStore store = reading.join();
         settings = store;
         new SettingsLink(store, made, Language.of(Locale.getDefault()));
         WindowMemory memory = new WindowMemory(store);
         Rectangle2D place = memory.place();
-        Shell shell = new Shell(made, new StyleSheets(), place.getWidth(), place.getHeight());
+        Shell shell = new Shell(made, styleSheets, place.getWidth(), place.getHeight());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> shell.report(error));
         shell.divider(store.settings().dividers().getOrDefault(DIVIDER, USUAL_DIVIDER),
                 position -> store.change(all -> all.withDivider(DIVIDER, position)));
@@ -65,10 +74,10 @@ public final class WindowApp extends Application {
         stage.show();
         store.onNotice(notice -> Platform.runLater(() -> shell.tell(notice)));
         store.noticeAtStart().ifPresent(shell::tell);
-        afterFirstFrame(shell.scene(), () -> made.library().begin(first(store)));
+        afterFirstFrame(shell.scene(), () -> made.library().begin(first(store), FIRST_SCENARIO));
     }
 
-    /** What was open last, when it still comes with the program. */
+    /** What was open last. */
     private static String first(SettingsStore store) {
         String last = store.settings().lastScenario();
         return last.isEmpty() ? FIRST_SCENARIO : last;

@@ -42,6 +42,13 @@ final class EntryButton extends Button {
         update();
     }
 
+    /** The ring stands beside the first line of the question, not in the middle of its lines. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ring.setLayoutY(snappedTopInset());
+    }
+
     /** Shows how far the scenario has come and whether it is the open one. */
     void update() {
         Scenario open = model.run().state().scenario();

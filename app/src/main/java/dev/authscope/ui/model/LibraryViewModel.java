@@ -66,7 +66,18 @@ public final class LibraryViewModel {
 
     /** Reads the list, and opens a scenario as the first one. */
     public void begin(String firstScenario) {
-        open(firstScenario);
+        begin(firstScenario, firstScenario);
+    }
+
+    /** Reads the list, and opens a scenario as the first one, or another one when that has gone. */
+    public void begin(String firstScenario, String otherwise) {
+        load(() -> {
+            try {
+                return scenarios.load(firstScenario);
+            } catch (IllegalArgumentException e) {
+                return scenarios.load(otherwise);
+            }
+        });
         worker.execute(() -> {
             List<Chapter> read = scenarios.chapters();
             window.execute(() -> chapters.set(read));

@@ -24,6 +24,7 @@ import dev.authscope.ui.shell.sheet.Sheet;
 final class Overlay extends StackPane {
 
     private static final double MARGIN = 24;
+    private static final double SCROLL_BAR = 14;
 
     private final Wording wording;
     private @Nullable Sheet shown;
@@ -98,7 +99,7 @@ final class Overlay extends StackPane {
         Label title = new Label(sheet.title());
         title.getStyleClass().add("sheet-title");
         title.setWrapText(true);
-        ScrollPane scroll = new ScrollPane(sheet.content());
+        ScrollPane scroll = new ScrollPane(beside(sheet.content()));
         scroll.getStyleClass().add("bare-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -120,6 +121,14 @@ final class Overlay extends StackPane {
                         box.widthProperty(), scroll.contentProperty(), box.needsLayoutProperty()));
         setMargin(box, new Insets(MARGIN));
         getChildren().setAll(box);
+    }
+
+    /** Leaves room for the scroll bar. */
+    private static Node beside(Node content) {
+        StackPane room = new StackPane(content);
+        room.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+        room.setAlignment(Pos.TOP_LEFT);
+        return room;
     }
 
     private void focus(String id) {

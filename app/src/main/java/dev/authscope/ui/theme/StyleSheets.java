@@ -27,10 +27,11 @@ public final class StyleSheets {
 
     /** Reads the sheets once. */
     public StyleSheets() {
+        List<String> rules = RULES.stream().map(name -> address("themes/" + name + ".css")).toList();
         for (Theme theme : Theme.values()) {
             List<String> all = new ArrayList<>();
             all.add(address("themes/" + theme.name().toLowerCase(Locale.ROOT) + ".css"));
-            RULES.forEach(name -> all.add(address("themes/" + name + ".css")));
+            all.addAll(rules);
             sheets.put(theme, List.copyOf(all));
         }
     }

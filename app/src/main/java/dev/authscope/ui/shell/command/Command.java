@@ -27,8 +27,8 @@ public record Command(String nameKey, List<Shortcut> shortcuts, BooleanSupplier 
         return new Command(nameKey, shortcuts, condition, action);
     }
 
-    /** What stands on its keys; empty when it has none. */
+    /** What stands on its keys, those of the number pad left out; empty when it has none. */
     public String keys() {
-        return shortcuts.stream().map(Shortcut::shown).distinct().collect(Collectors.joining("  "));
+        return shortcuts.stream().filter(shortcut -> !shortcut.code().isKeypadKey()).map(Shortcut::shown).collect(Collectors.joining("  "));
     }
 }

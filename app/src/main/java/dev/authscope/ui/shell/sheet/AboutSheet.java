@@ -1,5 +1,6 @@
 package dev.authscope.ui.shell.sheet;
 
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 
@@ -19,7 +20,7 @@ public record AboutSheet(Wording wording) implements Sheet {
 
     @Override
     public Node content() {
-        TextArea notices = new TextArea(BundledFiles.text(NOTICES));
+        TextArea notices = new TextArea(readable(BundledFiles.text(NOTICES)));
         notices.setId("about-notices");
         notices.setEditable(false);
         notices.setWrapText(true);
@@ -32,6 +33,19 @@ public record AboutSheet(Wording wording) implements Sheet {
                 .heading(wording.get("about.notices"));
         lines.getChildren().add(notices);
         return lines;
+    }
+
+    /** The notices without the marks of their tables and headings. */
+    private static String readable(String markdown) {
+        return markdown.lines()
+                .filter(line -> !line.startsWith("|---"))
+                .map(line -> line.startsWith("|") ? row(line) : line.replaceFirst("^#+ ", ""))
+                .map(line -> line.replace("`", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(String line) {
+        return String.join(":  ", line.substring(1, line.lastIndexOf('|')).strip().split("\\s*\\|\\s*"));
     }
 
     private static String version() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.shell.command.Command;
@@ -33,7 +34,10 @@ public record KeysSheet(Wording wording, List<Command> commands) implements Shee
     private static void line(GridPane grid, String keys, String what, int row) {
         Label caps = new Label(keys);
         caps.getStyleClass().add("key-cap");
+        caps.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = new Label(what);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(caps, 0, row);
-        grid.add(new Label(what), 1, row);
+        grid.add(words, 1, row);
     }
 }
