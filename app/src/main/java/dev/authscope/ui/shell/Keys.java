@@ -62,7 +62,8 @@ final class Keys {
     /** Text fields keep what they type; any other control keeps the keys that operate it when the keyboard led there. */
     private static boolean keeps(Node focus, KeyEvent event) {
         if (focus instanceof TextInputControl) {
-            return !event.isShortcutDown() && !event.getCode().isFunctionKey() || event.getCode() == KeyCode.V || event.getCode() == KeyCode.O;
+            return !event.isShortcutDown() && !event.getCode().isFunctionKey() || event.getCode() == KeyCode.V
+                    || event.getCode() == KeyCode.O;
         }
         if (!focus.isFocusVisible()) {
             return false;

@@ -99,11 +99,14 @@ final class Overlay extends StackPane {
         Label title = new Label(sheet.title());
         title.getStyleClass().add("sheet-title");
         title.setWrapText(true);
-        ScrollPane scroll = new ScrollPane(beside(sheet.content()));
+        StackPane room = beside(sheet.content());
+        ScrollPane scroll = new ScrollPane(room);
         scroll.getStyleClass().add("bare-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // Only laid out does the content know how high its wrapped lines are.
+        room.heightProperty().addListener((property, before, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
         scroll.setMinHeight(40);
         Button close = new Button(wording.get("overlay.close"));
         close.getStyleClass().setAll("button", "plain-button");
@@ -118,13 +121,13 @@ final class Overlay extends StackPane {
         box.maxHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(box.prefHeight(box.getWidth()), getHeight() - 2 * MARGIN), heightProperty(),
-                        box.widthProperty(), scroll.contentProperty(), box.needsLayoutProperty()));
+                        box.widthProperty(), box.needsLayoutProperty()));
         setMargin(box, new Insets(MARGIN));
         getChildren().setAll(box);
     }
 
     /** Leaves room for the scroll bar. */
-    private static Node beside(Node content) {
+    private static StackPane beside(Node content) {
         StackPane room = new StackPane(content);
         room.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         room.setAlignment(Pos.TOP_LEFT);

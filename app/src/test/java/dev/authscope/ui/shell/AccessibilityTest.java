@@ -56,11 +56,13 @@ class AccessibilityTest {
 
     private void check(String where, List<Node> controls) {
         assertThat(controls).as(where).isNotEmpty();
-        assertThat(window.look(() -> controls.stream().filter(node -> name(node).isBlank()).map(Node::toString).toList()))
+        assertThat(
+                window.look(() -> controls.stream().filter(node -> name(node).isBlank()).map(Node::toString).toList()))
                 .as(where + ": without a name")
                 .isEmpty();
-        assertThat(controls).as(where).noneMatch(node -> node.getAccessibleRole() == AccessibleRole.NODE
-                || node.getAccessibleRole() == AccessibleRole.PARENT);
+        assertThat(controls).as(where)
+                .noneMatch(node -> node.getAccessibleRole() == AccessibleRole.NODE
+                        || node.getAccessibleRole() == AccessibleRole.PARENT);
         Set<Node> visited = visited();
         assertThat(controls.stream().filter(node -> !visited.contains(standsFor(node))).map(Node::toString))
                 .as(where + ": not reached by Tab")

@@ -59,4 +59,24 @@ class SheetScreensTest {
             assertThat(window.errors()).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, ENGLISH", "CONTRAST, KOREAN", "LIGHT, ENGLISH" })
+    void drawsTheToolsForWhatWasPasted(Appearance.Theme theme, Language language) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 760)) {
+            window.run(() -> {
+                window.model().appearance().themeProperty().set(theme);
+                window.model().appearance().languageProperty().set(language);
+            });
+            window.open("session-login");
+            Sheets.all().forEach((name, open) -> {
+                window.run(() -> open.accept(window.shell()));
+                window.await(() -> window.shell().sheetShown());
+                window.settle();
+                window.drawShown(SCREENS.resolve("tools-" + theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png"));
+                window.press(KeyCode.ESCAPE);
+            });
+            assertThat(window.errors()).isEmpty();
+        }
+    }
 }

@@ -151,6 +151,15 @@ public final class TestWindow implements AutoCloseable {
         PngFile.write(image, file);
     }
 
+    /** Draws the very window that is shown, which must be one that the headless screen can show. */
+    public void drawShown(Path file) {
+        PngFile.write(on(() -> {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            return shell.scene().snapshot(null);
+        }), file);
+    }
+
     @Override
     public void close() {
         run(() -> {

@@ -29,6 +29,9 @@ public record Command(String nameKey, List<Shortcut> shortcuts, BooleanSupplier 
 
     /** What stands on its keys, those of the number pad left out; empty when it has none. */
     public String keys() {
-        return shortcuts.stream().filter(shortcut -> !shortcut.code().isKeypadKey()).map(Shortcut::shown).collect(Collectors.joining("  "));
+        return shortcuts.stream()
+                .filter(shortcut -> !shortcut.code().isKeypadKey())
+                .map(Shortcut::shown)
+                .collect(Collectors.joining("  "));
     }
 }

@@ -31,6 +31,7 @@ public final class CookieSheet implements Sheet {
     /** Where the lines are taken to come from until another address is typed. */
     static final String FROM = "https://shop.example/";
     private static final int MOST = 100;
+    private static final int SHOWN = 5;
 
     private final LabViewModel model;
     private final Wording wording;
@@ -77,7 +78,7 @@ public final class CookieSheet implements Sheet {
             ask(answer);
         });
         ask(answer);
-        VBox all = new VBox(12, new Lines().code(lines.getFirst()), row("cookie.from", fromField),
+        VBox all = new VBox(12, new Lines().code(String.join("\n", lines.subList(0, Math.min(lines.size(), SHOWN)))), row("cookie.from", fromField),
                 row("cookie.to", toField), answer);
         all.setPrefWidth(Lines.WIDTH);
         return all;
@@ -134,12 +135,12 @@ public final class CookieSheet implements Sheet {
         Texts texts = Texts.load(model.appearance().language(), "cookies");
         CookieExplanation.Answer answer = said.answer();
         for (CookieExplanation.Ignored ignored : answer.ignored()) {
-            shown.heading(texts.get("explain.ignored", text(ignored.header())));
+            shown.strong(texts.get("explain.ignored", text(ignored.header())));
             reasons(shown, texts, ignored.reasons());
         }
-        answer.deleted().forEach(deleted -> shown.heading(texts.get("explain.deleted", name(texts, deleted))));
+        answer.deleted().forEach(deleted -> shown.strong(texts.get("explain.deleted", name(texts, deleted))));
         for (CookieExplanation.Kept kept : answer.stored()) {
-            shown.heading(texts.get(kept.sent() ? "explain.sent" : "explain.withheld", name(texts, kept.cookie())));
+            shown.strong(texts.get(kept.sent() ? "explain.sent" : "explain.withheld", name(texts, kept.cookie())));
             reasons(shown, texts, kept.reasons());
             attributes(shown, texts, kept.cookie());
         }

@@ -1,5 +1,7 @@
 package dev.authscope.ui.shell.sheet;
 
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +24,7 @@ final class Lines extends VBox {
     Lines heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("section");
+        setMargin(label, new Insets(8, 0, 0, 0));
         getChildren().add(label);
         row = 0;
         return this;
@@ -29,6 +32,15 @@ final class Lines extends VBox {
 
     Lines sentence(String text) {
         getChildren().add(label(text));
+        row = 0;
+        return this;
+    }
+
+    /** A sentence that the next ones are about. */
+    Lines strong(String text) {
+        Label label = label(text, "strong");
+        setMargin(label, new Insets(8, 0, 0, 0));
+        getChildren().add(label);
         row = 0;
         return this;
     }
@@ -52,6 +64,7 @@ final class Lines extends VBox {
         if (!words.isEmpty()) {
             second.getChildren().add(label(words, "dim"));
         }
+        GridPane.setValignment(first, VPos.TOP);
         pairs.add(first, 0, row);
         pairs.add(second, 1, row++);
         return this;

@@ -47,7 +47,8 @@ class PastedReaderTest {
 
     @Test
     void aLineWithoutItsNameIsKnownByItsAttributes() {
-        assertThat(PastedReader.read("SID=abc; HTTPONLY")).isEqualTo(new Pasted.CookieLines(List.of("SID=abc; HTTPONLY")));
+        assertThat(PastedReader.read("SID=abc; HTTPONLY"))
+                .isEqualTo(new Pasted.CookieLines(List.of("SID=abc; HTTPONLY")));
     }
 
     @Test
