@@ -73,7 +73,8 @@ class SheetScreensTest {
                 window.run(() -> open.accept(window.shell()));
                 window.await(() -> window.shell().sheetShown());
                 window.settle();
-                window.drawShown(SCREENS.resolve("tools-" + theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png"));
+                window.drawShown(
+                        SCREENS.resolve("tools-" + theme.name().toLowerCase(Locale.ROOT) + "-" + name + ".png"));
                 window.press(KeyCode.ESCAPE);
             });
             assertThat(window.errors()).isEmpty();

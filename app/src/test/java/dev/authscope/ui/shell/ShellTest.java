@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
@@ -26,6 +27,7 @@ import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance.Theme;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.theme.StyleSheets;
 
 /** What lies around the panels: settings, palette, library, tools, sizes. */
 class ShellTest {
@@ -277,5 +279,32 @@ class ShellTest {
         window.run(() -> press("library-show"));
         window.press(KeyCode.P, "p");
         assertThat(window.look(() -> window.model().playingProperty().get())).isFalse();
+    }
+
+    @Test
+    void theLanguageChangesAtOnceInEveryPanel() {
+        window.press(KeyCode.SPACE);
+        List<String> english = window.look(() -> texts(window.shell()));
+        give("keys.language");
+        List<String> changed = window.look(() -> texts(window.shell()));
+        List<String> korean = window.look(() -> texts(new Shell(window.model(), new StyleSheets(), 1000, 720)));
+        assertThat(changed).contains("다음", "방어 설정").hasSameSizeAs(english);
+        // What stayed as it was says the same in both languages.
+        assertThat(changed.stream().filter(english::contains)).isSubsetOf(korean);
+    }
+
+    private static List<String> texts(Shell shell) {
+        for (int pass = 0; pass < 3; pass++) {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+        }
+        return shell.scene()
+                .getRoot()
+                .lookupAll("*")
+                .stream()
+                .filter(Labeled.class::isInstance)
+                .map(labeled -> ((Labeled) labeled).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 }

@@ -26,6 +26,8 @@ public final class PaletteSheet implements Sheet {
 
     private static final int MOST = 60;
     private static final double WIDTH = 640;
+    /** What a cell leaves free at its sides, and the scroll bar. */
+    private static final double CELL_MARGIN = 40;
 
     private final Wording wording;
     private final Findables findables;
@@ -148,7 +150,7 @@ public final class PaletteSheet implements Sheet {
             detail.getStyleClass().add("dim");
             detail.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(10, kind, title, detail);
-            line.setPrefWidth(WIDTH - 60);
+            line.prefWidthProperty().bind(getListView().widthProperty().subtract(CELL_MARGIN));
             setGraphic(line);
             setAccessibleText(kind.getText() + ": " + item.title() + " " + item.detail());
         }

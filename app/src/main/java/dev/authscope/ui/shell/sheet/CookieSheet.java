@@ -78,7 +78,8 @@ public final class CookieSheet implements Sheet {
             ask(answer);
         });
         ask(answer);
-        VBox all = new VBox(12, new Lines().code(String.join("\n", lines.subList(0, Math.min(lines.size(), SHOWN)))), row("cookie.from", fromField),
+        VBox all = new VBox(12, new Lines().code(String.join("\n", lines.subList(0, Math.min(lines.size(), SHOWN)))),
+                row("cookie.from", fromField),
                 row("cookie.to", toField), answer);
         all.setPrefWidth(Lines.WIDTH);
         return all;
