@@ -38,7 +38,8 @@ class ArchitectureTest {
     }
 
     static Stream<Arguments> layers() {
-        return Stream.of(layer("flow"), layer("bundled"), layer("clock", "server.time"), layer("texts", "bundled"),
+        return Stream.of(layer("flow"), layer("bundled"), layer("settings", "texts"), layer("clock", "server.time"),
+                layer("texts", "bundled"),
                 layer("cookies", "flow", "bundled"), layer("tokens", "flow", "texts"),
                 layer("browser", "flow", "clock", "cookies"), layer("attacker", "flow", "browser"),
                 layer("lab", "flow", "clock", "cookies", "tokens", "browser", "attacker", "server"),

@@ -1,22 +1,26 @@
 package dev.authscope.ui;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.settings.SettingsFolder;
+import dev.authscope.settings.SettingsStore;
 import dev.authscope.texts.Language;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.shell.SettingsLink;
 import dev.authscope.ui.shell.Shell;
+import dev.authscope.ui.shell.WindowMemory;
 import dev.authscope.ui.theme.Fonts;
 import dev.authscope.ui.theme.StyleSheets;
 
@@ -24,14 +28,16 @@ import dev.authscope.ui.theme.StyleSheets;
 public final class WindowApp extends Application {
 
     private static final String FIRST_SCENARIO = "session-login";
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-    private static final double SMALLEST_WIDTH = 1024;
-    private static final double SMALLEST_HEIGHT = 640;
+    private static final double SMALLEST_WIDTH = 480;
+    private static final double SMALLEST_HEIGHT = 320;
+    private static final String DIVIDER = "side";
+    private static final double USUAL_DIVIDER = 0.54;
 
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("lab-work-", 0).factory());
     private @Nullable LabViewModel model;
+    private @Nullable SettingsStore settings;
+    private CompletableFuture<SettingsStore> reading = new CompletableFuture<>();
 
     /** Opens the window; returns 0 when it has been closed. */
     public static int launchWindow() {
@@ -39,22 +45,42 @@ public final class WindowApp extends Application {
         return 0;
     }
 
+    /** The settings are read while the fonts are. */
+    @Override
+    public void init() {
+        reading = CompletableFuture.supplyAsync(() -> SettingsStore.open(SettingsFolder.ofUser()));
+    }
+
     @Override
     public void start(Stage stage) {
         Fonts.load();
         LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater);
         model = made;
-        made.appearance().languageProperty().set(Language.of(Locale.getDefault()));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Shell shell = new Shell(made, new StyleSheets(), Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+        StyleSheets styleSheets = new StyleSheets();
+        SettingsStore store = reading.join();
+        settings = store;
+        new SettingsLink(store, made, Language.of(Locale.getDefault()));
+        WindowMemory memory = new WindowMemory(store);
+        Rectangle2D place = memory.place();
+        Shell shell = new Shell(made, styleSheets, place.getWidth(), place.getHeight());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> shell.report(error));
+        shell.divider(store.settings().dividers().getOrDefault(DIVIDER, USUAL_DIVIDER),
+                position -> store.change(all -> all.withDivider(DIVIDER, position)));
         stage.setTitle("Authscope");
-        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(shell.scene());
+        memory.follow(stage, place);
         stage.show();
-        afterFirstFrame(shell.scene(), () -> made.library().begin(FIRST_SCENARIO));
+        store.onNotice(notice -> Platform.runLater(() -> shell.tell(notice)));
+        store.noticeAtStart().ifPresent(shell::tell);
+        afterFirstFrame(shell.scene(), () -> made.library().begin(first(store), FIRST_SCENARIO));
+    }
+
+    /** What was open last. */
+    private static String first(SettingsStore store) {
+        String last = store.settings().lastScenario();
+        return last.isEmpty() ? FIRST_SCENARIO : last;
     }
 
     /** The lab would compete with the first frame for the processor, so it waits until that has been drawn. */
@@ -72,6 +98,10 @@ public final class WindowApp extends Application {
         LabViewModel open = model;
         if (open != null) {
             open.run().close();
+        }
+        SettingsStore store = settings;
+        if (store != null) {
+            store.close();
         }
         worker.close();
     }

@@ -1,9 +1,14 @@
 package dev.authscope.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
-
 import javafx.application.Platform;
 import javafx.stage.Window;
+
+import dev.authscope.settings.SettingsFolder;
 
 /**
  * Opens the window on a screen that nobody sees and closes it after its first frames. Only the build does this, so that the
@@ -16,8 +21,22 @@ public final class WindowRehearsal {
 
     private WindowRehearsal() {}
 
-    /** Returns when the window has been closed again. */
+    /** Returns when the window has been closed again. The user's own settings are neither read nor written. */
     public static void run() {
+        try {
+            Path folder = Files.createTempDirectory("authscope-rehearsal");
+            System.setProperty(SettingsFolder.PROPERTY, folder.toString());
+            // The usual start finds a file.
+            Files.writeString(folder.resolve("settings.json"), "{}");
+            openAndClose();
+            Files.deleteIfExists(folder.resolve("settings.json"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void openAndClose() {
         Thread closing = Thread.ofPlatform().daemon().start(WindowRehearsal::closeAfterFirstFrames);
         WindowApp.launchWindow();
         closing.interrupt();

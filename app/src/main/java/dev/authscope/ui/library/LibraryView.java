@@ -1,136 +1,118 @@
 package dev.authscope.ui.library;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.MapChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
-import dev.authscope.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.ui.model.LabViewModel;
-import dev.authscope.ui.model.ScenarioLibrary.Chapter;
-import dev.authscope.ui.model.ScenarioLibrary.Entry;
-import dev.authscope.ui.model.Wording;
-import dev.authscope.ui.theme.Icon;
 
-/** Chapters and their scenarios; the titles are questions. In a narrow window only the numbers are left. */
-public final class LibraryView extends VBox {
+/**
+ * Chapters and their scenarios; the titles are questions. In a narrow window a rail of numbers, from which the whole list
+ * comes out over the panels beside it, until something else has the focus.
+ */
+public final class LibraryView extends Region {
 
-    private static final double WIDE = 200;
-    private static final double RAIL = 52;
+    private static final double WIDE = 220;
+    private static final double RAIL = 48;
+    private static final double FLYOUT = 280;
 
-    private final LabViewModel model;
-    private final Wording wording;
-    private final VBox list = new VBox(1);
-    private final Button openFile = new Button();
-    private final BooleanProperty rail = new SimpleBooleanProperty();
+    private final LibraryList list;
+    private final LibraryRail rail;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private boolean out;
 
     /**
      * @param chooseFile asks for a file of one's own and opens it
      */
     public LibraryView(LabViewModel model, Runnable chooseFile) {
-        this.model = model;
-        this.wording = model.wording();
-        getStyleClass().add("library");
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.getStyleClass().add("library-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        setVgrow(scroll, Priority.ALWAYS);
-        list.setStyle("-fx-padding: 8 6 8 6;");
-        openFile.getStyleClass().setAll("button", "plain-button");
-        openFile.setId("open-file");
-        openFile.setMaxWidth(Double.MAX_VALUE);
-        openFile.setOnAction(event -> chooseFile.run());
-        VBox foot = new VBox(openFile);
-        foot.setStyle("-fx-padding: 10 8 12 8;");
-        getChildren().addAll(scroll, foot);
-        model.library().chaptersProperty().addListener(property -> show());
-        model.library().finished().addListener((SetChangeListener<String>) change -> show());
+        list = new LibraryList(model, chooseFile);
+        rail = new LibraryRail(model, () -> flyOut(!out));
+        getChildren().addAll(rail, list);
+        // The list comes out over the panels beside it.
+        setViewOrder(-1);
+        model.library().finished().addListener((SetChangeListener<String>) change -> update());
+        model.library().progress().addListener((MapChangeListener<String, Object>) change -> update());
         model.run().stateProperty().addListener((property, before, now) -> {
             if (before.scenario() != now.scenario()) {
-                show();
+                update();
+                flyOut(false);
             }
         });
-        model.appearance().languageProperty().addListener(property -> show());
-        rail.addListener(property -> show());
-        show();
+        narrow.addListener(property -> arrange());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (out && event.getCode() == KeyCode.ESCAPE) {
+                flyOut(false);
+                rail.focusShow();
+                event.consume();
+            }
+        });
+        sceneProperty().addListener((property, before, scene) -> follow(scene));
+        arrange();
     }
 
     /** Whether only the numbers are shown. */
     public BooleanProperty railProperty() {
-        return rail;
+        return narrow;
     }
 
-    private void show() {
-        double width = rail.get() ? RAIL : WIDE;
+    private void follow(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.focusOwnerProperty().addListener((property, before, owner) -> {
+                if (out && owner != null && !within(owner)) {
+                    flyOut(false);
+                }
+            });
+        }
+    }
+
+    private boolean within(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
+    }
+
+    private void flyOut(boolean show) {
+        out = show && narrow.get();
+        arrange();
+        if (out) {
+            list.focusSearch();
+        }
+    }
+
+    private void update() {
+        list.update();
+        rail.update();
+    }
+
+    private void arrange() {
+        out = out && narrow.get();
+        list.setVisible(!narrow.get() || out);
+        rail.setVisible(narrow.get());
+        list.getStyleClass().remove("flyout");
+        if (out) {
+            list.getStyleClass().add("flyout");
+        }
+        double width = narrow.get() ? RAIL : WIDE;
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
-        openFile.setText(rail.get() ? "" : wording.get("library.open"));
-        openFile.setGraphic(rail.get() ? Icon.OPEN.draw() : null);
-        openFile.setAccessibleText(wording.get("library.open"));
-        openFile.setTooltip(rail.get() ? new Tooltip(wording.get("library.open")) : null);
-        openFile.setStyle(rail.get() ? "-fx-padding: 8 0 8 0;" : "");
-        List<Node> nodes = new ArrayList<>();
-        for (Chapter chapter : model.library().chaptersProperty().get()) {
-            if (!rail.get()) {
-                Label title = new Label(chapter.number() + "  " + wording.get(chapter.title()));
-                title.getStyleClass().add("chapter");
-                title.setWrapText(true);
-                nodes.add(title);
-            }
-            chapter.entries().forEach(entry -> nodes.add(entry(entry)));
-        }
-        list.getChildren().setAll(nodes);
+        requestLayout();
     }
 
-    private Button entry(Entry entry) {
-        Scenario open = model.run().state().scenario();
-        boolean current = open != null && open.id().equals(entry.id());
-        boolean finished = model.library().finished().contains(entry.id());
-        String title = entry.number() + "  " + wording.get(entry.title());
-        Button button = new Button(rail.get() ? entry.number() : title);
-        button.getStyleClass().setAll("button", "library-entry");
-        button.setMnemonicParsing(false);
-        button.setWrapText(true);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(USE_PREF_SIZE);
-        button.setId("scenario-" + entry.id());
-        button.setAccessibleText(title + (finished ? ", " + wording.get("library.finished") : ""));
-        if (rail.get()) {
-            button.setTooltip(new Tooltip(title));
-            button.setStyle("-fx-padding: 6 2 6 2; -fx-alignment: center;");
-        } else {
-            button.setGraphic(progress(current, finished));
-        }
-        if (current) {
-            button.getStyleClass().add("current");
-        }
-        button.setOnAction(event -> model.library().open(entry.id()));
-        return button;
-    }
-
-    private static Node progress(boolean current, boolean finished) {
-        Circle ring = new Circle(4.5);
-        ring.getStyleClass().add("progress-ring");
-        if (current) {
-            ring.getStyleClass().add("current");
-        }
-        if (finished) {
-            ring.getStyleClass().add("finished");
-        }
-        VBox box = new VBox(ring);
-        box.setStyle("-fx-padding: 4 0 0 2;");
-        return box;
+    @Override
+    protected void layoutChildren() {
+        double listWidth = narrow.get() ? FLYOUT : getWidth();
+        rail.resizeRelocate(0, 0, RAIL, getHeight());
+        list.resizeRelocate(narrow.get() ? RAIL : 0, 0, listWidth, getHeight());
     }
 }

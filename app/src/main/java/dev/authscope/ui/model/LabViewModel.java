@@ -1,7 +1,8 @@
 package dev.authscope.ui.model;
 
 import java.util.concurrent.Executor;
-
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,8 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
+    /** Longer than any motion, in milliseconds: what passes in one frame when motion is reduced. */
+    private static final double ALL_MOTION = 10_000_000;
 
     private final Appearance appearance = new Appearance();
     private final Wording wording = new Wording(appearance);
@@ -27,6 +30,8 @@ public final class LabViewModel {
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanBinding active;
+    private final Executor worker;
+    private final Executor window;
     private double rested;
 
     /**
@@ -34,10 +39,25 @@ public final class LabViewModel {
      * @param window runs a job on the window's thread
      */
     public LabViewModel(ScenarioLibrary scenarios, RunSource source, Executor worker, Executor window) {
+        this.worker = worker;
+        this.window = window;
         this.run = new RunViewModel(source, worker, window, playhead);
         this.library = new LibraryViewModel(scenarios, run, worker, window);
         this.active = Bindings.createBooleanBinding(this::isActive, run.stateProperty(), playhead.momentProperty(),
                 playing);
+        appearance.questionsProperty().addListener((property, before, now) -> run.asks(now));
+    }
+
+    /**
+     * Works something out away from the window's thread.
+     *
+     * @param then takes the result on the window's thread
+     */
+    public <T> void workOut(Supplier<T> work, Consumer<T> then) {
+        worker.execute(() -> {
+            T result = work.get();
+            window.execute(() -> then.accept(result));
+        });
     }
 
     public Appearance appearance() {
@@ -83,7 +103,7 @@ public final class LabViewModel {
     /** One frame: takes over what is new and lets the motion go on. */
     public void frame(double millis) {
         run.follow();
-        playhead.advance(millis);
+        playhead.advance(appearance.reducedMotionProperty().get() ? ALL_MOTION : millis);
         if (playing.get() && run.state().phase() == RunState.Phase.READY && !playhead.moving()) {
             rested += millis;
             if (run.state().covered() || run.state().finished() && playhead.moment().atHead()) {

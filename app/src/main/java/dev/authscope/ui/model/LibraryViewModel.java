@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 import dev.authscope.scenario.Scenario;
@@ -24,6 +25,16 @@ public final class LibraryViewModel {
     private final ReadOnlyObjectWrapper<List<Chapter>> chapters = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableSet<String> finished = FXCollections.observableSet();
+    private final ObservableMap<String, Progress> progress = FXCollections.observableHashMap();
+
+    /** How far a scenario has come: steps carried out, of all steps of that run. */
+    public record Progress(int performed, int steps) {
+
+        /** From 0 to 1. */
+        public double fraction() {
+            return steps == 0 ? 0 : (double) performed / steps;
+        }
+    }
 
     LibraryViewModel(ScenarioLibrary scenarios, RunViewModel run, Executor worker, Executor window) {
         this.scenarios = scenarios;
@@ -48,9 +59,25 @@ public final class LibraryViewModel {
         return finished;
     }
 
+    /** How far each scenario has come at most since the window was opened, by id; only those that have been begun. */
+    public ObservableMap<String, Progress> progress() {
+        return progress;
+    }
+
     /** Reads the list, and opens a scenario as the first one. */
     public void begin(String firstScenario) {
-        open(firstScenario);
+        begin(firstScenario, firstScenario);
+    }
+
+    /** Reads the list, and opens a scenario as the first one, or another one when that has gone. */
+    public void begin(String firstScenario, String otherwise) {
+        load(() -> {
+            try {
+                return scenarios.load(firstScenario);
+            } catch (IllegalArgumentException e) {
+                return scenarios.load(otherwise);
+            }
+        });
         worker.execute(() -> {
             List<Chapter> read = scenarios.chapters();
             window.execute(() -> chapters.set(read));
@@ -91,6 +118,10 @@ public final class LibraryViewModel {
         Scenario scenario = state.scenario();
         if (scenario != null && state.finished()) {
             finished.add(scenario.id());
+        }
+        if (scenario != null && state.performed() > 0) {
+            progress.merge(scenario.id(), new Progress(state.performed(), state.steps().size()),
+                    (before, now) -> now.fraction() > before.fraction() ? now : before);
         }
     }
 }

@@ -30,6 +30,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NONE);
     private @Nullable RunningScenario run;
     private boolean onlyOneBeat;
+    private boolean asks = true;
     private int generation;
 
     /**
@@ -51,6 +52,11 @@ public final class RunViewModel {
     /** How far the run has come. */
     public RunState state() {
         return state.get();
+    }
+
+    /** Whether the run stops at questions from now on. */
+    public void asks(boolean on) {
+        asks = on;
     }
 
     /** Opens a scenario on its core path, before its first step. */
@@ -231,13 +237,14 @@ public final class RunViewModel {
         }
         int here = generation;
         Map<String, String> answers = state().answers();
+        boolean asking = asks;
         state.set(state().with(Phase.WORKING));
         worker.execute(() -> {
             String problem = null;
             Scenario.Step question = null;
             while (current.performed() < current.steps().size() && question == null && problem == null) {
                 Scenario.Step step = current.steps().get(current.performed());
-                if (step.ask() != null && !answers.containsKey(step.id())) {
+                if (asking && step.ask() != null && !answers.containsKey(step.id())) {
                     question = step;
                 } else {
                     StepReport report = current.next();

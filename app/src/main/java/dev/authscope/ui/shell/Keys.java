@@ -1,43 +1,36 @@
 package dev.authscope.ui.shell;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.authscope.ui.model.Expiries;
-import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.shell.command.Command;
+import dev.authscope.ui.shell.command.Shortcut;
 
-/** The keys of the window. */
+/** The keys of the window: gives commands, and leaves to a control the keys that operate it. */
 final class Keys {
 
-    /** A line of the list of keys: what is on the keys, and the text that says what they do. */
-    record Line(String keys, String textKey) {}
-
-    static final List<Line> ALL = List.of(new Line("Space  →", "keys.next"), new Line("↓", "keys.beat"),
-            new Line("←", "keys.back"), new Line("Home", "keys.start"), new Line("End", "keys.end"),
-            new Line("P", "keys.play"), new Line("1 – 4", "keys.answer"), new Line("E", "keys.expiry"),
-            new Line("?", "keys.list"), new Line("Esc", "keys.close"));
-
-    private final LabViewModel model;
+    private final Commands commands;
     private final Overlay overlay;
 
-    Keys(LabViewModel model, Overlay overlay) {
-        this.model = model;
+    Keys(Commands commands, Overlay overlay) {
+        this.commands = commands;
         this.overlay = overlay;
     }
 
     /** Listens on a scene, before the controls do. */
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown()
-                    && press(event, scene.getFocusOwner())) {
+            if (press(event, scene.getFocusOwner())) {
                 event.consume();
             }
         });
@@ -45,49 +38,47 @@ final class Keys {
 
     private boolean press(KeyEvent event, @Nullable Node focus) {
         if (overlay.isShown()) {
-            if (event.getCode() == KeyCode.ESCAPE || isQuestionMark(event)) {
+            boolean closes = event.getCode() == KeyCode.ESCAPE
+                    || !(focus instanceof TextInputControl) && Shortcut.key(KeyCode.SLASH).is(event);
+            if (closes) {
                 overlay.close();
-                return true;
             }
+            return closes;
+        }
+        if (focus != null && keeps(focus, event)) {
             return false;
         }
-        // A control that was reached with the keyboard keeps the keys that operate it.
-        boolean onControl = focus != null && focus.isFocusVisible() && focus instanceof ButtonBase;
-        boolean inList = focus instanceof ListView && focus.isFocusVisible();
-        if (isQuestionMark(event)) {
-            overlay.showKeys();
-            return true;
+        for (Command command : commands.all()) {
+            if (command.shortcuts().stream().anyMatch(shortcut -> shortcut.is(event))) {
+                if (command.enabled().getAsBoolean()) {
+                    command.action().run();
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Text fields keep what they type; any other control keeps the keys that operate it when the keyboard led there. */
+    private static boolean keeps(Node focus, KeyEvent event) {
+        if (focus instanceof TextInputControl) {
+            return !event.isShortcutDown() && !event.getCode().isFunctionKey() || event.getCode() == KeyCode.V
+                    || event.getCode() == KeyCode.O;
+        }
+        if (!focus.isFocusVisible()) {
+            return false;
         }
         return switch (event.getCode()) {
-            case SPACE -> !onControl && does(() -> model.run().next());
-            case RIGHT -> does(() -> model.run().next());
-            case DOWN -> !inList && !(focus instanceof MenuButton && onControl) && does(() -> model.run().nextBeat());
-            case LEFT -> does(() -> model.run().back());
-            case HOME -> !inList && does(() -> model.run().toStart());
-            case END -> !inList && does(() -> model.run().toEnd());
-            case P -> does(() -> model.playingProperty().set(!model.playingProperty().get()));
-            case E -> does(this::jumpToExpiry);
-            case DIGIT1, NUMPAD1 -> does(() -> model.run().answer(1));
-            case DIGIT2, NUMPAD2 -> does(() -> model.run().answer(2));
-            case DIGIT3, NUMPAD3 -> does(() -> model.run().answer(3));
-            case DIGIT4, NUMPAD4 -> does(() -> model.run().answer(4));
+            case SPACE -> focus instanceof ButtonBase;
+            case DOWN -> focus instanceof MenuButton || moves(focus) || focus.getStyleClass().contains("library-entry");
+            case UP, PAGE_UP, PAGE_DOWN -> moves(focus);
+            case HOME, END -> focus instanceof ListView;
+            case LEFT, RIGHT -> focus instanceof TabPane;
             default -> false;
         };
     }
 
-    private void jumpToExpiry() {
-        Expiries.upcoming(model.momentProperty().get().world())
-                .stream()
-                .findFirst()
-                .ifPresent(model.run()::advanceTo);
-    }
-
-    private static boolean isQuestionMark(KeyEvent event) {
-        return "?".equals(event.getText()) || event.getCode() == KeyCode.SLASH && event.isShiftDown();
-    }
-
-    private static boolean does(Runnable action) {
-        action.run();
-        return true;
+    private static boolean moves(Node focus) {
+        return focus instanceof ListView || focus instanceof ScrollPane;
     }
 }

@@ -1,11 +1,15 @@
 package dev.authscope.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,95 +18,165 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.shell.sheet.Sheet;
 
-/** A sheet over the window: the list of keys, or a report. The window behind it stays as it is. */
+/** A sheet over the window. The window behind it stays as it is; the focus stays in the sheet until it is closed. */
 final class Overlay extends StackPane {
 
+    private static final double MARGIN = 24;
+    private static final double SCROLL_BAR = 14;
+
     private final Wording wording;
-    private Runnable afterClose = () -> {};
+    private @Nullable Sheet shown;
     private @Nullable Node focusBefore;
+    private boolean backwards;
 
     Overlay(LabViewModel model) {
         this.wording = model.wording();
         getStyleClass().add("veil");
         setVisible(false);
-        setManaged(true);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 close();
             }
         });
+        model.appearance().languageProperty().addListener(property -> rebuild());
+        sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED,
+                        event -> backwards = event.getCode() == KeyCode.TAB && event.isShiftDown());
+                scene.focusOwnerProperty().addListener((owner, from, to) -> keepFocus(to));
+            }
+        });
     }
 
     boolean isShown() {
-        return isVisible();
+        return shown != null;
+    }
+
+    /** Shows a sheet, in the place of the one that is there. */
+    void show(Sheet sheet) {
+        Sheet before = shown;
+        if (before == null) {
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        shown = sheet;
+        build(sheet);
+        setVisible(true);
+        focus(sheet.firstFocus());
+        if (before != null) {
+            before.closed();
+        }
     }
 
     void close() {
+        Sheet closing = shown;
+        if (closing == null) {
+            return;
+        }
+        shown = null;
         setVisible(false);
         getChildren().clear();
         // Else the toolkit gives the focus to some button, which would then take the next Space.
-        Node back = focusBefore == null ? getParent() : focusBefore;
-        back.requestFocus();
-        afterClose.run();
-        afterClose = () -> {};
-    }
-
-    /** Shows the list of keys. */
-    void showKeys() {
-        GridPane grid = new GridPane(18, 9);
-        int row = 0;
-        for (Keys.Line line : Keys.ALL) {
-            Label caps = new Label(line.keys());
-            caps.getStyleClass().add("key-cap");
-            grid.add(caps, 0, row);
-            grid.add(new Label(wording.get(line.textKey())), 1, row++);
+        Node back = focusBefore == null || focusBefore.getScene() == null ? getParent() : focusBefore;
+        if (back != null) {
+            back.requestFocus();
         }
-        show("keys.title", grid, () -> {});
+        closing.closed();
     }
 
-    /**
-     * Shows what went wrong in one sentence.
-     *
-     * @param after what to do when it has been read
-     */
-    void showMessage(String titleKey, String message, Runnable after) {
-        Label text = new Label(message);
-        text.setWrapText(true);
-        text.setMaxWidth(560);
-        show(titleKey, text, after);
+    private void rebuild() {
+        Sheet sheet = shown;
+        if (sheet != null) {
+            Node focus = getScene() == null ? null : getScene().getFocusOwner();
+            String id = focus == null || focus.getId() == null ? "" : focus.getId();
+            build(sheet);
+            focus(id);
+        }
     }
 
-    /** Shows an unexpected error, with the details to copy. */
-    void showReport(String details) {
-        Label text = new Label(wording.get("report.text"));
-        text.setWrapText(true);
-        text.setMaxWidth(560);
-        TextArea area = new TextArea(details);
-        area.setEditable(false);
-        area.getStyleClass().add("mono");
-        area.setPrefSize(560, 220);
-        area.setAccessibleText(wording.get("report.details"));
-        show("report.title", new VBox(10, text, area), () -> {});
-    }
-
-    private void show(String titleKey, Node content, Runnable after) {
-        afterClose = after;
-        Label title = new Label(wording.get(titleKey));
+    private void build(Sheet sheet) {
+        Label title = new Label(sheet.title());
         title.getStyleClass().add("sheet-title");
+        title.setWrapText(true);
+        StackPane room = beside(sheet.content());
+        ScrollPane scroll = new ScrollPane(room);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        // Only laid out does the content know how high its wrapped lines are.
+        room.heightProperty().addListener((property, before, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
+        scroll.setMinHeight(40);
         Button close = new Button(wording.get("overlay.close"));
         close.getStyleClass().setAll("button", "plain-button");
         close.setId("overlay-close");
+        close.setMinHeight(Region.USE_PREF_SIZE);
+        close.setAccessibleText(wording.get("overlay.close"));
         close.setOnAction(event -> close());
-        VBox sheet = new VBox(16, title, content, close);
-        sheet.getStyleClass().add("sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sheet.setAlignment(Pos.TOP_LEFT);
-        if (!isShown()) {
-            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        VBox box = new VBox(16, title, scroll, close);
+        box.getStyleClass().add("over-sheet");
+        box.setAlignment(Pos.TOP_LEFT);
+        box.setMaxWidth(Region.USE_PREF_SIZE);
+        box.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(box.prefHeight(box.getWidth()), getHeight() - 2 * MARGIN), heightProperty(),
+                        box.widthProperty(), box.needsLayoutProperty()));
+        setMargin(box, new Insets(MARGIN));
+        getChildren().setAll(box);
+    }
+
+    /** Leaves room for the scroll bar. */
+    private static StackPane beside(Node content) {
+        StackPane room = new StackPane(content);
+        room.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+        room.setAlignment(Pos.TOP_LEFT);
+        return room;
+    }
+
+    private void focus(String id) {
+        // What lies in a scroll pane belongs to the scene only when the pane has its skin.
+        applyCss();
+        Node wanted = id.isEmpty() ? null : lookup("#" + id);
+        Node target = wanted == null ? lookup("#overlay-close") : wanted;
+        if (target != null) {
+            target.requestFocus();
         }
-        getChildren().setAll(sheet);
-        setVisible(true);
-        close.requestFocus();
+    }
+
+    /** Tab goes round within the sheet. */
+    private void keepFocus(@Nullable Node owner) {
+        if (shown == null || owner == null || within(owner)) {
+            return;
+        }
+        if (backwards) {
+            focus("");
+        } else {
+            Node first = first(this);
+            if (first != null) {
+                first.requestFocus();
+            }
+        }
+    }
+
+    private boolean within(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
+    }
+
+    private static @Nullable Node first(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && !child.isDisabled() && child.isFocusTraversable()) {
+                return child;
+            }
+            Node inside = child instanceof Parent inner && child.isVisible() ? first(inner) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
     }
 }

@@ -1,8 +1,16 @@
 package dev.authscope.ui.shell;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,35 +18,78 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import dev.authscope.settings.Notice;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.narration.NarrationView;
 import dev.authscope.ui.narration.SwitchesView;
+import dev.authscope.ui.shell.palette.Findables;
+import dev.authscope.ui.shell.palette.PaletteSheet;
+import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.KeysSheet;
+import dev.authscope.ui.shell.sheet.MessageSheet;
+import dev.authscope.ui.shell.sheet.ReportSheet;
+import dev.authscope.ui.shell.sheet.SettingsSheet;
+import dev.authscope.ui.shell.sheet.TermSheet;
 import dev.authscope.ui.stage.StageView;
 import dev.authscope.ui.theme.StyleSheets;
 import dev.authscope.ui.transport.TransportView;
 
-/** The whole window: all panels in their places. */
+/** The whole window: all panels in their places, at the size that the user wants, with sheets over them. */
 public final class Shell {
 
     /** Below this width the library is a rail and the right column one set of tabs. */
     static final double NARROW = 1500;
+    /** Below these the window scrolls, because nothing would be left of the panels. */
+    private static final double SMALLEST_WIDTH = 980;
+    private static final double SMALLEST_HEIGHT = 600;
     private static final double SIDE_WIDE = 520;
     private static final double SIDE_NARROW = 400;
+    private static final double PERCENT = 100;
 
     private final LabViewModel model;
+    private final Wording wording;
     private final StyleSheets styleSheets;
     private final Overlay overlay;
     private final LibraryView library;
     private final SidePanel side;
+    private final BorderPane panels;
+    private final Commands commands;
+    private final Tools tools;
     private final Scene scene;
 
     public Shell(LabViewModel model, StyleSheets styleSheets, double width, double height) {
         this.model = model;
+        this.wording = model.wording();
         this.styleSheets = styleSheets;
         this.overlay = new Overlay(model);
+        this.tools = new Tools(model, InstantSource.system(), overlay::show);
+        this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile);
         this.side = new SidePanel(model);
+        this.panels = new BorderPane(work(), new TopBar(model, commands), null, null, library);
+        panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
+        scene = new Scene(root(), width, height);
+        styleSheets.apply(scene, model.appearance().theme());
+        model.appearance()
+                .themeProperty()
+                .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
+        panels.widthProperty().addListener(property -> fit());
+        fit();
+        new Keys(commands, overlay).listen(scene);
+        new FrameBridge(model).watch();
+        scene.setOnDragOver(Shell::accept);
+        scene.setOnDragDropped(this::drop);
+        model.library().problemProperty().addListener((property, before, now) -> {
+            if (!now.isEmpty()) {
+                overlay.show(new MessageSheet(wording, "library.problem", now,
+                        () -> this.model.library().dismissProblem()));
+            }
+        });
+    }
+
+    private VBox work() {
         StageView stage = new StageView(model);
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
@@ -47,21 +98,24 @@ public final class Shell {
         work.setPadding(new Insets(12));
         VBox.setMargin(work.getChildren().get(1), new Insets(5, 0, 5, 0));
         VBox.setMargin(work.getChildren().get(3), new Insets(12, 0, 0, 0));
-        BorderPane panels = new BorderPane(work, new TopBar(model, overlay::showKeys), null, null, library);
-        scene = new Scene(new StackPane(panels, overlay), width, height);
-        styleSheets.apply(scene, model.appearance().theme());
-        model.appearance()
-                .themeProperty()
-                .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
-        scene.widthProperty().addListener(property -> fit());
-        fit();
-        new Keys(model, overlay).listen(scene);
-        new FrameBridge(model).watch();
-        model.library().problemProperty().addListener((property, before, now) -> {
-            if (!now.isEmpty()) {
-                overlay.showMessage("library.problem", now, () -> this.model.library().dismissProblem());
-            }
-        });
+        return work;
+    }
+
+    private StackPane root() {
+        Scaled window = new Scaled(panels);
+        Scaled sheets = new Scaled(overlay);
+        window.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT));
+        sheets.factorProperty().bind(window.factorProperty());
+        // The sheets' layer lies over everything, and must let the pointer through while there is none.
+        sheets.visibleProperty().bind(overlay.visibleProperty());
+        ScrollPane scroll = new ScrollPane(window);
+        scroll.getStyleClass().add("window-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        StackPane root = new StackPane(scroll, sheets);
+        root.setMinSize(0, 0);
+        return root;
     }
 
     /** The scene to put into a window. */
@@ -71,11 +125,41 @@ public final class Shell {
 
     /** Shows a report of an unexpected error; the window goes on. */
     public void report(Throwable error) {
-        overlay.showReport(ErrorReport.of(error));
+        overlay.show(new ReportSheet(wording, ErrorReport.of(error)));
+    }
+
+    /** Tells the user what happened to the settings. */
+    public void tell(Notice notice) {
+        String text = switch (notice) {
+            case Notice.Broken broken -> wording.get("settings.broken", broken.aside());
+            case Notice.NotKept lost -> wording.get("settings.notKept", lost.folder());
+        };
+        overlay.show(new MessageSheet(wording, "settings.title", text, () -> {}));
+    }
+
+    /** Where the divider of the right column stands, from 0 to 1. */
+    public void divider(double position, Consumer<Double> moved) {
+        side.divider(position, moved);
+    }
+
+    /** Everything that the window can do. */
+    Commands commands() {
+        return commands;
+    }
+
+    /** Whether a sheet lies over the window. */
+    boolean sheetShown() {
+        return overlay.isShown();
+    }
+
+    /** Opens the tool for a text. */
+    void open(String text) {
+        tools.open(text);
     }
 
     private void fit() {
-        boolean narrow = scene.getWidth() < NARROW;
+        boolean narrow = panels.getWidth() > 0 && panels.getWidth() < NARROW
+                || panels.getWidth() <= 0 && scene.getWidth() < NARROW;
         double width = narrow ? SIDE_NARROW : SIDE_WIDE;
         library.railProperty().set(narrow);
         side.narrow(narrow);
@@ -86,12 +170,70 @@ public final class Shell {
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(model.wording().get("library.open"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(model.wording().get("library.files"), "*.json"));
+        chooser.setTitle(wording.get("library.open"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());
+        }
+    }
+
+    private static void accept(DragEvent event) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        if (board.hasFiles()) {
+            tools.open(board.getFiles().stream().map(File::toPath).map(Path::toAbsolutePath).toList());
+        } else if (board.hasString()) {
+            tools.open(board.getString());
+        }
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private final class Actions implements Commands.ShellActions {
+
+        @Override
+        public void find() {
+            Findables findables = new Findables(model, commands.all(),
+                    (term, text) -> overlay.show(new TermSheet(wording, term, text)));
+            overlay.show(new PaletteSheet(wording, findables, overlay::close));
+        }
+
+        @Override
+        public void keys() {
+            overlay.show(new KeysSheet(wording, commands.all()));
+        }
+
+        @Override
+        public void settings() {
+            overlay.show(new SettingsSheet(model));
+        }
+
+        @Override
+        public void about() {
+            overlay.show(new AboutSheet(wording));
+        }
+
+        @Override
+        public void openFile() {
+            chooseFile();
+        }
+
+        @Override
+        public void paste() {
+            Clipboard clipboard = Clipboard.getSystemClipboard();
+            if (clipboard.hasFiles()) {
+                tools.open(clipboard.getFiles().stream().map(File::toPath).toList());
+            } else {
+                String text = clipboard.getString();
+                tools.open(text == null ? "" : text);
+            }
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.authscope.ui.shell;
 
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -13,6 +16,8 @@ import dev.authscope.ui.sequence.SequenceView;
 /** The right column: the diagram above the inspector, or in a narrow window one set of tabs. */
 final class SidePanel extends StackPane {
 
+    private static final double DIVIDER = 0.54;
+
     private final TabPane tabs = new TabPane();
     private final SequenceView sequence;
     private final InspectorView inspector;
@@ -20,6 +25,7 @@ final class SidePanel extends StackPane {
     private final StackPane below = new StackPane(tabs);
     private final StackPane above = new StackPane();
     private final SplitPane split = new SplitPane(above, below);
+    private double position = DIVIDER;
     private boolean narrow = true;
 
     SidePanel(LabViewModel model) {
@@ -29,12 +35,34 @@ final class SidePanel extends StackPane {
         sequenceTab.textProperty().bind(model.wording().follow("sequence.title"));
         sequenceTab.setClosable(false);
         tabs.getStyleClass().add("inspector-tabs");
+        tabs.accessibleTextProperty().bind(model.wording().follow("side.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         above.getStyleClass().add("panel");
         below.getStyleClass().add("panel");
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.54);
+        split.setDividerPositions(position);
         narrow(false);
+    }
+
+    /**
+     * Puts the divider somewhere and says when it is moved.
+     *
+     * @param at from 0 to 1
+     */
+    void divider(double at, Consumer<Double> moved) {
+        position = at;
+        split.setDividerPositions(at);
+        follow(moved);
+        split.getItems().addListener((ListChangeListener<Node>) change -> follow(moved));
+    }
+
+    private void follow(Consumer<Double> moved) {
+        split.getDividers().forEach(divider -> divider.positionProperty().addListener((property, before, now) -> {
+            if (!narrow) {
+                position = now.doubleValue();
+                moved.accept(position);
+            }
+        }));
     }
 
     /** Changes between the two forms. */
@@ -54,7 +82,7 @@ final class SidePanel extends StackPane {
             sequenceTab.setContent(null);
             above.getChildren().setAll(sequence);
             split.getItems().setAll(above, below);
-            split.setDividerPositions(0.54);
+            split.setDividerPositions(position);
             getChildren().setAll(split);
         }
         tabs.getTabs().addAll(inspector.tabs());

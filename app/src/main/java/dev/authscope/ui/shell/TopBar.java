@@ -1,5 +1,6 @@
 package dev.authscope.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import dev.authscope.scenario.Scenario;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.ScenarioLibrary.Chapter;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.shell.command.Command;
 import dev.authscope.ui.theme.Icon;
 
 /** The bar at the top: where one is, language, theme, the list of keys. */
@@ -29,7 +31,7 @@ final class TopBar extends HBox {
     private final Label chapter = new Label();
     private final Label title = new Label();
 
-    TopBar(LabViewModel model, Runnable showKeys) {
+    TopBar(LabViewModel model, Commands commands) {
         super(12);
         this.model = model;
         this.wording = model.wording();
@@ -50,12 +52,16 @@ final class TopBar extends HBox {
         where.setAlignment(Pos.CENTER_LEFT);
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);
-        Button language = button("language", "top.language", null, () -> model.appearance().toggleLanguage());
+        Button find = button("find", commands, "keys.find", null);
+        find.textProperty().bind(Bindings.concat(wording.follow("top.find"), "  Ctrl K"));
+        find.getStyleClass().add("find-button");
+        Button language = button("language", commands, "keys.language", null);
         language.setText("EN | 한국어");
-        Button theme = button("theme", "top.theme", Icon.THEME.draw(), () -> model.appearance().toggleTheme());
-        Button keys = button("keys", "top.keys", null, showKeys);
+        Button theme = button("theme", commands, "keys.theme", Icon.THEME.draw());
+        Button settings = button("settings", commands, "keys.settings", Icon.SETTINGS.draw());
+        Button keys = button("keys", commands, "keys.list", null);
         keys.setText("?");
-        getChildren().addAll(logo(), product, divider, where, language, theme, keys);
+        getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, keys);
         model.run().stateProperty().addListener(property -> show());
         model.library().chaptersProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
@@ -83,18 +89,19 @@ final class TopBar extends HBox {
         return one.number() + "  ·  " + wording.get(one.title());
     }
 
-    private Button button(String id, String key, @Nullable Node graphic, Runnable action) {
+    private Button button(String id, Commands commands, String nameKey, @Nullable Node graphic) {
+        Command command = commands.named(nameKey);
         Button button = new Button("", graphic);
         button.getStyleClass().setAll("button", "plain-button");
         button.setId(id);
         button.setMinHeight(32);
         button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(false);
-        button.accessibleTextProperty().bind(wording.follow(key));
+        button.accessibleTextProperty().bind(wording.follow(nameKey));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(wording.follow(key));
+        tooltip.textProperty().bind(wording.follow(nameKey));
         button.setTooltip(tooltip);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> command.action().run());
         return button;
     }
 

@@ -24,7 +24,12 @@ public enum Icon {
                             "M4 3 h3 v10 h-3 Z M9 3 h3 v10 h-3 Z", false), NEXT("M3 3 L10.5 8 L3 13 Z M12.4 3 v10",
                                     false), JUMP("M2 3 L8 8 L2 13 Z M8 3 L14 8 L8 13 Z", false), THEME(
                                             "M8 1.5 A6.5 6.5 0 1 0 8.01 1.5 Z M8 1.5 A6.5 6.5 0 0 1 8 14.5 Z",
-                                            false), OPEN("M2 4 h4 l1.5 1.6 h6.5 v7.4 h-12 Z", true);
+                                            false), SETTINGS(
+                                                    "M2 4.5 h7 M13 4.5 h1 M9 4.5 A2 2 0 1 0 13 4.5 A2 2 0 1 0 9 4.5"
+                                                            + " M2 11.5 h1 M7 11.5 h7 M3 11.5 A2 2 0 1 0 7 11.5 A2 2 0 1 0 3 11.5",
+                                                    true), SEARCH(
+                                                            "M6.8 2 A4.8 4.8 0 1 0 6.81 2 Z M10.4 10.4 L14 14",
+                                                            true), OPEN("M2 4 h4 l1.5 1.6 h6.5 v7.4 h-12 Z", true);
 
     private final String path;
     private final boolean outline;

@@ -27,19 +27,20 @@ public final class StyleSheets {
 
     /** Reads the sheets once. */
     public StyleSheets() {
+        List<String> rules = RULES.stream().map(name -> address("themes/" + name + ".css")).toList();
         for (Theme theme : Theme.values()) {
             List<String> all = new ArrayList<>();
             all.add(address("themes/" + theme.name().toLowerCase(Locale.ROOT) + ".css"));
-            RULES.forEach(name -> all.add(address("themes/" + name + ".css")));
+            all.addAll(rules);
             sheets.put(theme, List.copyOf(all));
         }
     }
 
     /** Dresses a scene in a theme. */
     public void apply(Scene scene, Theme theme) {
-        Application.setUserAgentStylesheet(theme == Theme.DARK
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(theme == Theme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheets.getOrDefault(theme, List.of()));
     }
 

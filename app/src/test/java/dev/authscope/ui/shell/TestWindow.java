@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.image.WritableImage;
@@ -130,8 +131,16 @@ public final class TestWindow implements AutoCloseable {
      * each picture has a scene of its own over the same view model.
      */
     public void draw(Path file) {
+        draw(file, fresh -> {});
+    }
+
+    /** Draws the window after something was done to the picture's own scene, such as opening a sheet. */
+    public void draw(Path file, Consumer<Shell> before) {
         WritableImage image = on(() -> {
             Shell fresh = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
+            fresh.scene().getRoot().applyCss();
+            fresh.scene().getRoot().layout();
+            before.accept(fresh);
             // The first layout gives the panels their size, the second one what depends on it.
             for (int pass = 0; pass < 3; pass++) {
                 fresh.scene().getRoot().applyCss();
@@ -140,6 +149,15 @@ public final class TestWindow implements AutoCloseable {
             return fresh.scene().snapshot(null);
         });
         PngFile.write(image, file);
+    }
+
+    /** Draws the very window that is shown, which must be one that the headless screen can show. */
+    public void drawShown(Path file) {
+        PngFile.write(on(() -> {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            return shell.scene().snapshot(null);
+        }), file);
     }
 
     @Override

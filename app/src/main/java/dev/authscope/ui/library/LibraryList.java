@@ -1,0 +1,154 @@
+package dev.authscope.ui.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.authscope.ui.model.FuzzyMatch;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.ScenarioLibrary.Chapter;
+import dev.authscope.ui.model.ScenarioLibrary.Entry;
+import dev.authscope.ui.model.Wording;
+
+/** The whole list: a field to search in it, chapters with their scenarios, and a file of one's own. */
+final class LibraryList extends VBox {
+
+    private final LabViewModel model;
+    private final Wording wording;
+    private final TextField search = new TextField();
+    private final VBox list = new VBox(1);
+    private final List<EntryButton> entries = new ArrayList<>();
+
+    /**
+     * @param chooseFile asks for a file of one's own and opens it
+     */
+    LibraryList(LabViewModel model, Runnable chooseFile) {
+        this.model = model;
+        this.wording = model.wording();
+        getStyleClass().add("library");
+        search.setId("library-search");
+        search.getStyleClass().add("library-search");
+        search.promptTextProperty().bind(wording.follow("library.search"));
+        search.accessibleTextProperty().bind(wording.follow("library.search"));
+        search.textProperty().addListener(property -> build());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
+        setMargin(search, new Insets(10, 8, 2, 8));
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.getStyleClass().add("library-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        list.getStyleClass().add("library-list");
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
+        Button openFile = new Button();
+        openFile.getStyleClass().setAll("button", "plain-button");
+        openFile.setId("open-file");
+        openFile.setMaxWidth(Double.MAX_VALUE);
+        openFile.setMinHeight(USE_PREF_SIZE);
+        openFile.setWrapText(true);
+        openFile.textProperty().bind(wording.follow("library.open"));
+        openFile.accessibleTextProperty().bind(wording.follow("library.open"));
+        openFile.setOnAction(event -> chooseFile.run());
+        setMargin(openFile, new Insets(10, 8, 12, 8));
+        getChildren().addAll(search, scroll, openFile);
+        model.library().chaptersProperty().addListener(property -> build());
+        model.appearance().languageProperty().addListener(property -> build());
+        build();
+    }
+
+    /** Shows how far the scenarios have come. */
+    void update() {
+        entries.forEach(EntryButton::update);
+    }
+
+    /** Puts the cursor into the field. */
+    void focusSearch() {
+        search.requestFocus();
+    }
+
+    private void build() {
+        FuzzyMatch match = new FuzzyMatch(search.getText());
+        entries.clear();
+        List<Node> nodes = new ArrayList<>();
+        for (Chapter chapter : model.library().chaptersProperty().get()) {
+            List<Entry> found = chapter.entries().stream().filter(entry -> fits(match, chapter, entry)).toList();
+            if (!found.isEmpty()) {
+                Label title = new Label(chapter.number() + "  " + wording.get(chapter.title()));
+                title.getStyleClass().add("chapter");
+                title.setWrapText(true);
+                nodes.add(title);
+                found.forEach(entry -> entries.add(new EntryButton(model, entry, false)));
+                nodes.addAll(entries.subList(entries.size() - found.size(), entries.size()));
+            }
+        }
+        if (nodes.isEmpty() && !search.getText().isBlank()) {
+            Label none = new Label(wording.get("library.none"));
+            none.getStyleClass().add("chapter");
+            nodes.add(none);
+        }
+        list.getChildren().setAll(nodes);
+    }
+
+    private static boolean fits(FuzzyMatch match, Chapter chapter, Entry entry) {
+        return match.score(List.of(entry.number() + " " + entry.title().en(), entry.number() + " " + entry.title().ko(),
+                entry.id(), chapter.title().en(), chapter.title().ko())) > 0;
+    }
+
+    private void onSearchKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> {
+                if (!entries.isEmpty()) {
+                    search.requestFocusTraversal(TraversalDirection.NEXT);
+                }
+                event.consume();
+            }
+            case ENTER -> {
+                if (!entries.isEmpty() && !search.getText().isBlank()) {
+                    entries.getFirst().fire();
+                }
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (!search.getText().isEmpty()) {
+                    search.clear();
+                    event.consume();
+                }
+            }
+            default -> {
+                // All other keys are typed.
+            }
+        }
+    }
+
+    private void onListKey(KeyEvent event) {
+        int at = event.getTarget() instanceof EntryButton entry ? entries.indexOf(entry) : -1;
+        if (at < 0) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> {
+                if (at < entries.size() - 1) {
+                    entries.get(at).requestFocusTraversal(TraversalDirection.NEXT);
+                }
+                event.consume();
+            }
+            case UP -> {
+                entries.get(at).requestFocusTraversal(TraversalDirection.PREVIOUS);
+                event.consume();
+            }
+            default -> {
+                // All other keys are the window's.
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.authscope.ui.shell;
+
+import static dev.authscope.ui.shell.command.Command.of;
+import static dev.authscope.ui.shell.command.Shortcut.control;
+import static dev.authscope.ui.shell.command.Shortcut.key;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+import dev.authscope.ui.model.Expiries;
+import dev.authscope.ui.model.Expiry;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.shell.command.Command;
+
+/** Everything that the window can do, in the order of the list of keys. A new command is one line here and one text. */
+final class Commands {
+
+    private final LabViewModel model;
+    private final List<Command> all;
+
+    /** What the shell itself does. */
+    interface ShellActions {
+        void find();
+
+        void keys();
+
+        void settings();
+
+        void about();
+
+        void openFile();
+
+        void paste();
+    }
+
+    Commands(LabViewModel model, ShellActions shell) {
+        this.model = model;
+        this.all = List.of(of("keys.next", () -> model.run().next(), key(KeyCode.SPACE), key(KeyCode.RIGHT)),
+                of("keys.beat", () -> model.run().nextBeat(), key(KeyCode.DOWN)),
+                of("keys.back", () -> model.run().back(), key(KeyCode.LEFT)),
+                of("keys.start", () -> model.run().toStart(), key(KeyCode.HOME)),
+                of("keys.end", () -> model.run().toEnd(), key(KeyCode.END)),
+                of("keys.play", () -> model.playingProperty().set(!model.playingProperty().get()), key(KeyCode.P)),
+                answer("keys.answer.1", 1, KeyCode.DIGIT1, KeyCode.NUMPAD1),
+                answer("keys.answer.2", 2, KeyCode.DIGIT2, KeyCode.NUMPAD2),
+                answer("keys.answer.3", 3, KeyCode.DIGIT3, KeyCode.NUMPAD3),
+                answer("keys.answer.4", 4, KeyCode.DIGIT4, KeyCode.NUMPAD4),
+                of("keys.expiry", this::jumpToExpiry, key(KeyCode.E)).when(() -> !expiries().isEmpty()),
+                of("keys.find", shell::find, control(KeyCode.K)),
+                of("keys.open", shell::openFile, control(KeyCode.O)),
+                of("keys.paste", shell::paste, control(KeyCode.V)),
+                of("keys.settings", shell::settings, control(KeyCode.COMMA)),
+                of("keys.language", () -> model.appearance().toggleLanguage()),
+                of("keys.theme", () -> model.appearance().toggleTheme()),
+                of("keys.list", shell::keys, key(KeyCode.SLASH)), of("keys.about", shell::about));
+    }
+
+    List<Command> all() {
+        return all;
+    }
+
+    /** The command with a name. */
+    Command named(String nameKey) {
+        return all.stream().filter(command -> command.nameKey().equals(nameKey)).findFirst().orElseThrow();
+    }
+
+    private Command answer(String nameKey, int number, KeyCode digit, KeyCode onPad) {
+        return new Command(nameKey, List.of(key(digit), key(onPad)), () -> options() >= number,
+                () -> model.run().answer(number));
+    }
+
+    private int options() {
+        var asked = model.run().state().asked();
+        return asked == null || asked.ask() == null ? 0 : asked.ask().options().size();
+    }
+
+    private List<Expiry> expiries() {
+        return Expiries.upcoming(model.momentProperty().get().world());
+    }
+
+    private void jumpToExpiry() {
+        expiries().stream().findFirst().ifPresent(model.run()::advanceTo);
+    }
+}

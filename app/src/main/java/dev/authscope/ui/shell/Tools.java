@@ -1,0 +1,89 @@
+package dev.authscope.ui.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import dev.authscope.tokens.TokenDecoder;
+import dev.authscope.tokens.TokenTexts;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.shell.paste.Pasted;
+import dev.authscope.ui.shell.paste.PastedReader;
+import dev.authscope.ui.shell.sheet.CookieSheet;
+import dev.authscope.ui.shell.sheet.CurlSheet;
+import dev.authscope.ui.shell.sheet.MessageSheet;
+import dev.authscope.ui.shell.sheet.Sheet;
+import dev.authscope.ui.shell.sheet.TokenSheet;
+
+/** Opens the right tool for what was pasted or dropped. All reading happens away from the window's thread. */
+final class Tools {
+
+    private static final long MOST_OCTETS = 4 << 20;
+
+    private final LabViewModel model;
+    private final InstantSource clock;
+    private final Consumer<Sheet> show;
+
+    /**
+     * @param clock the machine's time, from which the times of a pasted token are seen
+     * @param show shows a sheet
+     */
+    Tools(LabViewModel model, InstantSource clock, Consumer<Sheet> show) {
+        this.model = model;
+        this.clock = clock;
+        this.show = show;
+    }
+
+    /** Opens the tool for a text. */
+    void open(String text) {
+        model.workOut(() -> sheet(text), show);
+    }
+
+    /** Opens files: a scenario as the present one, a text like one that was pasted. */
+    void open(List<Path> files) {
+        for (Path file : files.stream().limit(1).toList()) {
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+                model.library().open(file);
+            } else {
+                model.workOut(() -> sheet(file), show);
+            }
+        }
+    }
+
+    private Sheet sheet(Path file) {
+        try {
+            return Files.size(file) > MOST_OCTETS
+                    ? unknown()
+                    : sheet(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return unknown();
+        }
+    }
+
+    private Sheet sheet(String text) {
+        return switch (PastedReader.read(text)) {
+            case Pasted.Token token -> token(token.text());
+            case Pasted.CookieLines cookies -> new CookieSheet(model, cookies.lines(), clock.instant());
+            case Pasted.Curl curl -> new CurlSheet(model.wording(), curl.command());
+            case Pasted.Unknown nothing -> unknown();
+        };
+    }
+
+    private Sheet token(String text) {
+        try {
+            return new TokenSheet(model, TokenDecoder.decode(text), clock.instant());
+        } catch (TokenDecoder.UndecodableTokenException e) {
+            String why = new TokenTexts(model.appearance().language()).sentence(e.finding());
+            return new MessageSheet(model.wording(), "token.title", why, () -> {});
+        }
+    }
+
+    private Sheet unknown() {
+        return new MessageSheet(model.wording(), "paste.title", model.wording().get("paste.unknown"), () -> {});
+    }
+}

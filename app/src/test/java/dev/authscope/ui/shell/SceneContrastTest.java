@@ -1,0 +1,86 @@
+package dev.authscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.authscope.ui.model.Appearance.Theme;
+import dev.authscope.ui.model.BundledScenarios;
+import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.theme.StyleSheets;
+
+/**
+ * Every text that the window really shows stands out from the ground that it really stands on: 4.5 to 1, and 7 to 1 in the
+ * high-contrast theme (WCAG 2.2, success criteria 1.4.3 and 1.4.6).
+ */
+class SceneContrastTest {
+
+    static Stream<String> scenarios() {
+        return new BundledScenarios().chapters()
+                .stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(entry -> entry.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyTextOfAScenarioCanBeReadInEveryTheme(String scenario) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1600, 1000)) {
+            window.open(scenario);
+            holds(window);
+            for (int press = 0; press < 20 && !window.model().run().state().finished(); press++) {
+                if (window.model().run().state().asked() == null) {
+                    window.press(KeyCode.SPACE);
+                } else {
+                    holds(window);
+                    window.press(KeyCode.DIGIT2);
+                }
+            }
+            holds(window);
+        }
+    }
+
+    @Test
+    void everyTextOfASheetCanBeReadInEveryTheme() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 720)) {
+            window.open("session-login");
+            Sheets.all().forEach((name, open) -> {
+                window.run(() -> open.accept(window.shell()));
+                window.await(() -> window.shell().sheetShown());
+                for (Theme theme : Theme.values()) {
+                    window.run(() -> window.model().appearance().themeProperty().set(theme));
+                    assertThat(window.look(() -> offenders(window.shell(), theme))).as(name + " " + theme).isEmpty();
+                }
+                window.press(KeyCode.ESCAPE);
+            });
+        }
+    }
+
+    private static void holds(TestWindow window) {
+        for (Theme theme : Theme.values()) {
+            List<Contrast.Found> offenders = window.look(() -> {
+                window.model().appearance().themeProperty().set(theme);
+                Shell fresh = new Shell(window.model(), new StyleSheets(), 1600, 1000);
+                return offenders(fresh, theme);
+            });
+            assertThat(offenders).as(theme.toString()).isEmpty();
+        }
+    }
+
+    private static List<Contrast.Found> offenders(Shell shell, Theme theme) {
+        for (int pass = 0; pass < 3; pass++) {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+        }
+        List<Contrast.Found> all = Contrast.of(shell.scene().getRoot());
+        assertThat(all).hasSizeGreaterThan(20);
+        double least = theme == Theme.CONTRAST ? 7 : 4.5;
+        return all.stream().filter(one -> one.ratio() < least).toList();
+    }
+}
