@@ -9,6 +9,7 @@ import dev.authscope.diagram.layout.Box;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedChip;
 import dev.authscope.diagram.layout.PlacedText;
+import dev.authscope.diagram.layout.Signs;
 
 /**
  * Draws messages. Every request and every answer of every exchange is exactly one element with {@code data-kind}: the whole
@@ -162,7 +163,7 @@ final class SvgMessages {
         out.box("c " + outline + (chip.state() == Chip.State.CARRIED ? "" : " dashed"), box, cookie ? 10 : 4);
         if (icon.width() > 0) {
             String kind = chip.state() == Chip.State.DELETED ? "" : chip.kind();
-            out.icon("i " + colour(chip), SvgIcons.ofKind(kind), icon.x(), icon.y());
+            out.icon("i " + colour(chip), Signs.ofKind(kind), icon.x(), icon.y());
         }
     }
 

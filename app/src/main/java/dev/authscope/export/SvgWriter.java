@@ -12,6 +12,7 @@ import dev.authscope.diagram.layout.LoopFrame;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedLane;
 import dev.authscope.diagram.layout.PlacedText;
+import dev.authscope.diagram.layout.Signs;
 import dev.authscope.texts.Texts;
 
 /**
@@ -118,11 +119,11 @@ public final class SvgWriter {
     private void note(Placed.Note note) {
         Box box = note.box();
         String icon = switch (note.item().type()) {
-            case CLOCK -> SvgIcons.CLOCK;
-            case ALARM -> SvgIcons.BELL;
-            case EDIT -> SvgIcons.PENCIL;
-            case LOOT -> SvgIcons.HAND;
-            case OTHER -> SvgIcons.DOT;
+            case CLOCK -> Signs.CLOCK;
+            case ALARM -> Signs.BELL;
+            case EDIT -> Signs.PENCIL;
+            case LOOT -> Signs.HAND;
+            case OTHER -> Signs.DOT;
         };
         out.raw("<g>");
         if (note.item().type() == DiagramItem.Note.Type.CLOCK) {

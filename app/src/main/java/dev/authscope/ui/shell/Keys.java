@@ -53,7 +53,8 @@ final class Keys {
         }
         // A control that was reached with the keyboard keeps the keys that operate it.
         boolean onControl = focus != null && focus.isFocusVisible() && focus instanceof ButtonBase;
-        boolean inList = focus instanceof ListView && focus.isFocusVisible();
+        boolean inList = focus != null && focus.isFocusVisible()
+                && (focus instanceof ListView || focus.getStyleClass().contains("keeps-arrows"));
         if (isQuestionMark(event)) {
             overlay.showKeys();
             return true;
