@@ -79,15 +79,15 @@ final class SvgMessages {
     }
 
     private void link(String kind, Link link) {
-        out.raw(" data-kind=\"" + kind + "\" data-exchange=\"" + link.exchange() + "\"");
+        out.raw(" data-kind=\"").raw(kind).raw("\" data-exchange=\"").whole(link.exchange()).raw("\"");
         out.attribute("data-step", link.step());
     }
 
     private void arrow(Placed.Message message) {
         DiagramItem.Message item = message.item();
         boolean request = item.kind().isRequest();
-        String style = "a" + (request ? "" : " r") + (item.attack() ? " x" : "");
-        String marker = (request ? "tip" : "open") + (item.attack() ? "-attack" : "");
+        String style = request ? item.attack() ? "a x" : "a" : item.attack() ? "a r x" : "a r";
+        String marker = request ? "tip" : "open";
         double y = message.arrowY();
         if (item.kind() == DiagramItem.Kind.UNDELIVERED || item.kind() == DiagramItem.Kind.LOST) {
             double end = message.breakX();
@@ -95,7 +95,8 @@ final class SvgMessages {
             cross(item.attack(), end + Math.signum(message.toX() - message.fromX()) * 9, y);
         } else {
             double inset = Math.signum(message.toX() - message.fromX());
-            out.raw("<path class=\"" + style + "\" marker-end=\"url(#" + marker + ")\" d=\"M").number(message.fromX());
+            out.raw("<path class=\"").raw(style).raw("\" marker-end=\"url(#").raw(marker);
+            out.raw(item.attack() ? "-attack" : "").raw(")\" d=\"M").number(message.fromX());
             out.raw(" ").number(y).raw("H").number(message.toX() - inset).raw("\"/>");
         }
     }

@@ -1,6 +1,6 @@
 package dev.authscope.export;
 
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,12 +30,12 @@ public final class SvgWriter {
     private final SvgMessages messages;
 
     private SvgWriter(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Map<String, String> values,
-            Writer writer) {
+            OutputStream stream) {
         this.layout = layout;
         this.theme = theme;
         this.texts = texts;
         this.title = title;
-        this.out = new SvgOut(writer);
+        this.out = new SvgOut(stream);
         this.values = values;
         this.messages = new SvgMessages(out, values);
     }
@@ -45,11 +45,11 @@ public final class SvgWriter {
      *
      * @param title what the diagram is of, for those who cannot see it
      * @param values values by short name, to be shown in full; empty unless the user asked for secrets
-     * @throws java.io.UncheckedIOException when the writer cannot write
+     * @throws java.io.UncheckedIOException when the stream cannot be written
      */
     public static void write(DiagramLayout layout, SvgTheme theme, Texts texts, String title,
-            Map<String, String> values, Writer writer) {
-        new SvgWriter(layout, theme, texts, title, values, writer).document();
+            Map<String, String> values, OutputStream stream) {
+        new SvgWriter(layout, theme, texts, title, values, stream).document();
     }
 
     private void document() {

@@ -2,7 +2,7 @@ package dev.authscope.ui.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ class SequenceViewTest {
                 new SequenceDrawing.Wanted(timeline, window.model().run().state().cast(), Language.ENGLISH, 0, true,
                         pane().getWidth() - 12),
                 MEASURE, new ConcurrentHashMap<>()));
-        StringWriter svg = new StringWriter();
+        ByteArrayOutputStream svg = new ByteArrayOutputStream();
         SvgWriter.write(drawing.layout(), SvgTheme.LIGHT, Texts.load(Language.ENGLISH, DiagramOptions.BUNDLE), "t",
                 Map.of(), svg);
         List<Group> rows = rows();
