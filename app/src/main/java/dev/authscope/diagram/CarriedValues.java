@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Octets;
@@ -21,6 +21,9 @@ final class CarriedValues {
     /** Values that never let anybody in: keys stay at the server, families and handles only name something. */
     private static final Set<String> NOT_SHOWN = Set.of("KEY", "FAM", "H");
 
+    private static final Pattern PAST = Pattern.compile(";\\s*max-age\\s*=\\s*(0+|-\\d+)\\s*(;|$)",
+            Pattern.CASE_INSENSITIVE);
+
     private final ItemNames names;
     /** Which kind of value each cookie was last seen to carry. */
     private final Map<String, String> cookieKinds = new HashMap<>();
@@ -33,14 +36,14 @@ final class CarriedValues {
     List<Chip> ofRequest(String url, List<Header> headers, Octets octets) {
         Set<Chip> chips = new LinkedHashSet<>();
         for (Header header : headers) {
-            switch (header.name().toLowerCase(Locale.ROOT)) {
-                case "cookie" -> {
-                    for (String pair : header.value().split(";", -1)) {
-                        cookie(chips, pair.strip(), false);
-                    }
+            if (header.name().equalsIgnoreCase("Cookie")) {
+                for (String pair : header.value().split(";", -1)) {
+                    cookie(chips, pair.strip(), false);
                 }
-                case "authorization" -> authorization(chips, header.value());
-                default -> scan(chips, header.value(), Chip.Carrier.HEADER);
+            } else if (header.name().equalsIgnoreCase("Authorization")) {
+                authorization(chips, header.value());
+            } else {
+                scan(chips, header.value(), Chip.Carrier.HEADER);
             }
         }
         scan(chips, url, Chip.Carrier.URL);
@@ -65,7 +68,7 @@ final class CarriedValues {
 
     /** An answer deletes a cookie by giving it a lifetime that has passed (RFC 6265bis section 5.6.2). */
     private static boolean deletes(String line) {
-        return line.toLowerCase(Locale.ROOT).replace(" ", "").matches(".*;max-age=(0|-\\d+)(;.*)?");
+        return PAST.matcher(line).find();
     }
 
     private void cookie(Set<Chip> chips, String pair, boolean deleted) {
@@ -107,7 +110,7 @@ final class CarriedValues {
     private void body(Set<Chip> chips, Octets octets) {
         int start = octets.bodyOffset();
         if (start < octets.length()) {
-            scan(chips, octets.from(start).latin1(), Chip.Carrier.BODY);
+            scan(chips, octets.latin1From(start), Chip.Carrier.BODY);
         }
     }
 

@@ -30,7 +30,9 @@ final class DiagramAssembly {
         Set<String> busy = busy(steps);
         List<Lane> lanes = new ArrayList<>();
         for (Participant participant : book.inOrder()) {
-            if (options.idleLanes() || busy.contains(participant.id())) {
+            boolean kept = options.idleLanes()
+                    && (options.cast().isEmpty() || options.cast().contains(participant.id()));
+            if (kept || busy.contains(participant.id())) {
                 laneOf.put(participant.id(), lanes.size());
                 lanes.add(book.lane(participant));
             }

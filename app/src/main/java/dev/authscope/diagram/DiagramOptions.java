@@ -1,6 +1,7 @@
 package dev.authscope.diagram;
 
 import java.util.Map;
+import java.util.Set;
 
 import dev.authscope.flow.Timeline;
 import dev.authscope.texts.Texts;
@@ -14,16 +15,18 @@ import dev.authscope.texts.Texts;
  * @param captions a few words about a step, by its id; a step without has no heading
  * @param idleLanes whether participants that send and receive nothing get a lane too, so that lanes stay where they are
  *     while a run grows
+ * @param cast ids of those that get a lane although idle; empty for everybody
  * @param folded whether many messages alike within a step are drawn as one, and preflights as a mark on their request
  */
 public record DiagramOptions(int from, int to, Texts texts, Map<String, String> captions, boolean idleLanes,
-        boolean folded) {
+        Set<String> cast, boolean folded) {
 
     /** The name of the bundle with the texts of diagrams. */
     public static final String BUNDLE = "diagram";
 
     public DiagramOptions {
         captions = Map.copyOf(captions);
+        cast = Set.copyOf(cast);
         if (from < 0 || to < from) {
             throw new IllegalArgumentException("There is no range from " + from + " to " + to + ".");
         }
@@ -31,26 +34,31 @@ public record DiagramOptions(int from, int to, Texts texts, Map<String, String> 
 
     /** All of a timeline, folded, with the lanes that something happens in, without headings. */
     public static DiagramOptions whole(Timeline timeline, Texts texts) {
-        return new DiagramOptions(0, timeline.size(), texts, Map.of(), false, true);
+        return new DiagramOptions(0, timeline.size(), texts, Map.of(), false, Set.of(), true);
     }
 
     /** The same for a range of positions. */
     public DiagramOptions range(int first, int end) {
-        return new DiagramOptions(first, end, texts, captions, idleLanes, folded);
+        return new DiagramOptions(first, end, texts, captions, idleLanes, cast, folded);
     }
 
     /** The same with captions. */
     public DiagramOptions captioned(Map<String, String> byStep) {
-        return new DiagramOptions(from, to, texts, byStep, idleLanes, folded);
+        return new DiagramOptions(from, to, texts, byStep, idleLanes, cast, folded);
     }
 
     /** The same with a lane for everybody, or not. */
     public DiagramOptions withIdleLanes(boolean all) {
-        return new DiagramOptions(from, to, texts, captions, all, folded);
+        return new DiagramOptions(from, to, texts, captions, all, Set.of(), folded);
+    }
+
+    /** The same with a lane for each of these participants in any case. */
+    public DiagramOptions withLanesOf(Set<String> participants) {
+        return new DiagramOptions(from, to, texts, captions, true, participants, folded);
     }
 
     /** The same folded or not. */
     public DiagramOptions folded(boolean fold) {
-        return new DiagramOptions(from, to, texts, captions, idleLanes, fold);
+        return new DiagramOptions(from, to, texts, captions, idleLanes, cast, fold);
     }
 }

@@ -132,7 +132,7 @@ final class ExchangeDraft {
             String location = Header.first(arrived.headers(), "Location").orElse("");
             return location.isEmpty() ? label : label + " " + VisibleText.of(RequestLine.path(location));
         }
-        Matcher word = ERROR_WORD.matcher(arrived.octets().from(arrived.octets().bodyOffset()).latin1());
+        Matcher word = ERROR_WORD.matcher(arrived.octets().latin1From(arrived.octets().bodyOffset()));
         return word.find() ? label + " " + word.group(1) : label;
     }
 

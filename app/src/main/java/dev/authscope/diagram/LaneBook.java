@@ -69,12 +69,13 @@ final class LaneBook {
         return sorted;
     }
 
-    /** The lane of a participant. */
+    /** The lane of a participant. A server is called by its host, unless several servers share that. */
     Lane lane(Participant participant) {
-        boolean onlyServer = participant.role() == Role.SERVER
-                && order.stream().filter(other -> other.role() == Role.SERVER).count() == 1;
         String host = host(participant.authority());
-        if (onlyServer && host != null) {
+        boolean alone = participant.role() == Role.SERVER && order.stream()
+                .noneMatch(other -> other.role() == Role.SERVER && !other.id().equals(participant.id())
+                        && String.valueOf(host).equals(host(other.authority())));
+        if (alone && host != null) {
             return new Lane(participant.id(), participant.role(), VisibleText.of(host),
                     VisibleText.of(participant.id()));
         }

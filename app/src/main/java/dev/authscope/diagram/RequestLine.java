@@ -1,12 +1,8 @@
 package dev.authscope.diagram;
 
-import java.util.regex.Pattern;
 
 /** What a label says of a request: method and path, with known values in the path by their short names. */
 final class RequestLine {
-
-    private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
-    private static final Pattern QUERY = Pattern.compile("[?#].*$", Pattern.DOTALL);
 
     private RequestLine() {}
 
@@ -16,11 +12,41 @@ final class RequestLine {
 
     /** The path of an address, without query and fragment. */
     static String path(String url) {
-        String path = withoutQuery(AUTHORITY.matcher(url).replaceFirst(""));
+        String path = withoutQuery(url.substring(pathStart(url)));
         return path.isEmpty() ? "/" : path;
     }
 
     static String withoutQuery(String url) {
-        return QUERY.matcher(url).replaceFirst("");
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+                return url.substring(0, i);
+            }
+        }
+        return url;
+    }
+
+    /** Where the path begins: after scheme and authority, if there are any. */
+    private static int pathStart(String url) {
+        int colon = url.indexOf("://");
+        if (colon < 1 || !isScheme(url, colon)) {
+            return 0;
+        }
+        int at = colon + 3;
+        while (at < url.length() && "/?#".indexOf(url.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A scheme is a letter and then letters, digits, plus, minus and dots (RFC 3986 section 3.1). */
+    private static boolean isScheme(String url, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = url.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -25,9 +25,8 @@ final class DiagramExport {
         Texts texts = Texts.load(subject.language(), DiagramOptions.BUNDLE);
         Diagram diagram = diagram(subject, texts);
         DiagramLayout layout = LayoutPass.layout(diagram, TextMeasure.load(), texts, LayoutOptions.FIGURE);
-        Writer writer = utf8(stream);
-        SvgWriter.write(layout, subject.theme(), texts, subject.title(), subject.valuesInFull(), writer);
-        writer.flush();
+        SvgWriter.write(layout, subject.theme(), texts, subject.title(), subject.valuesInFull(), stream);
+        stream.flush();
     }
 
     static void mermaid(ExportSubject subject, OutputStream stream) throws IOException {

@@ -9,6 +9,7 @@ import dev.authscope.diagram.layout.Box;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedChip;
 import dev.authscope.diagram.layout.PlacedText;
+import dev.authscope.diagram.layout.Signs;
 
 /**
  * Draws messages. Every request and every answer of every exchange is exactly one element with {@code data-kind}: the whole
@@ -78,15 +79,15 @@ final class SvgMessages {
     }
 
     private void link(String kind, Link link) {
-        out.raw(" data-kind=\"" + kind + "\" data-exchange=\"" + link.exchange() + "\"");
+        out.raw(" data-kind=\"").raw(kind).raw("\" data-exchange=\"").whole(link.exchange()).raw("\"");
         out.attribute("data-step", link.step());
     }
 
     private void arrow(Placed.Message message) {
         DiagramItem.Message item = message.item();
         boolean request = item.kind().isRequest();
-        String style = "a" + (request ? "" : " r") + (item.attack() ? " x" : "");
-        String marker = (request ? "tip" : "open") + (item.attack() ? "-attack" : "");
+        String style = request ? item.attack() ? "a x" : "a" : item.attack() ? "a r x" : "a r";
+        String marker = request ? "tip" : "open";
         double y = message.arrowY();
         if (item.kind() == DiagramItem.Kind.UNDELIVERED || item.kind() == DiagramItem.Kind.LOST) {
             double end = message.breakX();
@@ -94,7 +95,8 @@ final class SvgMessages {
             cross(item.attack(), end + Math.signum(message.toX() - message.fromX()) * 9, y);
         } else {
             double inset = Math.signum(message.toX() - message.fromX());
-            out.raw("<path class=\"" + style + "\" marker-end=\"url(#" + marker + ")\" d=\"M").number(message.fromX());
+            out.raw("<path class=\"").raw(style).raw("\" marker-end=\"url(#").raw(marker);
+            out.raw(item.attack() ? "-attack" : "").raw(")\" d=\"M").number(message.fromX());
             out.raw(" ").number(y).raw("H").number(message.toX() - inset).raw("\"/>");
         }
     }
@@ -162,7 +164,7 @@ final class SvgMessages {
         out.box("c " + outline + (chip.state() == Chip.State.CARRIED ? "" : " dashed"), box, cookie ? 10 : 4);
         if (icon.width() > 0) {
             String kind = chip.state() == Chip.State.DELETED ? "" : chip.kind();
-            out.icon("i " + colour(chip), SvgIcons.ofKind(kind), icon.x(), icon.y());
+            out.icon("i " + colour(chip), Signs.ofKind(kind), icon.x(), icon.y());
         }
     }
 

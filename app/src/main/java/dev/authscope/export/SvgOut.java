@@ -1,8 +1,10 @@
 package dev.authscope.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.Arrays;
+
 
 import dev.authscope.diagram.layout.Box;
 import dev.authscope.diagram.layout.PlacedText;
@@ -11,64 +13,123 @@ import dev.authscope.diagram.layout.TextStyle;
 /** Writes pieces of SVG. Every text goes through {@link #escaped}, so that nothing from the wire becomes markup. */
 final class SvgOut {
 
-    private final Writer writer;
-    private final StringBuilder buffer = new StringBuilder(1 << 14);
+    private static final int ROOM = 1 << 14;
+    private static final String[] STYLES = Arrays.stream(TextStyle.values())
+            .map(style -> "t" + style.ordinal())
+            .toArray(String[]::new);
 
-    SvgOut(Writer writer) {
-        this.writer = writer;
+    private final OutputStream stream;
+    private final byte[] buffer = new byte[ROOM];
+    private int used;
+
+    SvgOut(OutputStream stream) {
+        this.stream = stream;
     }
 
-    /** Writes markup of our own. */
+    /** Writes markup of our own, which is ASCII. */
+    @SuppressWarnings("deprecation") // For ASCII the old method does just what is wanted: one octet for a character.
     SvgOut raw(String markup) {
-        buffer.append(markup);
-        if (buffer.length() > 1 << 13) {
-            flush();
+        int from = 0;
+        while (from < markup.length()) {
+            int taken = Math.min(markup.length() - from, ROOM - used);
+            markup.getBytes(from, from + taken, buffer, used);
+            used += taken;
+            from += taken;
+            if (used == ROOM) {
+                flush();
+            }
         }
         return this;
+    }
+
+    private void raw(char ascii) {
+        if (used == ROOM) {
+            flush();
+        }
+        buffer[used++] = (byte) ascii;
+    }
+
+    /** Writes a character in UTF-8 (RFC 3629 section 3). */
+    private void utf8(int codePoint) {
+        if (codePoint < 0x80) {
+            raw((char) codePoint);
+        } else if (codePoint < 0x800) {
+            raw((char) (0xc0 | codePoint >> 6));
+            raw((char) (0x80 | codePoint & 0x3f));
+        } else if (codePoint < 0x10000) {
+            raw((char) (0xe0 | codePoint >> 12));
+            raw((char) (0x80 | codePoint >> 6 & 0x3f));
+            raw((char) (0x80 | codePoint & 0x3f));
+        } else {
+            raw((char) (0xf0 | codePoint >> 18));
+            raw((char) (0x80 | codePoint >> 12 & 0x3f));
+            raw((char) (0x80 | codePoint >> 6 & 0x3f));
+            raw((char) (0x80 | codePoint & 0x3f));
+        }
     }
 
     /** Writes a number with one decimal at most. */
     SvgOut number(double value) {
         long tenths = Math.round(value * 10);
         if (tenths < 0) {
-            buffer.append('-');
+            raw('-');
             tenths = -tenths;
         }
-        buffer.append(tenths / 10);
+        whole(tenths / 10);
         if (tenths % 10 != 0) {
-            buffer.append('.').append(tenths % 10);
+            raw('.');
+            raw((char) ('0' + tenths % 10));
+        }
+        return this;
+    }
+
+    /** Writes a number that is not negative and has no decimals. */
+    SvgOut whole(long value) {
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        if (used + digits > ROOM) {
+            flush();
+        }
+        used += digits;
+        long rest = value;
+        for (int at = used - 1; digits > 0; digits--) {
+            buffer[at--] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
         return this;
     }
 
     /** Writes an attribute with a number. */
     SvgOut attribute(String name, double value) {
-        buffer.append(' ').append(name).append("=\"");
-        return number(value).raw("\"");
+        return raw(" ").raw(name).raw("=\"").number(value).raw("\"");
     }
 
     /** Writes an attribute with a text. */
     SvgOut attribute(String name, String value) {
-        buffer.append(' ').append(name).append("=\"");
-        return escaped(value).raw("\"");
+        return raw(" ").raw(name).raw("=\"").escaped(value).raw("\"");
     }
 
     /** Writes a text so that it stays one, in content and in attributes; what XML 1.0 cannot hold becomes U+FFFD. */
     SvgOut escaped(String text) {
+        if (isPlain(text)) {
+            return raw(text);
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&' -> buffer.append("&amp;");
-                case '<' -> buffer.append("&lt;");
-                case '>' -> buffer.append("&gt;");
-                case '"' -> buffer.append("&quot;");
-                case '\'' -> buffer.append("&#39;");
+                case '&' -> raw("&amp;");
+                case '<' -> raw("&lt;");
+                case '>' -> raw("&gt;");
+                case '"' -> raw("&quot;");
+                case '\'' -> raw("&#39;");
                 default -> {
                     if (Character.isHighSurrogate(c) && i + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        buffer.append(c).append(text.charAt(++i));
+                        utf8(text.codePointAt(i++));
                     } else {
-                        buffer.append(c < 0x20 || Character.isSurrogate(c) || c >= 0xfffe ? '\ufffd' : c);
+                        utf8(c < 0x20 || Character.isSurrogate(c) || c >= 0xfffe ? 0xfffd : c);
                     }
                 }
             }
@@ -76,10 +137,21 @@ final class SvgOut {
         return this;
     }
 
+    /** Whether a text is of characters only that mean nothing in markup. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c > 0x7e || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     SvgOut box(String styleClass, Box box, double radius) {
-        raw("<rect class=\"").raw(styleClass).raw("\"").attribute("x", box.x()).attribute("y", box.y());
-        attribute("width", box.width()).attribute("height", box.height());
-        return radius > 0 ? attribute("rx", radius).raw("/>") : raw("/>");
+        raw("<rect class=\"").raw(styleClass).raw("\" x=\"").number(box.x()).raw("\" y=\"").number(box.y());
+        raw("\" width=\"").number(box.width()).raw("\" height=\"").number(box.height());
+        return radius > 0 ? raw("\" rx=\"").number(radius).raw("\"/>") : raw("\"/>");
     }
 
     SvgOut line(String styleClass, double x1, double y1, double x2, double y2) {
@@ -96,21 +168,21 @@ final class SvgOut {
     /** A text in the width that it was measured with, also where another font must stand in. */
     SvgOut text(PlacedText text, String moreClasses) {
         raw("<text class=\"").raw(styleClass(text.style())).raw(text.quiet() ? " q" : "").raw(moreClasses).raw("\"");
-        attribute("x", text.x()).attribute("y", text.baseline());
+        raw(" x=\"").number(text.x()).raw("\" y=\"").number(text.baseline());
         if (text.width() > 0) {
-            attribute("textLength", text.width()).raw(" lengthAdjust=\"spacingAndGlyphs\"");
+            raw("\" textLength=\"").number(text.width()).raw("\" lengthAdjust=\"spacingAndGlyphs");
         }
-        return raw(">").escaped(text.text()).raw("</text>");
+        return raw("\">").escaped(text.text()).raw("</text>");
     }
 
     static String styleClass(TextStyle style) {
-        return "t" + style.ordinal();
+        return STYLES[style.ordinal()];
     }
 
     void flush() {
         try {
-            writer.append(buffer);
-            buffer.setLength(0);
+            stream.write(buffer, 0, used);
+            used = 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

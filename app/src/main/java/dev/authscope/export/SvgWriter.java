@@ -1,6 +1,6 @@
 package dev.authscope.export;
 
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +12,7 @@ import dev.authscope.diagram.layout.LoopFrame;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedLane;
 import dev.authscope.diagram.layout.PlacedText;
+import dev.authscope.diagram.layout.Signs;
 import dev.authscope.texts.Texts;
 
 /**
@@ -29,12 +30,12 @@ public final class SvgWriter {
     private final SvgMessages messages;
 
     private SvgWriter(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Map<String, String> values,
-            Writer writer) {
+            OutputStream stream) {
         this.layout = layout;
         this.theme = theme;
         this.texts = texts;
         this.title = title;
-        this.out = new SvgOut(writer);
+        this.out = new SvgOut(stream);
         this.values = values;
         this.messages = new SvgMessages(out, values);
     }
@@ -44,11 +45,11 @@ public final class SvgWriter {
      *
      * @param title what the diagram is of, for those who cannot see it
      * @param values values by short name, to be shown in full; empty unless the user asked for secrets
-     * @throws java.io.UncheckedIOException when the writer cannot write
+     * @throws java.io.UncheckedIOException when the stream cannot be written
      */
     public static void write(DiagramLayout layout, SvgTheme theme, Texts texts, String title,
-            Map<String, String> values, Writer writer) {
-        new SvgWriter(layout, theme, texts, title, values, writer).document();
+            Map<String, String> values, OutputStream stream) {
+        new SvgWriter(layout, theme, texts, title, values, stream).document();
     }
 
     private void document() {
@@ -118,11 +119,11 @@ public final class SvgWriter {
     private void note(Placed.Note note) {
         Box box = note.box();
         String icon = switch (note.item().type()) {
-            case CLOCK -> SvgIcons.CLOCK;
-            case ALARM -> SvgIcons.BELL;
-            case EDIT -> SvgIcons.PENCIL;
-            case LOOT -> SvgIcons.HAND;
-            case OTHER -> SvgIcons.DOT;
+            case CLOCK -> Signs.CLOCK;
+            case ALARM -> Signs.BELL;
+            case EDIT -> Signs.PENCIL;
+            case LOOT -> Signs.HAND;
+            case OTHER -> Signs.DOT;
         };
         out.raw("<g>");
         if (note.item().type() == DiagramItem.Note.Type.CLOCK) {

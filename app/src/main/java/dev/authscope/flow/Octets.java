@@ -35,6 +35,12 @@ public final class Octets {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 
+    /** The octets from an offset to the end as characters, one for one. */
+    public String latin1From(int offset) {
+        int from = Math.min(offset, content.length);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
+    }
+
     /** The octets read as UTF-8, for showing. */
     public String utf8() {
         return new String(content, StandardCharsets.UTF_8);

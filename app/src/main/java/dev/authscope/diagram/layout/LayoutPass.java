@@ -11,12 +11,16 @@ import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.Diagram;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Lane;
+import dev.authscope.diagram.VisibleText;
 import dev.authscope.texts.Texts;
 
 /** Gives a diagram its geometry in one pass from top to bottom. Time and memory grow linearly with the items. */
 public final class LayoutPass {
 
-    private static final double MARGIN = 32;
+    private static final double WIDE_MARGIN = 32;
+    private static final double NARROW_MARGIN = 10;
+    /** Lanes closer than this could not be told apart by their names. */
+    private static final double LEAST_SHARE = 92;
     private static final double LEAST_GAP = 190;
     private static final double BOX_PADDING = 20;
     private static final double BOX_GAP = 32;
@@ -30,6 +34,7 @@ public final class LayoutPass {
     private final Diagram diagram;
     private final TextMeasure measure;
     private final LayoutOptions options;
+    private final double margin;
     private final List<Placed> rows;
     private final List<LoopFrame> frames = new ArrayList<>();
     private final Set<LegendEntry.Key> met = EnumSet.noneOf(LegendEntry.Key.class);
@@ -44,6 +49,7 @@ public final class LayoutPass {
         this.diagram = diagram;
         this.measure = measure;
         this.options = options;
+        this.margin = options.fits() ? NARROW_MARGIN : WIDE_MARGIN;
         this.rows = new ArrayList<>(diagram.items().size());
     }
 
@@ -60,7 +66,7 @@ public final class LayoutPass {
         List<MessageLabel> labels = new ArrayList<>(diagram.items().size());
         double headHeight = headHeight();
         space(labels);
-        double lifeTop = MARGIN + headHeight;
+        double lifeTop = top() + headHeight;
         y = lifeTop + 20;
         int label = 0;
         for (DiagramItem item : diagram.items()) {
@@ -73,24 +79,33 @@ public final class LayoutPass {
             }
         }
         double lifeBottom = y + 16;
-        double width = right + MARGIN;
+        double width = right + margin;
         double bottom = lifeBottom + (options.feet() ? headHeight : 0);
         List<LegendEntry> legend = List.of();
         if (options.legend() && !met.isEmpty()) {
-            LegendPlacing placing = new LegendPlacing(measure, texts, MARGIN, Math.max(width, 620) - MARGIN);
+            LegendPlacing placing = new LegendPlacing(measure, texts, margin, Math.max(width, 620) - margin);
             legend = placing.place(met, bottom + 26);
-            width = Math.max(width, placing.right() + MARGIN);
+            width = Math.max(width, placing.right() + margin);
             bottom = placing.bottom();
         }
-        return new DiagramLayout(diagram, width, bottom + MARGIN, lifeTop, lifeBottom, lanes(headHeight, lifeBottom),
+        return new DiagramLayout(diagram, width, bottom + margin, lifeTop, lifeBottom, lanes(headHeight, lifeBottom),
                 rows, frames, legend);
     }
 
+    /** Above the participants. */
+    private double top() {
+        return options.fits() ? 2 : margin;
+    }
+
     private double headHeight() {
-        return diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty()) ? ONE_LINE : TWO_LINES;
+        return options.fits() || diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty()) ? ONE_LINE : TWO_LINES;
     }
 
     private void space(List<MessageLabel> labels) {
+        if (options.fits()) {
+            spread(labels);
+            return;
+        }
         LaneSpacing spacing = new LaneSpacing(diagram.lanes().size());
         double[] widths = diagram.lanes().stream().mapToDouble(this::boxWidth).toArray();
         for (int lane = 1; lane < widths.length; lane++) {
@@ -108,17 +123,36 @@ public final class LayoutPass {
             }
         }
         double first = widths.length == 0 ? 0 : widths[0] / 2;
-        places = spacing.places(MARGIN + Math.max(first, 48));
+        places = spacing.places(margin + Math.max(first, 48));
         int last = places.length - 1;
         right = last < 0
-                ? MARGIN + LEAST_GAP
+                ? margin + LEAST_GAP
                 : places[last] + Math.max(Math.max(widths[last] / 2, 48), stubs);
+        diagram.items().forEach(this::widen);
+    }
+
+    /** Lanes at even distances; a label may be wider than the way of its arrow. */
+    private void spread(List<MessageLabel> labels) {
+        int count = Math.max(1, diagram.lanes().size());
+        double share = Math.max(LEAST_SHARE, (options.fit() - 2 * margin) / count);
+        places = new double[diagram.lanes().size()];
+        for (int lane = 0; lane < places.length; lane++) {
+            places[lane] = margin + share * (lane + 0.5);
+        }
+        right = margin + share * count;
+        for (DiagramItem item : diagram.items()) {
+            if (item instanceof DiagramItem.Message message) {
+                MessageLabel label = new MessageLabel(message, measure);
+                labels.add(label);
+                right = Math.max(right, margin + label.width());
+            }
+        }
         diagram.items().forEach(this::widen);
     }
 
     /** Rules reach from edge to edge, so the right edge must be known before the first row is placed. */
     private void widen(DiagramItem item) {
-        right = Math.max(right, MARGIN + switch (item) {
+        right = Math.max(right, margin + switch (item) {
             case DiagramItem.Note note -> noteWidth(note);
             case DiagramItem.Heading heading -> measure.width(heading.text(), TextStyle.HEADING) + 40;
             case DiagramItem.LoopStart start -> measure.width(start.text(), TextStyle.NOTE) + 60;
@@ -132,6 +166,10 @@ public final class LayoutPass {
     }
 
     private double boxWidth(Lane lane) {
+        if (options.fits()) {
+            double share = places.length < 2 ? 2 * LEAST_SHARE : places[1] - places[0];
+            return Math.min(share - 8, 24 + measure.width(lane.name(), TextStyle.NAME));
+        }
         return Math.max(110, 2 * BOX_PADDING + Math.max(measure.width(lane.name(), TextStyle.NAME),
                 measure.width(lane.authority(), TextStyle.AUTHORITY)));
     }
@@ -141,7 +179,7 @@ public final class LayoutPass {
         for (int i = 0; i < places.length; i++) {
             Lane lane = diagram.lanes().get(i);
             double width = boxWidth(lane);
-            Box head = new Box(places[i] - width / 2, MARGIN, width, height);
+            Box head = new Box(places[i] - width / 2, top(), width, height);
             Box foot = options.feet() ? new Box(head.x(), lifeBottom, width, height) : null;
             List<PlacedText> texts = new ArrayList<>(boxTexts(lane, head));
             if (foot != null) {
@@ -153,13 +191,22 @@ public final class LayoutPass {
     }
 
     private List<PlacedText> boxTexts(Lane lane, Box box) {
-        boolean two = !lane.authority().isEmpty();
+        boolean two = !options.fits() && !lane.authority().isEmpty();
         double middle = box.y() + box.height() / 2;
-        PlacedText name = centered(lane.name(), TextStyle.NAME, box.centerX(), two ? middle - 3.5 : middle + 5.2,
+        PlacedText name = centered(fitted(lane.name(), box.width() - 8), TextStyle.NAME, box.centerX(), two ? middle - 3.5 : middle + 5.2,
                 false);
         return two
                 ? List.of(name, centered(lane.authority(), TextStyle.AUTHORITY, box.centerX(), middle + 14.5, true))
                 : List.of(name);
+    }
+
+    /** A name as far as there is room for it. */
+    private String fitted(String name, double room) {
+        String text = name;
+        for (int kept = name.length() - 1; kept > 1 && measure.width(text, TextStyle.NAME) > room; kept--) {
+            text = VisibleText.of(name, kept);
+        }
+        return text;
     }
 
     private void message(MessageLabel label) {
@@ -167,11 +214,13 @@ public final class LayoutPass {
         boolean request = message.kind().isRequest();
         double top = y + (request ? 6 : 0);
         double fromX = places[message.from()];
-        double toX = message.from() == message.to() ? fromX + Math.max(STUB, label.width() + 30) : places[message.to()];
+        double stub = options.fits() ? Math.min(STUB, right - fromX - 4) : Math.max(STUB, label.width() + 30);
+        double toX = message.from() == message.to() ? fromX + stub : places[message.to()];
+        double center = within((fromX + toX) / 2, label.width());
         double bottom = top + ARROW + BELOW_ARROW + (label.hasCheck() ? CHECK_LINE : 0);
-        MessageLabel.Parts parts = label.at((fromX + toX) / 2, top, top + ARROW + 17);
+        MessageLabel.Parts parts = label.at(center, top, top + ARROW + 17);
         rows.add(new Placed.Message(message, top, bottom, fromX, toX, top + ARROW, List.copyOf(parts.texts()),
-                List.copyOf(parts.chips()), parts.outline(), parts.cross(), ground(label, top, (fromX + toX) / 2),
+                List.copyOf(parts.chips()), parts.outline(), parts.cross(), ground(label, top, center, Math.abs(toX - fromX)),
                 List.copyOf(parts.preflights())));
         loopLeft = Math.min(loopLeft, Math.min(fromX, toX));
         loopRight = Math.max(loopRight, Math.max(fromX, toX));
@@ -179,10 +228,15 @@ public final class LayoutPass {
         meet(message);
     }
 
-    /** Only a message that passes other lanes has life lines behind its label. */
-    private static @Nullable Box ground(MessageLabel label, double top, double centerX) {
+    /** Where the middle of a label can be so that it stands inside the margins. */
+    private double within(double center, double width) {
+        return Math.max(margin + width / 2, Math.min(center, right - width / 2));
+    }
+
+    /** Only a message that passes other lanes, or whose label is longer than its way, has life lines behind its label. */
+    private static @Nullable Box ground(MessageLabel label, double top, double centerX, double way) {
         DiagramItem.Message message = label.message();
-        return Math.abs(message.from() - message.to()) < 2
+        return Math.abs(message.from() - message.to()) < 2 && label.width() < way
                 ? null
                 : new Box(centerX - label.width() / 2 - 5, top, label.width() + 10, MessageLabel.HEIGHT);
     }
@@ -223,12 +277,12 @@ public final class LayoutPass {
         double textWidth = measure.width(note.text(), TextStyle.NOTE);
         double width = textWidth + 46;
         double top = y + 8;
-        double center = note.lane() < 0 ? (MARGIN + right) / 2 : places[note.lane()];
-        double left = Math.max(MARGIN, Math.min(center - width / 2, right - width));
+        double center = note.lane() < 0 ? (margin + right) / 2 : places[note.lane()];
+        double left = Math.max(margin, Math.min(center - width / 2, right - width));
         Box box = new Box(left, top, width, 26);
         double textX = left + width - 13 - textWidth;
         rows.add(new Placed.Note(note, top, top + 36, box,
-                new PlacedText(note.text(), TextStyle.NOTE, textX, top + 17.6, textWidth, false), MARGIN, right));
+                new PlacedText(note.text(), TextStyle.NOTE, textX, top + 17.6, textWidth, false), margin, right));
         y = top + 36;
     }
 
@@ -236,8 +290,8 @@ public final class LayoutPass {
         double top = y + 8;
         double textWidth = measure.width(heading.text(), TextStyle.HEADING);
         rows.add(new Placed.Heading(heading, top, top + 30,
-                new PlacedText(heading.text(), TextStyle.HEADING, MARGIN, top + 19, textWidth, true), top + 14.5,
-                MARGIN + textWidth + 12, right));
+                new PlacedText(heading.text(), TextStyle.HEADING, margin, top + 19, textWidth, true), top + 14.5,
+                margin + textWidth + 12, right));
         y = top + 30;
     }
 

@@ -1,64 +1,84 @@
 package dev.authscope.ui.sequence;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import dev.authscope.flow.Participant;
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.diagram.Chip;
+import dev.authscope.diagram.DiagramItem;
+import dev.authscope.diagram.Lane;
+import dev.authscope.diagram.layout.Placed;
+import dev.authscope.diagram.layout.TextMeasure;
+import dev.authscope.flow.Timeline;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Texts;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
 /** The sequence diagram as it grows. Choosing a message moves everything to its moment. */
 public final class SequenceView extends VBox {
 
-    private static final double SCROLL_BAR = 14;
+    /** A timeline shorter than this is laid out at once, which takes a fraction of a frame; a longer one beside the window. */
+    private static final int AT_ONCE = 3000;
+    private static final double LEAST_WIDTH = 240;
 
     private final LabViewModel model;
-    private final SequenceRows reader = new SequenceRows();
-    private final ObservableList<SequenceRow> shown = FXCollections.observableArrayList();
-    private final ListView<SequenceRow> list = new ListView<>(shown);
-    private final Pane heads = new Pane();
+    private final SequencePane pane;
     private final Label title = new Label();
+    private final ToggleButton earlier = new ToggleButton();
+    private final ToggleButton alike = new ToggleButton();
+    private final TextMeasure measure = TextMeasure.load();
+    private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
+    private @Nullable SequenceDrawing drawing;
+    private SequenceDrawing.@Nullable Wanted beingMade;
 
     public SequenceView(LabViewModel model) {
         this.model = model;
+        this.pane = new SequencePane(row -> model.playhead().jump(SequenceDrawing.behind(row)), this::words);
         title.textProperty().bind(model.wording().follow("sequence.title"));
         title.getStyleClass().addAll("strong", "panel-title");
         setStyle("-fx-padding: 10;");
-        heads.setMinHeight(32);
-        list.getStyleClass().add("sequence-list");
-        list.setCellFactory(view -> new SequenceCell(model, this::places));
-        list.setFixedCellSize(SequenceLayout.ROW);
-        list.accessibleTextProperty().bind(model.wording().follow("sequence.title"));
-        list.setId("sequence");
+        toggle(earlier, "sequence-earlier", "sequence.earlier", "sequence.earlier.name");
+        toggle(alike, "sequence-alike", "sequence.alike", "sequence.alike.name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(4, title, space, earlier, alike,
+                tool("−", "sequence.smaller", "sequence-smaller", () -> pane.zoom(1 / 1.2)),
+                tool("+", "sequence.larger", "sequence-larger", () -> pane.zoom(1.2)),
+                tool("↔", "sequence.fit", "sequence-fit", pane::fit));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("sequence-bar");
         Label none = new Label();
         none.textProperty().bind(model.wording().follow("sequence.none"));
         none.getStyleClass().add("dim");
-        list.setPlaceholder(none);
-        list.setOnMouseClicked(event -> goToSelected());
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                goToSelected();
-            }
-        });
-        setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, heads, list);
+        none.setMouseTransparent(true);
+        StackPane body = new StackPane(pane, none);
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(bar, body);
+        none.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.momentProperty().get().timeline().exchangeCount() == 0, model.momentProperty()));
         model.momentProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> redraw());
+        model.appearance().languageProperty().addListener(property -> show());
         model.run().stateProperty().addListener((property, before, now) -> {
             if (!before.cast().equals(now.cast())) {
                 show();
             }
         });
-        widthProperty().addListener(property -> redraw());
-        list.heightProperty().addListener(property -> scrollToCursor(model.momentProperty().get()));
+        pane.widthProperty().addListener(property -> show());
         show();
     }
 
@@ -68,68 +88,84 @@ public final class SequenceView extends VBox {
         title.setManaged(now);
     }
 
+    private void toggle(ToggleButton button, String id, String key, String name) {
+        button.setId(id);
+        button.getStyleClass().setAll("sequence-tool");
+        button.textProperty().bind(model.wording().follow(key));
+        button.accessibleTextProperty().bind(model.wording().follow(name));
+        button.setOnAction(event -> show());
+    }
+
+    private Button tool(String sign, String key, String id, Runnable action) {
+        Button button = new Button(sign);
+        button.setId(id);
+        button.getStyleClass().setAll("sequence-tool");
+        button.accessibleTextProperty().bind(model.wording().follow(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
     private void show() {
         Moment moment = model.momentProperty().get();
-        List<Participant> lanes = reader.lanes();
-        reader.follow(moment.timeline(), model.run().state().cast());
-        if (!lanes.equals(reader.lanes())) {
-            showHeads();
-        }
-        List<SequenceRow> visible = new ArrayList<>();
-        for (SequenceRow row : reader.rows()) {
-            if (row.position() <= moment.reached()) {
-                visible.add(row);
-            }
-        }
-        if (visible.size() > shown.size() && visible.subList(0, shown.size()).equals(shown)) {
-            shown.addAll(visible.subList(shown.size(), visible.size()));
-        } else if (!visible.equals(shown)) {
-            shown.setAll(visible);
-        }
-        list.refresh();
-        scrollToCursor(moment);
-    }
-
-    private void scrollToCursor(Moment moment) {
-        int current = -1;
-        while (current + 1 < shown.size() && shown.get(current + 1).position() <= moment.cursor()) {
-            current++;
-        }
-        int fitting = (int) (list.getHeight() / SequenceLayout.ROW);
-        list.scrollTo(Math.max(0, current - Math.max(fitting - 2, 0)));
-    }
-
-    private void goToSelected() {
-        SequenceRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            model.playhead().jump(row.position());
+        SequenceDrawing.Wanted wanted = new SequenceDrawing.Wanted(moment.timeline(), model.run().state().cast(),
+                model.appearance().language(), from(moment), !alike.isSelected(),
+                Math.max(LEAST_WIDTH, pane.getWidth() - 12));
+        SequenceDrawing made = drawing;
+        if (made != null && made.wanted().equals(wanted)) {
+            pane.show(made, moment.reached(), moment.cursor());
+        } else if (moment.timeline().size() < AT_ONCE) {
+            take(SequenceDrawing.of(wanted, measure, texts));
+        } else if (!wanted.equals(beingMade)) {
+            beingMade = wanted;
+            Thread.ofVirtual().name("sequence-layout").start(() -> {
+                SequenceDrawing late = SequenceDrawing.of(wanted, measure, texts);
+                Platform.runLater(() -> {
+                    if (wanted.equals(beingMade)) {
+                        take(late);
+                    }
+                });
+            });
         }
     }
 
-    private SequenceLayout places() {
-        double inside = getWidth() - 20 - SCROLL_BAR;
-        return new SequenceLayout(reader.lanes().size(), Math.max(inside, 200));
+    private void take(SequenceDrawing now) {
+        beingMade = null;
+        drawing = now;
+        Moment moment = model.momentProperty().get();
+        pane.show(now, moment.reached(), moment.cursor());
     }
 
-    private void redraw() {
-        showHeads();
-        list.refresh();
-    }
-
-    private void showHeads() {
-        heads.getChildren().clear();
-        SequenceLayout places = places();
-        for (int lane = 0; lane < places.lanes(); lane++) {
-            Participant participant = reader.lanes().get(lane);
-            Label head = new Label(model.wording().participant(participant));
-            head.getStyleClass().add("lane-head");
-            if (participant.role() == Participant.Role.ATTACKER) {
-                head.getStyleClass().add("attacker");
-            }
-            head.setMinWidth(places.headWidth());
-            head.setMaxWidth(places.headWidth());
-            head.relocate(places.lane(lane) - places.headWidth() / 2, 0);
-            heads.getChildren().add(head);
+    /** Where the drawing begins: with the step at the cursor, when earlier ones are folded. */
+    private int from(Moment moment) {
+        if (!earlier.isSelected()) {
+            return 0;
         }
+        return moment.timeline()
+                .steps()
+                .stream()
+                .filter(step -> step.from() < moment.cursor())
+                .mapToInt(Timeline.Step::from)
+                .max()
+                .orElse(0);
+    }
+
+    /** What a row says, for those who cannot see it. */
+    private String words(Placed row) {
+        SequenceDrawing now = drawing;
+        return switch (row.item()) {
+            case DiagramItem.Message message when now != null -> message.step() + " " + message.label() + ", "
+                    + lane(now, message.from()) + " → " + lane(now, message.to())
+                    + message.chips().stream().map(Chip::text).map(chip -> ", " + chip).collect(Collectors.joining())
+                    + (message.reason().isEmpty() ? "" : ", " + message.reason());
+            case DiagramItem.Note note -> note.text();
+            case DiagramItem.Heading heading -> heading.text();
+            case DiagramItem.LoopStart loop -> loop.text();
+            default -> "";
+        };
+    }
+
+    private static String lane(SequenceDrawing now, int index) {
+        Lane lane = now.layout().diagram().lanes().get(index);
+        return lane.name();
     }
 }

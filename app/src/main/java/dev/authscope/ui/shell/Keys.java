@@ -79,6 +79,7 @@ final class Keys {
     }
 
     private static boolean moves(Node focus) {
-        return focus instanceof ListView || focus instanceof ScrollPane;
+        return focus instanceof ListView || focus instanceof ScrollPane
+                || focus.getStyleClass().contains("keeps-arrows");
     }
 }
