@@ -1,6 +1,5 @@
 package dev.authscope.diagram;
 
-
 /** What a label says of a request: method and path, with known values in the path by their short names. */
 final class RequestLine {
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-
 import dev.authscope.diagram.layout.Box;
 import dev.authscope.diagram.layout.PlacedText;
 import dev.authscope.diagram.layout.TextStyle;

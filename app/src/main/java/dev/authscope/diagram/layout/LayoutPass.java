@@ -98,7 +98,9 @@ public final class LayoutPass {
     }
 
     private double headHeight() {
-        return options.fits() || diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty()) ? ONE_LINE : TWO_LINES;
+        return options.fits() || diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty())
+                ? ONE_LINE
+                : TWO_LINES;
     }
 
     private void space(List<MessageLabel> labels) {
@@ -193,7 +195,8 @@ public final class LayoutPass {
     private List<PlacedText> boxTexts(Lane lane, Box box) {
         boolean two = !options.fits() && !lane.authority().isEmpty();
         double middle = box.y() + box.height() / 2;
-        PlacedText name = centered(fitted(lane.name(), box.width() - 8), TextStyle.NAME, box.centerX(), two ? middle - 3.5 : middle + 5.2,
+        PlacedText name = centered(fitted(lane.name(), box.width() - 8), TextStyle.NAME, box.centerX(),
+                two ? middle - 3.5 : middle + 5.2,
                 false);
         return two
                 ? List.of(name, centered(lane.authority(), TextStyle.AUTHORITY, box.centerX(), middle + 14.5, true))
@@ -220,7 +223,8 @@ public final class LayoutPass {
         double bottom = top + ARROW + BELOW_ARROW + (label.hasCheck() ? CHECK_LINE : 0);
         MessageLabel.Parts parts = label.at(center, top, top + ARROW + 17);
         rows.add(new Placed.Message(message, top, bottom, fromX, toX, top + ARROW, List.copyOf(parts.texts()),
-                List.copyOf(parts.chips()), parts.outline(), parts.cross(), ground(label, top, center, Math.abs(toX - fromX)),
+                List.copyOf(parts.chips()), parts.outline(), parts.cross(),
+                ground(label, top, center, Math.abs(toX - fromX)),
                 List.copyOf(parts.preflights())));
         loopLeft = Math.min(loopLeft, Math.min(fromX, toX));
         loopRight = Math.max(loopRight, Math.max(fromX, toX));

@@ -66,7 +66,8 @@ final class RowPainter {
         DiagramItem.Message item = message.item();
         if (item.attack()) {
             group.getChildren()
-                    .add(rectangle(new Box(0, message.top(), width, message.bottom() - message.top()), 0, "attack-band"));
+                    .add(rectangle(new Box(0, message.top(), width, message.bottom() - message.top()), 0,
+                            "attack-band"));
         }
         if (message.ground() != null) {
             group.getChildren().add(rectangle(message.ground(), 3, "label-ground"));
@@ -83,10 +84,12 @@ final class RowPainter {
         message.chips().forEach(chip -> chip(group, chip));
         for (Placed.Preflight preflight : message.preflights()) {
             Box box = preflight.box();
-            group.getChildren().add(path("M0 0H" + box.width() + "m-3 -2.4l3 2.4l-3 2.4",
-                    new Box(box.x(), box.y() + 4, box.width(), 0), "preflight"));
-            group.getChildren().add(path("M" + box.width() + " 0H0m3 -2.4l-3 2.4l3 2.4",
-                    new Box(box.x(), box.y() + 10, box.width(), 0), "preflight"));
+            group.getChildren()
+                    .add(path("M0 0H" + box.width() + "m-3 -2.4l3 2.4l-3 2.4",
+                            new Box(box.x(), box.y() + 4, box.width(), 0), "preflight"));
+            group.getChildren()
+                    .add(path("M" + box.width() + " 0H0m3 -2.4l-3 2.4l3 2.4",
+                            new Box(box.x(), box.y() + 10, box.width(), 0), "preflight"));
         }
         group.setAccessibleRole(AccessibleRole.TEXT);
     }

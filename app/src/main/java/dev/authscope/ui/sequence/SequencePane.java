@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.ScrollBar;
-import javafx.geometry.Orientation;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -91,10 +91,12 @@ final class SequencePane extends Region {
         across.getStyleClass().add("thin-bar");
         down.setFocusTraversable(false);
         across.setFocusTraversable(false);
-        down.valueProperty().addListener((property, before, now) -> look(
-                new Camera(camera.scale(), camera.x(), now.doubleValue())));
-        across.valueProperty().addListener((property, before, now) -> look(
-                new Camera(camera.scale(), now.doubleValue(), camera.y())));
+        down.valueProperty()
+                .addListener((property, before, now) -> look(
+                        new Camera(camera.scale(), camera.x(), now.doubleValue())));
+        across.valueProperty()
+                .addListener((property, before, now) -> look(
+                        new Camera(camera.scale(), now.doubleValue(), camera.y())));
         getChildren().addAll(body, headPane, down, across);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -124,7 +126,8 @@ final class SequencePane extends Region {
         }
         if (moved && current >= 0) {
             Placed row = now.layout().rows().get(current);
-            camera = camera.showing(row.top() - now.layout().lifeTop(), row.bottom() - now.layout().lifeTop(), bodyHeight());
+            camera = camera.showing(row.top() - now.layout().lifeTop(), row.bottom() - now.layout().lifeTop(),
+                    bodyHeight());
         }
         look(camera);
     }
@@ -341,14 +344,16 @@ final class SequencePane extends Region {
     private void choose(SequenceDrawing now, int row) {
         chosen = Math.clamp(row, 0, shown - 1);
         Placed place = now.layout().rows().get(chosen);
-        setAccessibleText(words.apply(place));
+        setAccessibleHelp(words.apply(place));
         double top = now.layout().lifeTop();
         look(camera.showing(place.top() - top, place.bottom() - top, bodyHeight()));
     }
 
     @Override
     protected void layoutChildren() {
-        double headHeight = drawing == null ? 0 : Math.ceil(drawing.layout().lifeTop() * Math.min(1, camera.scale())) + 4;
+        double headHeight = drawing == null
+                ? 0
+                : Math.ceil(drawing.layout().lifeTop() * Math.min(1, camera.scale())) + 4;
         sight.setWidth(getWidth());
         sight.setHeight(getHeight());
         headPane.resizeRelocate(0, 0, getWidth() - BAR, headHeight);

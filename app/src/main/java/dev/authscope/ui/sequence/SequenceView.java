@@ -48,6 +48,7 @@ public final class SequenceView extends VBox {
     public SequenceView(LabViewModel model) {
         this.model = model;
         this.pane = new SequencePane(row -> model.playhead().jump(SequenceDrawing.behind(row)), this::words);
+        pane.accessibleTextProperty().bind(model.wording().follow("sequence.title"));
         title.textProperty().bind(model.wording().follow("sequence.title"));
         title.getStyleClass().addAll("strong", "panel-title");
         setStyle("-fx-padding: 10;");

@@ -132,7 +132,8 @@ class LayoutPassTest {
     @Test
     void aWiderLabelMovesOnlyTheLanesToItsRight() {
         DiagramLayout narrow = layout(DiagramTimelines.session(), Language.ENGLISH, LayoutOptions.SCROLLING);
-        DiagramLayout wide = layout(DiagramTimelines.session(), Language.ENGLISH, new LayoutOptions(false, false, 500, 0));
+        DiagramLayout wide = layout(DiagramTimelines.session(), Language.ENGLISH,
+                new LayoutOptions(false, false, 500, 0));
         assertThat(wide.lanes().getFirst().x()).isEqualTo(narrow.lanes().getFirst().x());
         assertThat(wide.lanes().get(1).x() - wide.lanes().getFirst().x()).isEqualTo(500);
     }

@@ -13,7 +13,8 @@ class CameraTest {
     void whatLiesUnderThePointerStaysThereWhileZooming() {
         Random random = new Random(4);
         for (int round = 0; round < 500; round++) {
-            Camera camera = new Camera(0.5 + random.nextDouble() * 2, random.nextDouble() * 900, random.nextDouble() * 9000);
+            Camera camera = new Camera(0.5 + random.nextDouble() * 2, random.nextDouble() * 900,
+                    random.nextDouble() * 9000);
             double x = random.nextDouble() * 500;
             double y = random.nextDouble() * 400;
             Camera zoomed = camera.zoomed(0.5 + random.nextDouble(), x, y);

@@ -174,7 +174,10 @@ class SequenceViewTest {
     }
 
     private List<Double> lanes() {
-        return window.look(() -> pane().lookupAll(".lane-box").stream().map(node -> ((Rectangle) node).getX()).sorted()
+        return window.look(() -> pane().lookupAll(".lane-box")
+                .stream()
+                .map(node -> ((Rectangle) node).getX())
+                .sorted()
                 .toList());
     }
 

@@ -18,6 +18,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.server.random.DrawnRandom;
+
 /** A private key that signs and the public key that goes with it (RFC 7518 sections 3.3 and 3.4): who verifies cannot sign. */
 final class KeyPairKey implements SigningKey {
 

@@ -13,6 +13,8 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.util.Base64URL;
 
+import dev.authscope.server.random.DrawnRandom;
+
 /**
  * Wraps a signed token in an encrypted one and takes it out again: a nested JWT (RFC 7519 section 5.2, RFC 7516) with a
  * secret that issuer and API share ({@code dir}, {@code A256GCM}).

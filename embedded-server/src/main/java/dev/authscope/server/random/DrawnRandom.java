@@ -1,4 +1,4 @@
-package dev.authscope.server.token;
+package dev.authscope.server.random;
 
 import java.io.Serial;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.security.SecureRandom;
  * Chance for an algorithm that insists on asking for its own, drawn out of octets that were drawn before: in a scenario these
  * follow from the seed, elsewhere from the machine's secure source.
  */
-final class DrawnRandom extends SecureRandom {
+public final class DrawnRandom extends SecureRandom {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class DrawnRandom extends SecureRandom {
     private int turn;
 
     /** @param drawn at least 32 octets that nobody can guess */
-    DrawnRandom(byte[] drawn) {
+    public DrawnRandom(byte[] drawn) {
         super(null, null);
         this.drawn = drawn.clone();
     }
