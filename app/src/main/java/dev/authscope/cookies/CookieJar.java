@@ -180,7 +180,7 @@ public final class CookieJar {
     }
 
     /** Every cookie, of any site and expired or not, held against a request; no use is noted. */
-    synchronized List<Withheld> judgeAll(SendContext context) {
+    public synchronized List<Withheld> judgeAll(SendContext context) {
         SendRules sendRules = new SendRules(rules, context, now.get());
         return matching(cookie -> true).stream()
                 .map(cookie -> new Withheld(cookie, List.copyOf(sendRules.against(cookie))))

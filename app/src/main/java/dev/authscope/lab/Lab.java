@@ -17,6 +17,7 @@ import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.page.PageTime;
 import dev.authscope.browser.page.ScriptedPages;
 import dev.authscope.clock.LabClock;
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.History;
 import dev.authscope.flow.Participant;
@@ -133,6 +134,18 @@ public final class Lab implements AutoCloseable {
     /** Whether a refresh token would be accepted now, asked inside the process; the check that refuses it, else empty. */
     Optional<String> refusalOfRefreshToken(String token) {
         return server.refusalOfRefreshToken(token);
+    }
+
+    /**
+     * What the lab's API would say of an access token if it came now. A question inside the process: no message, and nothing
+     * is recorded.
+     */
+    public List<Exchange.Check> examine(String accessToken) {
+        return server.examine(accessToken)
+                .stream()
+                .map(check -> new Exchange.Check(check.id(), check.rule(), ObserverBridge.outcome(check.outcome()),
+                        check.evidence()))
+                .toList();
     }
 
     /** The signed token inside a token of this lab's server. */

@@ -113,7 +113,7 @@ final class ObserverBridge implements ServerObserver {
         return new FlowEvent.CheckMade(stamp, check.id(), check.rule(), outcome(check.outcome()), check.evidence());
     }
 
-    private static CheckOutcome outcome(Outcome outcome) {
+    static CheckOutcome outcome(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> CheckOutcome.PASSED;
             case FAILED -> CheckOutcome.FAILED;

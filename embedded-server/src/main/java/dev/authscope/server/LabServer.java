@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 
 import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.http.HttpListeners;
+import dev.authscope.server.decision.Check;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.DemoAccounts;
@@ -130,6 +132,15 @@ public final class LabServer implements AutoCloseable {
     /** The signed token inside a token of this server: the token itself, or what an encrypted one holds; empty for anything else. */
     public Optional<String> signedToken(String token) {
         return shop.signedToken(token);
+    }
+
+    /**
+     * What the API would say of an access token if it came now: its checks in their order. A question inside the process, not
+     * a message; nothing changes and nothing is told to observers.
+     */
+    public List<Check> examine(String accessToken) {
+        return shop.examine(accessToken, settings.get(),
+                Journal.background(config.node(), config.timers(), ServerObserver.none()));
     }
 
     /** The accounts that can be used. */

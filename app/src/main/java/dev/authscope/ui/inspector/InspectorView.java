@@ -2,36 +2,44 @@ package dev.authscope.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
-/** The details of the message at the cursor, as tabs for whoever lays them out. */
+/** The details of the message at the cursor, as tabs for whoever lays them out. Only the tab in front is kept up to date. */
 public final class InspectorView {
 
     private final LabViewModel model;
     private final HttpView http;
+    private final TokenView token;
+    private final CookiesView cookies;
     private final WhyView why;
     private final List<Tab> tabs;
 
     public InspectorView(LabViewModel model) {
         this.model = model;
         this.http = new HttpView(model);
+        this.token = new TokenView(model);
+        this.cookies = new CookiesView(model);
         this.why = new WhyView(model);
-        Tab wire = new Tab("", http);
-        wire.setId("tab-http");
-        wire.textProperty().bind(model.wording().follow("inspector.http"));
-        Tab reasons = new Tab("", why);
-        reasons.setId("tab-why");
-        reasons.textProperty().bind(model.wording().follow("inspector.why"));
-        tabs = List.of(wire, reasons);
-        tabs.forEach(tab -> tab.setClosable(false));
+        tabs = List.of(tab("http", "inspector.http", http), tab("token", "inspector.token", token),
+                tab("cookies", "inspector.cookies", cookies), tab("why", "inspector.why", why));
         model.momentProperty().addListener(property -> show());
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
+    }
+
+    private Tab tab(String id, String key, Node content) {
+        Tab tab = new Tab("", content);
+        tab.setId("tab-" + id);
+        tab.textProperty().bind(model.wording().follow(key));
+        tab.setClosable(false);
+        tab.selectedProperty().addListener(property -> show());
+        return tab;
     }
 
     /** The tabs in their order. */
@@ -42,8 +50,7 @@ public final class InspectorView {
     private void show() {
         Moment moment = model.momentProperty().get();
         if (model.run().state().covered() && moment.atHead()) {
-            http.showNothing(model.wording().get("stage.afterAnswer"));
-            why.showNothing(model.wording().get("stage.afterAnswer"));
+            showNothing(model.wording().get("stage.afterAnswer"));
             return;
         }
         Optional<Exchange> exchange = moment.world()
@@ -53,12 +60,26 @@ public final class InspectorView {
                 .stream()
                 .filter(one -> !one.purpose().equals("preflight"))
                 .findFirst();
-        exchange.ifPresentOrElse(one -> {
-            http.show(one, moment.world());
-            why.show(one);
-        }, () -> {
-            http.showNothing(model.wording().get("inspector.none"));
-            why.showNothing(model.wording().get("inspector.none"));
-        });
+        String none = model.wording().get("inspector.none");
+        if (isFront(http)) {
+            exchange.ifPresentOrElse(one -> http.show(one, moment.world()), () -> http.showNothing(none));
+        } else if (isFront(why)) {
+            exchange.ifPresentOrElse(why::show, () -> why.showNothing(none));
+        } else if (isFront(token)) {
+            token.show(moment.world(), exchange.orElse(null));
+        } else if (isFront(cookies)) {
+            cookies.show(moment, exchange.orElse(null));
+        }
+    }
+
+    private boolean isFront(Node content) {
+        return tabs.stream().anyMatch(tab -> tab.getContent() == content && tab.isSelected());
+    }
+
+    private void showNothing(String text) {
+        http.showNothing(text);
+        token.showNothing(text);
+        cookies.showNothing(text);
+        why.showNothing(text);
     }
 }

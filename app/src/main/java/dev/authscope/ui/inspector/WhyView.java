@@ -1,18 +1,13 @@
 package dev.authscope.ui.inspector;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
 import dev.authscope.ui.model.LabViewModel;
-import dev.authscope.ui.theme.Icon;
 
 /** Why the server decided as it did: each check in a sentence, with its id and the rule it follows. */
 final class WhyView extends ScrollPane {
@@ -41,7 +36,7 @@ final class WhyView extends ScrollPane {
             if (check.outcome() == CheckOutcome.FAILED) {
                 deciding = content.getChildren().size();
             }
-            content.getChildren().add(line(check));
+            content.getChildren().add(new CheckLine(check, model.wording()));
         }
         Exchange.Message response = exchange.response();
         if (response != null) {
@@ -58,37 +53,5 @@ final class WhyView extends ScrollPane {
         label.getStyleClass().add("dim");
         label.setWrapText(true);
         content.getChildren().setAll(label);
-    }
-
-    private Node line(Exchange.Check check) {
-        Label sentence = new Label(model.wording().check(check).orElse(check.id()));
-        sentence.getStyleClass().add("why-sentence");
-        sentence.setWrapText(true);
-        Label rule = new Label(check.id() + "  ·  " + check.rule() + outcome(check));
-        rule.getStyleClass().add("why-rule");
-        rule.setWrapText(true);
-        switch (check.outcome()) {
-            case FAILED -> sentence.getStyleClass().add("strong");
-            case NOT_REACHED, SKIPPED -> sentence.getStyleClass().add("dim");
-            case PASSED -> {
-            }
-        }
-        SVGPath mark = switch (check.outcome()) {
-            case PASSED -> Icon.CHECK.draw("passed");
-            case FAILED -> Icon.CROSS.draw();
-            case NOT_REACHED -> Icon.DASH.draw("quiet");
-            case SKIPPED -> Icon.RING.draw("quiet");
-        };
-        HBox line = new HBox(12, mark, new VBox(2, sentence, rule));
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
-    }
-
-    private String outcome(Exchange.Check check) {
-        return switch (check.outcome()) {
-            case PASSED, FAILED -> "";
-            case NOT_REACHED -> "  ·  " + model.wording().get("why.notReached");
-            case SKIPPED -> "  ·  " + model.wording().get("why.skipped");
-        };
     }
 }

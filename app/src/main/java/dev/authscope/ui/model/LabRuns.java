@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.lab.Action;
 import dev.authscope.scenario.RunChoice;
@@ -49,6 +50,11 @@ public final class LabRuns implements RunSource {
         @Override
         public void advanceClock(Duration by) {
             run.lab().perform("", new Action.AdvanceClock(by));
+        }
+
+        @Override
+        public List<Exchange.Check> examine(String accessToken) {
+            return run.lab().examine(accessToken);
         }
 
         @Override

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
@@ -28,7 +29,7 @@ public final class RunViewModel {
     private final Executor window;
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NONE);
-    private @Nullable RunningScenario run;
+    private volatile @Nullable RunningScenario run;
     private boolean onlyOneBeat;
     private boolean asks = true;
     private int generation;
@@ -155,6 +156,12 @@ public final class RunViewModel {
             String problem = attempt(() -> current.advanceClock(by));
             finish(here, current, problem);
         });
+    }
+
+    /** What the lab's API would say of an access token if it came now; no checks when there is no run. Blocks. */
+    public List<Exchange.Check> examine(String accessToken) {
+        RunningScenario current = run;
+        return current == null ? List.of() : current.examine(accessToken);
     }
 
     /** Takes over what has been recorded since; called once a frame while something goes on. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
@@ -28,6 +29,9 @@ public interface RunningScenario extends AutoCloseable {
 
     /** Moves the lab's clock forward, outside the steps. Blocks; never called on the JavaFX thread. */
     void advanceClock(Duration by);
+
+    /** What the lab's API would say of an access token if it came now; its checks in their order. Not for the JavaFX thread. */
+    List<Exchange.Check> examine(String accessToken);
 
     @Override
     void close();

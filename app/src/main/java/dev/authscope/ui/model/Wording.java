@@ -22,6 +22,7 @@ public final class Wording {
 
     private final Appearance appearance;
     private final Map<Language, Texts> window = new EnumMap<>(Language.class);
+    private final Map<Language, Texts> cookies = new EnumMap<>(Language.class);
     private final Map<Language, Texts> checks = new EnumMap<>(Language.class);
 
     /** Reads both languages once. */
@@ -98,6 +99,12 @@ public final class Wording {
         String key = check.id() + "." + check.outcome().id();
         List<String> evidence = new ArrayList<>(check.evidence().values());
         return texts.has(key) ? Optional.of(texts.get(key, evidence.toArray())) : Optional.empty();
+    }
+
+    /** A text about cookies, from the bundle that the command line has too. */
+    public String cookie(String key, Object... arguments) {
+        return cookies.computeIfAbsent(appearance.language(), language -> Texts.load(language, "cookies"))
+                .get(key, arguments);
     }
 
     private String parts(String bigKey, long big, String smallKey, long small) {

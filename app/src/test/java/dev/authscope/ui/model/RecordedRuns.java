@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Stamp;
 import dev.authscope.flow.TestTimelines;
@@ -91,6 +92,11 @@ public final class RecordedRuns implements RunSource {
         @Override
         public Timeline timeline() {
             return timeline;
+        }
+
+        @Override
+        public List<Exchange.Check> examine(String accessToken) {
+            return List.of();
         }
 
         @Override

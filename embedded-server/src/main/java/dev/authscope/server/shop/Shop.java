@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.authscope.server.decision.Check;
 import dev.authscope.server.evil.EvilSite;
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
@@ -25,6 +26,7 @@ import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 import dev.authscope.server.token.AccessTokenIssuer;
+import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.RefreshService;
@@ -34,6 +36,7 @@ import dev.authscope.server.token.TokenKeys;
 public final class Shop implements Endpoint {
 
     private final TokenKeys keys;
+    private final BearerService bearerService;
     private final Accounts accounts = new Accounts();
     private final SessionStore sessionStore = new MemorySessionStore();
     private final Orders orders = new Orders();
@@ -53,7 +56,8 @@ public final class Shop implements Endpoint {
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
         refreshes = new RefreshService(issuer, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        BearerGate bearers = new BearerGate(new BearerService(keys, denylist));
+        bearerService = new BearerService(keys, denylist);
+        BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(bearers);
         hosts.put(LabHost.SHOP,
                 shopHost(keys, passwords, bearers,
@@ -88,6 +92,12 @@ public final class Shop implements Endpoint {
         }
         rows.values().removeIf(Map::isEmpty);
         return rows;
+    }
+
+    /** The checks of the API for an access token, as if it came in a request. */
+    public List<Check> examine(String accessToken, LabSettings settings, Journal journal) {
+        return bearerService.examine(new BearerRequest(List.of("Bearer " + accessToken), 0, ShopHosts.labParties()),
+                settings, journal);
     }
 
     /** Signs an input again, to show how it is done. */

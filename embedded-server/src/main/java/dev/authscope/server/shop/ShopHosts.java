@@ -26,9 +26,14 @@ final class ShopHosts {
     /** Who issues tokens for the API and how it calls itself, as seen from the host that was asked. */
     static TokenParties parties(Authority asked) {
         if (!asked.outside()) {
-            return new TokenParties(Set.of(ISSUER), Set.of(AUDIENCE));
+            return labParties();
         }
         return new TokenParties(outsideShops(asked), Set.of(audience(asked)));
+    }
+
+    /** The issuer and the API inside the lab. */
+    static TokenParties labParties() {
+        return new TokenParties(Set.of(ISSUER), Set.of(AUDIENCE));
     }
 
     /** Whether a page of this origin may call the API from a script. */

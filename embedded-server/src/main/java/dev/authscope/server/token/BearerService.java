@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.server.decision.Check;
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
 import dev.authscope.server.decision.NotOffered;
@@ -45,6 +46,11 @@ public final class BearerService {
         return decision.failed()
                 .<BearerOutcome>map(check -> new BearerOutcome.Refused(refusals.get(check.id())))
                 .orElseGet(() -> accepted(attempt.claims()));
+    }
+
+    /** The checks for a request in their order; nothing follows from them. */
+    public List<Check> examine(BearerRequest request, LabSettings settings, Journal journal) {
+        return Decision.make(rules, new BearerAttempt(request, settings, journal), settings).checks();
     }
 
     private static BearerOutcome accepted(Map<String, @Nullable Object> claims) {

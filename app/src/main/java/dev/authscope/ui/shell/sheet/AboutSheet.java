@@ -6,6 +6,7 @@ import javafx.scene.control.TextArea;
 
 import dev.authscope.bundled.BundledFiles;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.Lines;
 
 /** What the program is, its licence, and the licences of what it comes with. */
 public record AboutSheet(Wording wording) implements Sheet {

@@ -19,8 +19,10 @@ import dev.authscope.cookies.StoreContext;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.texts.Texts;
 import dev.authscope.tokens.ShownText;
+import dev.authscope.ui.model.CookieWords;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.Lines;
 
 /**
  * Pasted {@code Set-Cookie} lines: what a browser makes of them, and what it sends to an address. The answers come from the
@@ -143,7 +145,7 @@ public final class CookieSheet implements Sheet {
         for (CookieExplanation.Kept kept : answer.stored()) {
             shown.strong(texts.get(kept.sent() ? "explain.sent" : "explain.withheld", name(texts, kept.cookie())));
             reasons(shown, texts, kept.reasons());
-            attributes(shown, texts, kept.cookie());
+            attributes(shown, kept.cookie());
         }
         shown.code(answer.cookieHeader().isEmpty()
                 ? texts.get("explain.noHeader")
@@ -151,24 +153,9 @@ public final class CookieSheet implements Sheet {
         return shown;
     }
 
-    private void attributes(Lines shown, Texts texts, StoredCookie cookie) {
-        shown.pair("Domain", cookie.hostOnly() ? "–" : cookie.domain(),
-                texts.get(cookie.hostOnly() ? "explain.host" : "explain.domain", cookie.domain(), text(cookie.path())));
-        shown.pair("Expires", cookie.expires() == null ? "–" : cookie.expires().toString(),
-                cookie.expires() == null
-                        ? texts.get("explain.nonPersistent")
-                        : texts.get("explain.until", cookie.expires()));
-        shown.pair("HttpOnly", cookie.httpOnly() ? "✓" : "–",
-                wording.get(cookie.httpOnly() ? "cookie.httpOnly.yes" : "cookie.httpOnly.no"));
-        shown.pair("Secure", cookie.secure() ? "✓" : "–",
-                wording.get(cookie.secure() ? "cookie.secure.yes" : "cookie.secure.no"));
-        shown.pair("SameSite", cookie.sameSite().equals("Default") ? "–" : cookie.sameSite(),
-                wording.get(switch (cookie.sameSite()) {
-                    case "Strict" -> "cookie.sameSite.strict";
-                    case "Lax" -> "cookie.sameSite.lax";
-                    case "None" -> "cookie.sameSite.none";
-                    default -> "cookie.sameSite.default";
-                }));
+    private void attributes(Lines shown, StoredCookie cookie) {
+        CookieWords.of(cookie, wording)
+                .forEach(attribute -> shown.pair(attribute.name(), attribute.value(), attribute.words()));
     }
 
     private static void reasons(Lines shown, Texts texts, List<CookieReason> reasons) {

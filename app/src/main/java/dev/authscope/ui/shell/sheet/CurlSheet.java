@@ -7,6 +7,7 @@ import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.shell.paste.CurlCommand;
 import dev.authscope.ui.shell.paste.Pasted;
 import dev.authscope.ui.shell.paste.PastedReader;
+import dev.authscope.ui.theme.Lines;
 
 /** A pasted curl command as the request that it describes; it is not sent. */
 public record CurlSheet(Wording wording, CurlCommand command) implements Sheet {

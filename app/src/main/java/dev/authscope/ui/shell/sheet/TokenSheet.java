@@ -12,6 +12,7 @@ import dev.authscope.tokens.TokenPart;
 import dev.authscope.tokens.TokenTexts;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.Lines;
 
 /** A pasted token in words. Nothing of it is verified, and the sheet says so. */
 public final class TokenSheet implements Sheet {

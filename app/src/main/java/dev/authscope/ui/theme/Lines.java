@@ -1,4 +1,4 @@
-package dev.authscope.ui.shell.sheet;
+package dev.authscope.ui.theme;
 
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -7,21 +7,23 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Headings, sentences and pairs one below the other, as the tools show them. */
-final class Lines extends VBox {
+public final class Lines extends VBox {
 
-    static final double WIDTH = 640;
+    /** Width that is asked for where there is room, in pixels. */
+    public static final double WIDTH = 640;
     private static final int LONGEST = 4000;
     private static final double NAMES = 130;
 
     private GridPane pairs = new GridPane();
     private int row;
 
-    Lines() {
+    public Lines() {
         super(8);
         setPrefWidth(WIDTH);
     }
 
-    Lines heading(String text) {
+    /** What the next ones are about. */
+    public Lines heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("section");
         setMargin(label, new Insets(8, 0, 0, 0));
@@ -30,14 +32,15 @@ final class Lines extends VBox {
         return this;
     }
 
-    Lines sentence(String text) {
+    /** A sentence. */
+    public Lines sentence(String text) {
         getChildren().add(label(text));
         row = 0;
         return this;
     }
 
     /** A sentence that the next ones are about. */
-    Lines strong(String text) {
+    public Lines strong(String text) {
         Label label = label(text, "strong");
         setMargin(label, new Insets(8, 0, 0, 0));
         getChildren().add(label);
@@ -45,14 +48,15 @@ final class Lines extends VBox {
         return this;
     }
 
-    Lines code(String text) {
+    /** Text as it is, in the font of code. */
+    public Lines code(String text) {
         getChildren().add(label(text, "mono"));
         row = 0;
         return this;
     }
 
     /** A name, its value as it is, and what it means; the last may be empty. */
-    Lines pair(String name, String value, String words) {
+    public Lines pair(String name, String value, String words) {
         if (row == 0) {
             pairs = new GridPane(12, 8);
             getChildren().add(pairs);
