@@ -84,7 +84,7 @@ public final class Lab implements AutoCloseable {
 
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
-        String shop = settings.get(Switches.SCHEME) + "://shop.example";
+        String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {

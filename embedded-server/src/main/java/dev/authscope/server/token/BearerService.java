@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
-import dev.authscope.server.decision.NotOffered;
+import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
 
@@ -18,22 +18,28 @@ import dev.authscope.server.settings.LabSettings;
 public final class BearerService {
 
     private final List<CheckRule<? super BearerAttempt>> rules = new ArrayList<>();
+    private final BearerRule users;
     private final Map<String, String> refusals = new LinkedHashMap<>();
 
-    public BearerService(SigningKey key, Denylist denylist) {
+    public BearerService(SigningKey key, Denylist denylist, ValidAfter validAfter, Accounts accounts) {
         for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(), new JwtAlg(), new JwtKey(key),
                 new JwtSignature(key), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
-                new JwtNbf(), new JwtDenylist(denylist))) {
+                new JwtNbf(), new JwtDenylist(denylist), new JwtValidAfter(validAfter))) {
             rules.add(rule);
             refusals.put(rule.id(), rule.refusal());
         }
-        rules.add(new NotOffered("jwt.validAfter", "OWASP JSON Web Token, No Built-In Token Revocation by the User"));
+        users = new JwtUserActive(accounts);
+        refusals.put(users.id(), users.refusal());
     }
 
     /** Looks at what a request brings. */
     public BearerOutcome verify(BearerRequest request, LabSettings settings, Journal journal) {
         BearerAttempt attempt = new BearerAttempt(request, settings, journal);
-        Decision decision = Decision.make(rules, attempt, settings, journal::check);
+        List<CheckRule<? super BearerAttempt>> all = new ArrayList<>(rules);
+        if (users.switchedOn(settings)) {
+            all.add(users);
+        }
+        Decision decision = Decision.make(all, attempt, settings, journal::check);
         if (request.ambiguous()) {
             return new BearerOutcome.Ambiguous();
         }

@@ -9,6 +9,8 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.Base64URL;
 
 import dev.authscope.server.decision.Verdict;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 
 /** The signature fits the first two parts as they were received. */
 final class JwtSignature implements BearerRule {
@@ -18,6 +20,12 @@ final class JwtSignature implements BearerRule {
     JwtSignature(SigningKey key) {
         this.key = key;
     }
+
+    @Override
+    public boolean switchedOn(LabSettings settings) {
+        return !settings.get(Switches.VERIFY).equals("decodeOnly");
+    }
+
     @Override
     public String id() {
         return "jwt.signature";
