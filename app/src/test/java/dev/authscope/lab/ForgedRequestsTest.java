@@ -80,7 +80,8 @@ class ForgedRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sameSite=Strict, 200", "sameSite=Strict;originCheck=on, 403", "sameSite=Strict;fetchMetadata=on, 403" })
+    @CsvSource({"sameSite=Strict, 200", "sameSite=Strict;originCheck=on, 403",
+            "sameSite=Strict;fetchMetadata=on, 403" })
     void aSiblingHostIsOfTheSameSiteButOfAnotherOrigin(String settings, int status) {
         try (Lab lab = lab(settings)) {
             assertThat(transferAfter(lab, "https://www.shop.example/win").response().status()).isEqualTo(status);

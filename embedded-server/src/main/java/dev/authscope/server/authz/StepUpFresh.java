@@ -36,6 +36,7 @@ public record StepUpFresh(StepUps stepUps, Journal journal) implements CheckRule
     @Override
     public Verdict examine(String transfer) {
         Optional<Instant> until = stepUps.take(transfer, journal);
-        return Verdict.of(until.isPresent(), "transfer", transfer, "until", until.map(Instant::toString).orElse("none"));
+        return Verdict.of(until.isPresent(), "transfer", transfer, "until",
+                until.map(Instant::toString).orElse("none"));
     }
 }

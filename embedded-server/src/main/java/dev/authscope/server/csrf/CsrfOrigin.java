@@ -25,7 +25,8 @@ final class CsrfOrigin implements CheckRule<ForgeryAttempt> {
 
     @Override
     public Verdict examine(ForgeryAttempt attempt) {
-        return Verdict.of(attempt.own().equals(attempt.origin()), "Origin", String.valueOf(attempt.origin()), "expected",
+        return Verdict.of(attempt.own().equals(attempt.origin()), "Origin", String.valueOf(attempt.origin()),
+                "expected",
                 attempt.own());
     }
 }

@@ -91,8 +91,8 @@ public final class SessionService {
     public SessionRow login(Account account, @Nullable SessionRow old, @Nullable String agent, LabSettings settings,
             Journal journal) {
         String bound = settings.get(Switches.SESSION_BINDING).equals("userAgent") ? agent : null;
-        boolean renew = old == null || settings.get(Switches.REGENERATE_ON_LOGIN);
-        SessionRow row = renew
+        boolean renew = settings.get(Switches.REGENERATE_ON_LOGIN);
+        SessionRow row = old == null || renew
                 ? insert(account.user(), cartOf(old, account), bound, "login", settings, journal)
                 : KeptIds.login(store, old, account.user(), bound, journal);
         if (old != null && renew) {

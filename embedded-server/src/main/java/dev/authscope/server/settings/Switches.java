@@ -19,7 +19,8 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
-    public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh", "none", "guestCookie");
+    public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
+            "none", "guestCookie");
     public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
@@ -89,7 +90,8 @@ public final class Switches {
     public static final Setting<Boolean> STEP_UP = flag("stepUp", Kind.DEFENCE, "off");
     public static final Setting<Boolean> OWNER_CHECK = flag("ownerCheck", Kind.DEFENCE, "on");
     public static final Setting<Boolean> HIDE_EXISTENCE = flag("hideExistence", Kind.CHOICE, "off");
-    public static final Setting<Boolean> REVOKE_ON_PASSWORD_CHANGE = flag("revokeOnPasswordChange", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> REVOKE_ON_PASSWORD_CHANGE = flag("revokeOnPasswordChange", Kind.DEFENCE,
+            "off");
     public static final Setting<Boolean> CSP = flag("csp", Kind.DEFENCE, "off");
     public static final Setting<String> CORS_ORIGIN = choice("corsOrigin", Kind.DEFENCE, "exact", "exact", "any",
             "reflect");
@@ -106,7 +108,8 @@ public final class Switches {
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, ROTATION, GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE, HTTP_ONLY,
+            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
+            HTTP_ONLY,
             SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, SESSION_BINDING, CSRF_TOKEN,
             TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK, HIDE_EXISTENCE,
             REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER, VERIFY, CART_COOKIE,

@@ -21,7 +21,8 @@ final class Body {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         if (call.hasType("application/json")) {
-            JsonText.readObject(call.text()).ifPresent(object -> object.forEach((name, value) -> put(fields, name, value)));
+            JsonText.readObject(call.text())
+                    .ifPresent(object -> object.forEach((name, value) -> put(fields, name, value)));
         }
         return fields;
     }

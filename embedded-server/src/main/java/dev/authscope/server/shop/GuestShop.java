@@ -35,7 +35,8 @@ final class GuestShop {
     }
 
     List<Route> routes() {
-        return List.of(route("GET", "/cart", call -> withCart(call, cart -> Answer.json(200, cart.content()).noStore())),
+        return List.of(
+                route("GET", "/cart", call -> withCart(call, cart -> Answer.json(200, cart.content()).noStore())),
                 route("POST", "/cart/items", this::add),
                 route("DELETE", "/cart/items/{id}", call -> withCart(call, cart -> {
                     keep(call, cart.without(call.pathValue("id")));

@@ -23,7 +23,8 @@ final class SessionGate implements Gate {
 
     @Override
     public Passage pass(Call call) {
-        SessionOutcome outcome = sessions.user(SessionCookies.id(call).orElse(null), call.header("User-Agent").orElse(null), call.settings(),
+        SessionOutcome outcome = sessions.user(SessionCookies.id(call).orElse(null),
+                call.header("User-Agent").orElse(null), call.settings(),
                 call.journal());
         Account account = outcome.account();
         SessionRow row = outcome.row();

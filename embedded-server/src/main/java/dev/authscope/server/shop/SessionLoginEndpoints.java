@@ -48,12 +48,15 @@ final class SessionLoginEndpoints {
         SessionRow old = SessionCookies.id(call)
                 .flatMap(id -> sessions.alive(id, call.journal()))
                 .orElse(null);
-        SessionRow row = sessions.login(account.get(), old, call.header("User-Agent").orElse(null), call.settings(), call.journal());
+        SessionRow row = sessions.login(account.get(), old, call.header("User-Agent").orElse(null), call.settings(),
+                call.journal());
         if (old == null || !old.id().equals(row.id())) {
             SessionCookies.set(call, row.id());
         }
         call.visitorIsKnown();
-        return json ? Answer.json(200, Map.of("name", account.get().name())).noStore() : Answer.seeOther(ownPath(form.getOrDefault("next", "/"))).noStore();
+        return json
+                ? Answer.json(200, Map.of("name", account.get().name())).noStore()
+                : Answer.seeOther(ownPath(form.getOrDefault("next", "/"))).noStore();
     }
 
     private Answer logout(Call call) {
