@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.cookies.JarRules;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Octets;
@@ -44,21 +45,22 @@ public final class Browser implements AutoCloseable {
      * @param now lab time
      */
     public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now) {
-        this(actor, home, addresses, recorder, now, PageScripts.none());
+        this(actor, home, addresses, recorder, now, PageScripts.none(), JarRules.STANDARD);
     }
 
     /**
      * @param home address of the page that is taken as loaded, without a request
      * @param now lab time
      * @param scripts runs the scripts that pages hold
+     * @param rules how the jar of this browser is built
      */
     public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now,
-            PageScripts scripts) {
+            PageScripts scripts, JarRules rules) {
         this.actor = actor;
         this.wire = new WireClient(addresses);
         this.exchanger = new Exchanger(actor, wire, recorder);
         this.recorder = recorder;
-        this.cookies = new BrowserCookies(actor, recorder, now);
+        this.cookies = new BrowserCookies(actor, recorder, now, rules);
         this.storage = new PageStorage(actor, recorder);
         this.cors = new Cors(now);
         this.scripts = scripts;
@@ -119,6 +121,21 @@ public final class Browser implements AutoCloseable {
     public Optional<WireAnswer> submit(String path, String form, boolean follow) {
         return navigate("POST", origin().resolve(path), Octets.of(form.getBytes(StandardCharsets.UTF_8)),
                 "application/x-www-form-urlencoded", Initiator.navigation(page, true), follow);
+    }
+
+    /**
+     * The page's script submits a form, to whatever origin (application/x-www-form-urlencoded).
+     *
+     * @param url absolute
+     */
+    public Optional<WireAnswer> submitByScript(String url, String form) {
+        return navigate("POST", url, Octets.of(form.getBytes(StandardCharsets.UTF_8)),
+                "application/x-www-form-urlencoded", Initiator.navigation(page, false), true);
+    }
+
+    /** The user clicks a link of the page, which stays the initiator. */
+    public Optional<WireAnswer> clickLink(String url) {
+        return navigate("GET", origin().resolve(url), null, null, Initiator.navigation(page, true), true);
     }
 
     /** Goes on with a redirect that was left; empty when there is none. */

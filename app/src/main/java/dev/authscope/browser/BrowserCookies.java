@@ -31,10 +31,10 @@ public final class BrowserCookies {
     private final Recorder recorder;
     private final CookieJar jar;
 
-    BrowserCookies(String actor, Recorder recorder, Supplier<Instant> now) {
+    BrowserCookies(String actor, Recorder recorder, Supplier<Instant> now, JarRules rules) {
         this.actor = actor;
         this.recorder = recorder;
-        this.jar = new CookieJar(now, JarRules.STANDARD);
+        this.jar = new CookieJar(now, rules);
     }
 
     /** The cookies in the jar, in the order of their creation. */

@@ -33,10 +33,11 @@ public final class ShopScript {
      * @param tokens whether it works with tokens rather than a session
      * @param accessPlace where it keeps the access token; null when the shop keeps it in a cookie
      * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
+     * @param csrf whether it asks for a CSRF token before it changes something
      * @param autoRefresh whether it gets a new access token by itself when one is refused
      */
     public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
-            boolean autoRefresh) {}
+            boolean autoRefresh, boolean csrf) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;
@@ -71,6 +72,20 @@ public final class ShopScript {
         }
         browser.storage().remove(StorageArea.LOCAL_STORAGE, site(), REFRESH);
         refused = null;
+    }
+
+    /** Sends money: asks for the CSRF token first where the shop gives one, and sends it along. */
+    public void transfer(String to, long amount) {
+        List<Header> headers = new ArrayList<>();
+        if (choices.csrf()) {
+            browser.fetch(FetchRequest.of("GET", "/csrf-token"))
+                    .filter(answer -> answer.status() == 200)
+                    .flatMap(answer -> member(JsonMapper.shared().readTree(answer.body().utf8()), "csrf"))
+                    .ifPresent(token -> headers.add(new Header("X-CSRF-Token", token)));
+        }
+        String url = choices.tokens() ? site().replaceFirst("://", "://api.") + "/transfer" : "/transfer";
+        call(FetchRequest.of("POST", url, "application/x-www-form-urlencoded",
+                "to=" + encoded(to) + "&amount=" + amount, headers.toArray(Header[]::new)));
     }
 
     /** Calls the shop; in a token shop with the access token, if there is one. */

@@ -17,6 +17,23 @@ public sealed interface Action {
     /** Opens a page by its address, as if it were typed. */
     record Visit(String url) implements Action {}
 
+    /** Clicks a link: the page in the tab is what causes the request. */
+    record ClickLink(String url) implements Action {}
+
+    /**
+     * Sends money by the form of the shop's page.
+     *
+     * @param to name of an account
+     * @param amount in won
+     */
+    record Transfer(String to, long amount) implements Action {}
+
+    /** The operator bans an account, or lets it be used again; no message. */
+    record SetActive(String user, boolean active) implements Action {}
+
+    /** The operator gives an account other roles; no message. */
+    record SetRoles(String user, List<String> roles) implements Action {}
+
     /** Loads the page again; what its scripts kept in memory is gone first. */
     record Reload() implements Action {}
 

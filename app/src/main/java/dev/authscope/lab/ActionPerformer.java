@@ -35,6 +35,12 @@ final class ActionPerformer {
             case Action.Visit visit -> {
                 browser().visit(filled(visit.url()));
             }
+            case Action.ClickLink click -> {
+                browser().clickLink(filled(click.url()));
+            }
+            case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
+            case Action.SetActive set -> lab.setActive(set.user(), set.active());
+            case Action.SetRoles set -> lab.setRoles(set.user(), set.roles());
             case Action.Reload reload -> script().reload();
             case Action.FollowRedirect follow -> {
                 browser().followRedirect();

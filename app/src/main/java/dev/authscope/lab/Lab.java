@@ -17,6 +17,7 @@ import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.page.PageTime;
 import dev.authscope.browser.page.ScriptedPages;
 import dev.authscope.clock.LabClock;
+import dev.authscope.cookies.JarRules;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.History;
@@ -85,13 +86,14 @@ public final class Lab implements AutoCloseable {
 
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
-        String shop = settings.get(Switches.SCHEME) + "://shop.example";
+        String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {
                 case BROWSER -> {
                     Browser browser = new Browser(participant.id(), shop + "/", addresses, recorder, clock::now,
-                            new ScriptedPages(pageTime(participant.id())));
+                            new ScriptedPages(pageTime(participant.id())), JarRules.STANDARD
+                                    .withLaxAllowingUnsafe(settings.get(Switches.LAX_ALLOWING_UNSAFE)));
                     browsers.put(participant.id(), new BrowserSeat(browser, new ShopScript(browser, choices)));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
@@ -158,6 +160,20 @@ public final class Lab implements AutoCloseable {
         return server.signAgain(input);
     }
 
+    /** Bans an account or lets it be used again. */
+    void setActive(String user, boolean active) {
+        if (!server.setActive(user, active)) {
+            throw new LabException("There is no account '" + user + "' in the shop.");
+        }
+    }
+
+    /** Gives an account other roles. */
+    void setRoles(String user, List<String> roles) {
+        if (!server.setRoles(user, roles)) {
+            throw new LabException("There is no account '" + user + "' in the shop.");
+        }
+    }
+
     private ShopScript.Choices choices() {
         StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
@@ -166,7 +182,8 @@ public final class Lab implements AutoCloseable {
             default -> StorageArea.MEMORY;
         };
         return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
-                settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH));
+                settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
+                settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"));
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */

@@ -157,6 +157,16 @@ public final class LabServer implements AutoCloseable {
         settings.set(to);
     }
 
+    /** The operator bans an account or lets it be used again; false when there is none. */
+    public boolean setActive(String user, boolean active) {
+        return shop.setActive(user, active, settings.get(), background);
+    }
+
+    /** The operator gives an account other roles; false when there is none. */
+    public boolean setRoles(String user, List<String> roles) {
+        return shop.setRoles(user, roles, background);
+    }
+
     /** Closes listeners and connections and forgets all timers. Does nothing when that was done already. */
     @Override
     public void close() {

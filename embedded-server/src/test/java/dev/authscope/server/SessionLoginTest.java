@@ -183,7 +183,7 @@ class SessionLoginTest {
         assertThat(client.send("GET", "evil.example", "/", "").status()).isEqualTo(404);
         WireAnswer head = client.send("HEAD", "shop.example", "/products", "");
         assertThat(head.status()).isEqualTo(200);
-        assertThat(client.get("/products/p1").body()).isEqualTo("{\"id\":\"p1\",\"name\":\"Notebook\",\"price\":4000}");
+        assertThat(client.get("/products/p1").body()).isEqualTo("{\"id\":\"p1\",\"name\":\"Lamp\",\"price\":29000}");
     }
 
     @Test

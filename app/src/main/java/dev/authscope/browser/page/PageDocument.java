@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class PageDocument {
     /** Scripts, and images with handlers, in the order of the document. */
     List<Active> active() {
         List<Active> found = new ArrayList<>();
-        for (Element element : document.select("script, img[onerror], img[onload], body[onload], svg[onload]")) {
+        for (Element element : document.select("script, img, body[onload], svg[onload]")) {
             String name = url + "#" + (found.size() + 1);
             if (element.normalName().equals("script")) {
                 if (isJavaScript(element.attr("type"))) {
@@ -98,7 +99,7 @@ final class PageDocument {
 
     /** The first element that a selector finds, as a script sees it; null when there is none. */
     @Nullable
-    HostObject find(ScriptRealm realm, HostCall call) {
+    HostObject find(LivePage page, ScriptRealm realm, HostCall call) {
         String selector = call.text(0);
         // Selectors that carry regular expressions of the host language cannot be bounded.
         if (selector.length() > LONGEST_SELECTOR || selector.contains("~=") || selector.contains(":matches")) {
@@ -106,24 +107,32 @@ final class PageDocument {
         }
         try {
             Element element = document.selectFirst(selector);
-            return element == null ? null : element(realm, element);
+            return element == null ? null : element(page, realm, element);
         } catch (SelectorParseException | IllegalArgumentException e) {
             throw call.error("SyntaxError", "'" + selector + "' is not a selector");
         }
     }
 
     @Nullable
-    HostObject byId(ScriptRealm realm, String id) {
+    HostObject byId(LivePage page, ScriptRealm realm, String id) {
         Element element = document.getElementById(id);
-        return element == null ? null : element(realm, element);
+        return element == null ? null : element(page, realm, element);
     }
 
-    HostObject body(ScriptRealm realm) {
-        return element(realm, document.body());
+    HostObject body(LivePage page, ScriptRealm realm) {
+        return element(page, realm, document.body());
     }
 
-    private static HostObject element(ScriptRealm realm, Element element) {
+    /** The forms of the page, as a script sees them. */
+    HostObject forms(LivePage page, ScriptRealm realm) {
+        return PageForms.all(page, realm, document);
+    }
+
+    static HostObject element(LivePage page, ScriptRealm realm, Element element) {
         HostObject object = realm.object("HTMLElement");
+        if (element instanceof FormElement form) {
+            PageForms.furnish(page, object, form);
+        }
         object.property("textContent", element::wholeText, text -> element.text(text.text(0)));
         object.property("innerText", element::text, text -> element.text(text.text(0)));
         object.fixed("innerHTML", element::html);

@@ -58,9 +58,10 @@ final class PageWindow {
         document.fixed("domain", () -> browser.origin().host());
         document.fixed("referrer", () -> "");
         document.fixed("readyState", () -> "loading");
-        document.fixed("body", () -> page.document().body(realm));
-        document.function("querySelector", 1, call -> page.document().find(realm, call));
-        document.function("getElementById", 1, call -> page.document().byId(realm, call.text(0)));
+        document.fixed("body", () -> page.document().body(page, realm));
+        document.fixed("forms", () -> page.document().forms(page, realm));
+        document.function("querySelector", 1, call -> page.document().find(page, realm, call));
+        document.function("getElementById", 1, call -> page.document().byId(page, realm, call.text(0)));
         document.function("createElement", 1, call -> call.text(0).equalsIgnoreCase("img")
                 ? PageImages.image(page)
                 : realm.object("HTMLElement"));

@@ -57,6 +57,7 @@ public final class ScriptedPages implements PageScripts {
     }
 
     private static boolean mayHoldScripts(String document) {
-        return document.toLowerCase(Locale.ROOT).contains("<script") || HANDLER.matcher(document).find();
+        return document.toLowerCase(Locale.ROOT).contains("<script") || document.contains("<img ")
+                || HANDLER.matcher(document).find();
     }
 }

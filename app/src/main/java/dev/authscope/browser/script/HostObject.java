@@ -60,6 +60,12 @@ public class HostObject extends ScriptableObject {
         return this;
     }
 
+    /** One of a list that scripts reach by number. */
+    public HostObject item(int index, HostObject value) {
+        put(index, this, value);
+        return this;
+    }
+
     /** Adds a property that scripts cannot change. */
     public HostObject fixed(String key, Supplier<@Nullable Object> getter) {
         return property(key, getter, ignored -> {});

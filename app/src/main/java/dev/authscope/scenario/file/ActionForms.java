@@ -58,6 +58,10 @@ final class ActionForms {
     private Map<String, Form> forms() {
         Map<String, Form> all = new LinkedHashMap<>();
         all.put("visit", browser(f -> new Action.Visit(url(f))));
+        all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
+        all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
+        all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
+        all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));
         all.put("reload", browser(f -> new Action.Reload()));
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
         all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));

@@ -31,7 +31,7 @@ class ScenarioReaderTest {
             { "en": "Who?", "ko": "누구일까?" } | "Who?"               | 3  | Here must be the text 'title' in both languages, which is an object in braces. | true
             "ko": "앨리스입니다."       | "ko": " "                   | 4  | 'ko' must not be empty. | true
             "mode": "session"           | "mood": "session"           | 5  | There is no setting 'mood'; known settings are mode, | false
-            "mode": "session"           | "mode": "cookie"            | 5  | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh. | false
+            "mode": "session"           | "mode": "cookie"            | 5  | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, none, guestCookie. | false
             "mode": "session"           | "mode": 7                   | 5  | 'mode' must be a text in quotes. | true
             "role": "browser"           | "role": "robot"             | 7  | 'role' cannot be 'robot'; it can be browser, attacker, server. | true
             https://shop.example        | file:///etc/passwd          | 7  | an address begins with https:// or http:// | true
@@ -43,7 +43,7 @@ class ScenarioReaderTest {
             "path": "core"              | "path": "main"              | 12 | 'path' cannot be 'main'; it can be core, auto, extra. | true
             "actor": "alice"            | "actor": "trudy"            | 12 | 'trudy' does not take part; participants are alice, mallory, node-1. | false
             "actor": "alice"            | "actor": "mallory"          | 12 | The action 'login' is for a browser, which this step's actor is not. | false
-            "login": { "user": "alice" } | "logon": {}                | 12 | There is no action 'logon'; known actions are visit, reload, | true
+            "login": { "user": "alice" } | "logon": {}                | 12 | There is no action 'logon'; known actions are visit, clickLink, | true
             "login": { "user": "alice" } | "login": { "name": "a" }   | 12 | There is no member 'name' in the action 'login'; it can have user, password, follow. | true
             { "login": { "user": "alice" } } | "login"                | 12 | An action is an object with one member, its name | true
             "login": { "user": "alice" } | "advanceClock": { "by": "15 minutes" } | 12 | 'by' cannot be '15 minutes'; a duration is a whole number and s, m, h or d | true

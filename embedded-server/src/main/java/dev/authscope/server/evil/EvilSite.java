@@ -18,6 +18,7 @@ public final class EvilSite implements Endpoint {
     public EvilSite(List<Route> others) {
         List<Route> routes = new ArrayList<>(others);
         routes.add(Route.of("POST", "/collect", call -> collected(call, call.text())));
+        routes.addAll(AttackPages.routes());
         routes.add(Route.of("GET", "/collect", EvilSite::collectedFromQuery));
         router = new Router(routes);
     }

@@ -16,4 +16,19 @@ public record Account(String id, String user, String name, List<String> roles, l
     public Account {
         roles = List.copyOf(roles);
     }
+
+    /** The same account with another balance. */
+    Account holding(long won) {
+        return new Account(id, user, name, roles, won, active);
+    }
+
+    /** The same account, to be used or not. */
+    Account active(boolean now) {
+        return new Account(id, user, name, roles, balance, now);
+    }
+
+    /** The same account with other roles. */
+    Account with(List<String> now) {
+        return new Account(id, user, name, now, balance, active);
+    }
 }

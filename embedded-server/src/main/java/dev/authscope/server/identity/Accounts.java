@@ -53,6 +53,34 @@ public final class Accounts {
         return table.find(user, journal);
     }
 
+    /**
+     * Moves money; both sides or none.
+     *
+     * @param from id of the account that pays
+     * @param to name of the account that is paid
+     * @return the account that paid, afterwards; empty when there is no such account or not enough money
+     */
+    public synchronized Optional<Account> transfer(String from, String to, long amount, Journal journal) {
+        Optional<Account> payer = byId(from, journal);
+        if (payer.isEmpty() || table.find(to, journal).isEmpty() || payer.get().balance() < amount) {
+            return Optional.empty();
+        }
+        Optional<Account> paid = table.update(payer.get().user(), row -> row.holding(row.balance() - amount),
+                "transfer", journal);
+        table.update(to, row -> row.holding(row.balance() + amount), "transfer", journal);
+        return paid;
+    }
+
+    /** Bans an account or lets it be used again; false when there is none. */
+    public boolean setActive(String user, boolean active, Journal journal) {
+        return table.update(user, row -> row.active(active), active ? "unbanned" : "banned", journal).isPresent();
+    }
+
+    /** Gives an account other roles; false when there is none. */
+    public boolean setRoles(String user, List<String> roles, Journal journal) {
+        return table.update(user, row -> row.with(roles), "roles", journal).isPresent();
+    }
+
     /** Looks an account up by its id. */
     public Optional<Account> byId(String id, Journal journal) {
         List<Account> found = table.select("id=" + id, account -> account.id().equals(id), journal);

@@ -14,11 +14,18 @@ import dev.authscope.server.settings.Switches;
 /** Finds out whether somebody is who they say, by password. */
 public final class PasswordLogin {
 
+    private final Passwords passwords;
     private final List<CheckRule<PasswordAttempt>> rules;
 
     /** @param initial the passwords of the accounts at the start, by the name to log in with */
     public PasswordLogin(Accounts accounts, Map<String, String> initial, Randomness randomness) {
-        rules = List.of(new CredPassword(accounts, new Passwords(randomness, initial)), new ActiveAccount());
+        passwords = new Passwords(randomness, initial);
+        rules = List.of(new CredPassword(accounts, passwords), new ActiveAccount());
+    }
+
+    /** Gives a user another password. */
+    public void change(String user, String password, LabSettings settings) {
+        passwords.change(user, password, settings.get(Switches.PASSWORD_ROUNDS));
     }
 
     /** The account when name and password are right and it may be used; else empty, without saying why. */

@@ -26,6 +26,11 @@ final class Passwords {
         this.initial = Map.copyOf(initial);
     }
 
+    /** Gives a user another password. */
+    void change(String user, String password, int rounds) {
+        hashes.put(user, PasswordHash.of(password, randomness.octets("salt/" + user, SALT_OCTETS), rounds));
+    }
+
     /** Whether a password is that of a user. */
     boolean matches(String user, String password, int rounds) {
         boolean known = initial.containsKey(user);

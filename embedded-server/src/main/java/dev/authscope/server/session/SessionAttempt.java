@@ -9,12 +9,14 @@ import dev.authscope.server.observe.Journal;
 final class SessionAttempt {
 
     private final @Nullable String cookie;
+    private final @Nullable String agent;
     private final Journal journal;
     private @Nullable SessionRow row;
     private @Nullable Account account;
 
-    SessionAttempt(@Nullable String cookie, Journal journal) {
+    SessionAttempt(@Nullable String cookie, @Nullable String agent, Journal journal) {
         this.cookie = cookie;
+        this.agent = agent;
         this.journal = journal;
     }
 
@@ -22,6 +24,12 @@ final class SessionAttempt {
     @Nullable
     String cookie() {
         return cookie;
+    }
+
+    /** The User-Agent of the request; null when it has none. */
+    @Nullable
+    String agent() {
+        return agent;
     }
 
     Journal journal() {

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param idleUntil the idle timeout; null when it is switched off
  * @param absoluteUntil the absolute timeout; null when it is switched off
  * @param cart product ids in the order in which they were added, one for each piece
+ * @param csrf what the page must send along with a change; null where the lab keeps none with the session
+ * @param agent the User-Agent of the login; null where the lab does not bind sessions to it
  */
 public record SessionRow(String id, String label, @Nullable String user, String handle, Instant created,
-        Instant lastSeen, @Nullable Instant idleUntil, @Nullable Instant absoluteUntil, List<String> cart) {
+        Instant lastSeen, @Nullable Instant idleUntil, @Nullable Instant absoluteUntil, List<String> cart,
+        @Nullable String csrf, @Nullable String agent) {
 
     public SessionRow {
         cart = List.copyOf(cart);
@@ -34,11 +37,18 @@ public record SessionRow(String id, String label, @Nullable String user, String 
     }
 
     SessionRow seen(Instant now, @Nullable Instant newIdleUntil) {
-        return new SessionRow(id, label, user, handle, created, now, newIdleUntil, absoluteUntil, cart);
+        return new SessionRow(id, label, user, handle, created, now, newIdleUntil, absoluteUntil, cart, csrf, agent);
     }
 
     SessionRow withCart(List<String> items) {
-        return new SessionRow(id, label, user, handle, created, lastSeen, idleUntil, absoluteUntil, items);
+        return new SessionRow(id, label, user, handle, created, lastSeen, idleUntil, absoluteUntil, items, csrf,
+                agent);
+    }
+
+    /** The same session, in which somebody has now logged in. */
+    SessionRow of(String newUser, @Nullable String newAgent) {
+        return new SessionRow(id, label, newUser, handle, created, lastSeen, idleUntil, absoluteUntil, cart, csrf,
+                newAgent);
     }
 
     /** The fields as they are shown. */
@@ -51,6 +61,8 @@ public record SessionRow(String id, String label, @Nullable String user, String 
         fields.put("lastSeen", lastSeen);
         putIfPresent(fields, "idleUntil", idleUntil);
         putIfPresent(fields, "absoluteUntil", absoluteUntil);
+        putIfPresent(fields, "csrf", csrf);
+        putIfPresent(fields, "agent", agent);
         fields.put("data", cart.isEmpty() ? Map.of() : Map.of("cart", cart));
         return fields;
     }

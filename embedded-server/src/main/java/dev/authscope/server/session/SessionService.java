@@ -2,6 +2,7 @@ package dev.authscope.server.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,14 +55,18 @@ public final class SessionService {
                 new SessionAbsolute(), new AccountActive(accounts, true));
     }
 
-    /** Checks a session cookie for a request that needs somebody who is logged in; restarts the idle timer. */
-    public SessionOutcome user(@Nullable String cookie, LabSettings settings, Journal journal) {
-        return check(userRules, cookie, settings, journal);
+    /**
+     * Checks a session cookie for a request that needs somebody who is logged in; restarts the idle timer.
+     *
+     * @param agent the User-Agent of the request; null when it has none
+     */
+    public SessionOutcome user(@Nullable String cookie, @Nullable String agent, LabSettings settings, Journal journal) {
+        return check(userRules, cookie, agent, settings, journal);
     }
 
     /** Checks a session cookie for a request that anybody may make who has a session; restarts the idle timer. */
     public SessionOutcome visitor(@Nullable String cookie, LabSettings settings, Journal journal) {
-        return check(visitorRules, cookie, settings, journal);
+        return check(visitorRules, cookie, null, settings, journal);
     }
 
     /** A session that is there and not expired, without checks and without restarting its timer. */
@@ -72,7 +77,7 @@ public final class SessionService {
 
     /** Makes a session for a visitor who has not logged in. */
     public SessionRow begin(LabSettings settings, Journal journal) {
-        return insert(null, List.of(), "anonymous", settings, journal);
+        return insert(null, List.of(), null, "anonymous", settings, journal);
     }
 
     /**
@@ -81,10 +86,16 @@ public final class SessionService {
      * its cart is kept unless it was somebody else's.
      *
      * @param old the session that the request came with; null when there is none
+     * @param agent the User-Agent of the request; null when it has none
      */
-    public SessionRow login(Account account, @Nullable SessionRow old, LabSettings settings, Journal journal) {
-        SessionRow row = insert(account.user(), cartOf(old, account), "login", settings, journal);
-        if (old != null) {
+    public SessionRow login(Account account, @Nullable SessionRow old, @Nullable String agent, LabSettings settings,
+            Journal journal) {
+        String bound = settings.get(Switches.SESSION_BINDING).equals("userAgent") ? agent : null;
+        boolean renew = settings.get(Switches.REGENERATE_ON_LOGIN);
+        SessionRow row = old == null || renew
+                ? insert(account.user(), cartOf(old, account), bound, "login", settings, journal)
+                : KeptIds.login(store, old, account.user(), bound, journal);
+        if (old != null && renew) {
             end(old.id(), "login-renewed", journal);
         }
         if (settings.get(Switches.MAX_SESSIONS_PER_USER).equals("1")) {
@@ -118,10 +129,14 @@ public final class SessionService {
         sweep.forgetAll();
     }
 
-    private SessionOutcome check(List<CheckRule<SessionAttempt>> rules, @Nullable String cookie, LabSettings settings,
-            Journal journal) {
-        SessionAttempt attempt = new SessionAttempt(cookie, journal);
-        Decision decision = Decision.make(rules, attempt, settings, journal::check);
+    private SessionOutcome check(List<CheckRule<SessionAttempt>> rules, @Nullable String cookie,
+            @Nullable String agent, LabSettings settings, Journal journal) {
+        List<CheckRule<SessionAttempt>> all = new ArrayList<>(rules);
+        if (settings.get(Switches.SESSION_BINDING).equals("userAgent")) {
+            all.add(new SessionBinding());
+        }
+        SessionAttempt attempt = new SessionAttempt(cookie, agent, journal);
+        Decision decision = Decision.make(all, attempt, settings, journal::check);
         SessionRow row = attempt.row();
         boolean idle = decision.failedAt("session.idle");
         boolean old = decision.failedAt("session.absolute");
@@ -148,20 +163,31 @@ public final class SessionService {
         return seen;
     }
 
-    private SessionRow insert(@Nullable String user, List<String> cart, String why, LabSettings settings,
-            Journal journal) {
+    private SessionRow insert(@Nullable String user, List<String> cart, @Nullable String agent, String why,
+            LabSettings settings, Journal journal) {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
         boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
         String id = counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
-                from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart);
+                from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,
+                csrf(draw, settings, journal), agent);
         journal.issued(draw, id, null);
         journal.issued(handle, row.handle(), null);
         store.insert(row, why, journal);
         sweep.watch(id);
         return row;
+    }
+
+    /** The synchronizer token of a session (OWASP CSRF Prevention); null where the lab keeps none with it. */
+    private @Nullable String csrf(Draw id, LabSettings settings, Journal journal) {
+        if (!settings.get(Switches.CSRF_TOKEN) || !settings.get(Switches.TOKEN_STYLE).equals("synchronizer")) {
+            return null;
+        }
+        Draw draw = randomness.drawBeside(id, ItemKind.CSRF_TOKEN, ID_OCTETS);
+        journal.issued(draw, draw.base64Url(), null);
+        return draw.base64Url();
     }
 
     private static @Nullable Instant from(Instant now, Setting<Duration> timeout, LabSettings settings) {

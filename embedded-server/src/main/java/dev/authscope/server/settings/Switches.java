@@ -19,8 +19,9 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
-    public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh");
-    public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http");
+    public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
+            "none", "guestCookie");
+    public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
             Duration.ofHours(24), "30m", "30m", "off");
@@ -79,12 +80,51 @@ public final class Switches {
 
     public static final Setting<Boolean> ESCAPE_OUTPUT = flag("escapeOutput", Kind.DEFENCE, "on");
 
+    /** The name of the session cookie; the prefix binds it to host, path and TLS (RFC 6265bis section 4.1.3.2). */
+    public static final Setting<String> COOKIE_NAME = choice("cookieName", Kind.DEFENCE, "SID", "SID", "__Host-SID");
+    public static final Setting<Boolean> SECURE = flag("secure", Kind.DEFENCE, "on");
+    public static final Setting<Boolean> HTTP_ONLY = flag("httpOnly", Kind.DEFENCE, "on");
+    public static final Setting<String> SAME_SITE = choice("sameSite", Kind.DEFENCE, "Lax", "Lax", "Strict", "None",
+            "unset");
+    public static final Setting<Boolean> LAX_ALLOWING_UNSAFE = flag("laxAllowingUnsafe", Kind.CHOICE, "off");
+    public static final Setting<Boolean> HSTS = flag("hsts", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> REGENERATE_ON_LOGIN = flag("regenerateOnLogin", Kind.DEFENCE, "on");
+    public static final Setting<Boolean> ACCEPT_SID_FROM_URL = flag("acceptSidFromUrl", Kind.WEAKNESS, "off");
+    public static final Setting<String> SESSION_BINDING = choice("sessionBinding", Kind.DEFENCE, "none", "none",
+            "userAgent");
+
+    public static final Setting<Boolean> CSRF_TOKEN = flag("csrfToken", Kind.DEFENCE, "off");
+    public static final Setting<String> TOKEN_STYLE = choice("tokenStyle", Kind.DEFENCE, "synchronizer", "synchronizer",
+            "doubleSubmit-plain", "doubleSubmit-hmac");
+    public static final Setting<Boolean> ORIGIN_CHECK = flag("originCheck", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> FETCH_METADATA = flag("fetchMetadata", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> TRANSFER_VIA_GET = flag("transferViaGet", Kind.WEAKNESS, "off");
+    public static final Setting<Boolean> STEP_UP = flag("stepUp", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> OWNER_CHECK = flag("ownerCheck", Kind.DEFENCE, "on");
+    public static final Setting<Boolean> HIDE_EXISTENCE = flag("hideExistence", Kind.CHOICE, "off");
+    public static final Setting<Boolean> REVOKE_ON_PASSWORD_CHANGE = flag("revokeOnPasswordChange", Kind.DEFENCE,
+            "off");
+    public static final Setting<Boolean> CSP = flag("csp", Kind.DEFENCE, "off");
+    public static final Setting<String> CORS_ORIGIN = choice("corsOrigin", Kind.DEFENCE, "exact", "exact", "any",
+            "reflect");
+    public static final Setting<Boolean> CORS_CREDENTIALS = flag("corsCredentials", Kind.CHOICE, "off");
+    public static final Setting<Boolean> USER_CHECK = flag("userCheck", Kind.DEFENCE, "off");
+    public static final Setting<Boolean> VALID_AFTER = flag("validAfter", Kind.DEFENCE, "off");
+    public static final Setting<String> CART_COOKIE = choice("cartCookie", Kind.DEFENCE, "plain", "plain", "signed",
+            "idOnly");
+    public static final Setting<String> REMEMBER_ME = choice("rememberMe", Kind.WEAKNESS, "none", "none", "id",
+            "id+password");
+
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT));
+            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
+            HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, SESSION_BINDING,
+            CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
+            HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
+            CART_COOKIE, REMEMBER_ME));
 
     private Switches() {}
 

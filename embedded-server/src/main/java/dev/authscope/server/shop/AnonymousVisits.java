@@ -31,7 +31,7 @@ final class AnonymousVisits implements Endpoint {
         if (!wanted || call.isVisitorKnown()) {
             return answer;
         }
-        Optional<SessionRow> alive = call.cookie(SessionCookies.NAME)
+        Optional<SessionRow> alive = SessionCookies.id(call)
                 .flatMap(id -> sessions.alive(id, call.journal()));
         if (alive.isEmpty()) {
             SessionRow row = sessions.begin(call.settings(), call.journal());

@@ -13,8 +13,8 @@ final class Catalogue {
      */
     record Product(String id, String name, long price) {}
 
-    private static final List<Product> PRODUCTS = List.of(new Product("p1", "Notebook", 4_000),
-            new Product("p2", "Pencil", 1_000), new Product("p3", "Lamp", 29_000));
+    private static final List<Product> PRODUCTS = List.of(new Product("p1", "Lamp", 29_000),
+            new Product("p2", "Notebook", 5_000), new Product("p3", "Pencil", 1_000));
 
     private Catalogue() {}
 

@@ -7,6 +7,7 @@ import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Endpoint;
 import dev.authscope.server.http.Router;
+import dev.authscope.server.settings.Switches;
 
 /**
  * Lets the shop's own pages call the API from a script (Fetch Standard, CORS protocol), and nobody else's. A preflight is
@@ -24,14 +25,28 @@ final class CrossOrigin implements Endpoint {
 
     @Override
     public Answer answer(Call call) {
-        Optional<String> origin = call.header("Origin")
-                .filter(from -> ShopHosts.mayCall(call.authority(), from));
+        Optional<String> origin = call.header("Origin").flatMap(from -> granted(call, from));
         boolean preflight = call.method().equals("OPTIONS")
                 && call.header("Access-Control-Request-Method").isPresent();
         Answer answer = preflight ? preflight(call, origin.isPresent()) : api.answer(call);
-        return origin.map(from -> answer.with("Access-Control-Allow-Origin", from))
+        return origin.map(from -> credentials(call, answer.with("Access-Control-Allow-Origin", from)))
                 .orElse(answer)
                 .with("Vary", "Origin");
+    }
+
+    /** What Access-Control-Allow-Origin says; empty when the origin gets nothing. */
+    private static Optional<String> granted(Call call, String from) {
+        String rule = call.authority().outside() ? "exact" : call.settings().get(Switches.CORS_ORIGIN);
+        return switch (rule) {
+            case "any" -> Optional.of("*");
+            case "reflect" -> Optional.of(from);
+            default -> Optional.of(from).filter(origin -> ShopHosts.mayCall(call.authority(), origin));
+        };
+    }
+
+    private static Answer credentials(Call call, Answer answer) {
+        boolean allowed = !call.authority().outside() && call.settings().get(Switches.CORS_CREDENTIALS);
+        return allowed ? answer.with("Access-Control-Allow-Credentials", "true") : answer;
     }
 
     private Answer preflight(Call call, boolean granted) {

@@ -18,7 +18,7 @@ import dev.authscope.server.session.SessionService;
 /** Placing orders and listing them. An order without a list takes what is in the session's cart. */
 final class OrderEndpoints {
 
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final Orders orders;
     private final SessionService sessions;
@@ -66,7 +66,7 @@ final class OrderEndpoints {
         return JsonText.readObject(call.text()).map(body -> body.get("items")).map(OrderEndpoints::ids);
     }
 
-    private static List<String> ids(Object items) {
+    static List<String> ids(Object items) {
         List<String> ids = new ArrayList<>();
         if (items instanceof List<?> list) {
             for (@Nullable

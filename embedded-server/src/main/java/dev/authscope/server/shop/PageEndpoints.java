@@ -38,14 +38,15 @@ final class PageEndpoints {
     }
 
     private Answer home(Call call) {
-        Optional<String> id = call.cookie(SessionCookies.NAME);
+        UrlIds.take(call, sessions);
+        Optional<String> id = SessionCookies.id(call);
         if (id.isEmpty() || !call.settings().get(Switches.MODE).equals("session")) {
             return Answer.html(Pages.home("Welcome to the shop"));
         }
         boolean anonymous = call.settings().get(Switches.ANONYMOUS_SESSION);
         SessionOutcome outcome = anonymous
                 ? sessions.visitor(id.get(), call.settings(), call.journal())
-                : sessions.user(id.get(), call.settings(), call.journal());
+                : sessions.user(id.get(), call.header("User-Agent").orElse(null), call.settings(), call.journal());
         if (outcome.row() != null) {
             call.visitorIsKnown();
         }

@@ -47,6 +47,21 @@ final class Pages {
                         + below + "</ul>\n");
     }
 
+    /** The form for sending money; csrf is empty where none is asked for. */
+    static String transfer(String csrf) {
+        String token = csrf.isEmpty()
+                ? ""
+                : "<input type=\"hidden\" name=\"_csrf\" value=\"" + escape(csrf) + "\">\n";
+        return page("Transfer", """
+                <h1>Transfer</h1>
+                <form method="post" action="/transfer">
+                %s<p><label>To <input name="to"></label></p>
+                <p><label>Amount <input name="amount"></label></p>
+                <p><button>Send</button></p>
+                </form>
+                """.formatted(token));
+    }
+
     /** Text as it is written in HTML, in an element or in a quoted attribute. */
     static String escape(String text) {
         return text.replace("&", "&amp;")

@@ -15,11 +15,11 @@ import dev.authscope.server.json.JsonText;
 final class PostEndpoints {
 
     private static final int LONGEST = 8_000;
-    private static final Map<String, String> POSTS = Map.of("1", "Spring sale");
-
+    private final Posts posts;
     private final Comments comments;
 
-    PostEndpoints(Comments comments) {
+    PostEndpoints(Posts posts, Comments comments) {
+        this.posts = posts;
         this.comments = comments;
     }
 
@@ -39,7 +39,7 @@ final class PostEndpoints {
 
     private Answer page(Call call) {
         String id = call.pathValue("id");
-        String title = POSTS.get(id);
+        String title = posts.peek(id).map(Posts.Post::title).orElse(null);
         return title == null
                 ? missing()
                 : Answer.html(Pages.post(title, comments.below(id), CommentMarkup.of(call.settings()))).noStore();
@@ -47,7 +47,7 @@ final class PostEndpoints {
 
     private Answer post(Call call) {
         String id = call.pathValue("id");
-        String title = POSTS.get(id);
+        String title = posts.peek(id).map(Posts.Post::title).orElse(null);
         if (title == null) {
             return missing();
         }
@@ -65,7 +65,7 @@ final class PostEndpoints {
 
     private Answer write(Call call, Caller caller) {
         String id = call.pathValue("id");
-        if (!POSTS.containsKey(id)) {
+        if (posts.peek(id).isEmpty()) {
             return missing();
         }
         Optional<String> text = written(call).filter(given -> !given.isBlank() && given.length() <= LONGEST);

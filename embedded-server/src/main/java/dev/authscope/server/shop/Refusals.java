@@ -60,6 +60,21 @@ final class Refusals {
                 .noStore();
     }
 
+    /** 403 for a token that does not reach far enough (RFC 6750 section 3.1). */
+    static Answer scope(String scope) {
+        return Answer.of(403)
+                .with("WWW-Authenticate", "Bearer realm=\"api\", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .noStore();
+    }
+
+    /** 401 where the user must confirm first (RFC 9470 section 3). */
+    static Answer stepUpByBearer() {
+        return Answer.of(401)
+                .with("WWW-Authenticate", "Bearer realm=\"api\", error=\"insufficient_user_authentication\", "
+                        + "error_description=\"Confirm this transfer with your password first\"")
+                .noStore();
+    }
+
     /** 400 in the manner of OAuth (RFC 6749 section 5.2). */
     static Answer oauth(String error) {
         return Answer.json(400, Map.of("error", error)).noStore();

@@ -25,10 +25,10 @@ final class SessionCarts implements Carts {
     public Found of(Call call) {
         boolean anonymous = call.settings().get(Switches.ANONYMOUS_SESSION);
         @Nullable
-        String cookie = call.cookie(SessionCookies.NAME).orElse(null);
+        String cookie = SessionCookies.id(call).orElse(null);
         SessionOutcome outcome = anonymous
                 ? sessions.visitor(cookie, call.settings(), call.journal())
-                : sessions.user(cookie, call.settings(), call.journal());
+                : sessions.user(cookie, call.header("User-Agent").orElse(null), call.settings(), call.journal());
         SessionRow row = outcome.row();
         if (row == null && anonymous && cookie == null) {
             row = sessions.begin(call.settings(), call.journal());

@@ -23,7 +23,8 @@ final class SessionGate implements Gate {
 
     @Override
     public Passage pass(Call call) {
-        SessionOutcome outcome = sessions.user(call.cookie(SessionCookies.NAME).orElse(null), call.settings(),
+        SessionOutcome outcome = sessions.user(SessionCookies.id(call).orElse(null),
+                call.header("User-Agent").orElse(null), call.settings(),
                 call.journal());
         Account account = outcome.account();
         SessionRow row = outcome.row();
@@ -40,8 +41,10 @@ final class SessionGate implements Gate {
             SessionCookies.clear(call);
         }
         boolean get = call.method().equals("GET") || call.method().equals("HEAD");
-        if (get && call.isNavigation()) {
-            return Answer.seeOther("/login?next=" + URLEncoder.encode(call.target(), StandardCharsets.UTF_8)).noStore();
+        if (call.isNavigation()) {
+            return Answer.seeOther(get
+                    ? "/login?next=" + URLEncoder.encode(call.target(), StandardCharsets.UTF_8)
+                    : "/login").noStore();
         }
         return Refusals.session();
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
-import dev.authscope.server.http.Form;
 import dev.authscope.server.http.Route;
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.identity.PasswordLogin;
@@ -36,26 +35,32 @@ final class SessionLoginEndpoints {
     }
 
     private Answer login(Call call) {
-        if (!call.hasType("application/x-www-form-urlencoded")) {
-            return Answer.problem(415, "The login takes a form.", "unsupported_media_type");
+        boolean json = call.hasType("application/json");
+        if (!json && !call.hasType("application/x-www-form-urlencoded")) {
+            return Answer.problem(415, "The login takes a form or JSON.", "unsupported_media_type");
         }
-        Map<String, String> form = Form.parse(call.text());
+        Map<String, String> form = Body.fields(call);
         Optional<Account> account = passwords.attempt(form.getOrDefault("username", ""),
                 form.getOrDefault("password", ""), call.settings(), call.journal());
         if (account.isEmpty()) {
             return Refusals.credentials();
         }
-        SessionRow old = call.cookie(SessionCookies.NAME)
+        SessionRow old = SessionCookies.id(call)
                 .flatMap(id -> sessions.alive(id, call.journal()))
                 .orElse(null);
-        SessionRow row = sessions.login(account.get(), old, call.settings(), call.journal());
-        SessionCookies.set(call, row.id());
+        SessionRow row = sessions.login(account.get(), old, call.header("User-Agent").orElse(null), call.settings(),
+                call.journal());
+        if (old == null || !old.id().equals(row.id())) {
+            SessionCookies.set(call, row.id());
+        }
         call.visitorIsKnown();
-        return Answer.seeOther(ownPath(form.getOrDefault("next", "/"))).noStore();
+        return json
+                ? Answer.json(200, Map.of("name", account.get().name())).noStore()
+                : Answer.seeOther(ownPath(form.getOrDefault("next", "/"))).noStore();
     }
 
     private Answer logout(Call call) {
-        Optional<String> id = call.cookie(SessionCookies.NAME);
+        Optional<String> id = SessionCookies.id(call);
         boolean onServer = call.settings().get(Switches.LOGOUT).equals("server");
         if (id.isPresent() && onServer) {
             sessions.alive(id.get(), call.journal())

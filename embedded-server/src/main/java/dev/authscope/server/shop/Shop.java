@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.authscope.server.authz.StepUps;
+import dev.authscope.server.csrf.CsrfTokens;
+import dev.authscope.server.csrf.ForgeryGuard;
 import dev.authscope.server.decision.Check;
+import dev.authscope.server.evil.AttackPages;
 import dev.authscope.server.evil.EvilSite;
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
@@ -23,6 +27,7 @@ import dev.authscope.server.session.MemorySessionStore;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 import dev.authscope.server.token.AccessTokenIssuer;
@@ -31,6 +36,7 @@ import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.TokenKeys;
+import dev.authscope.server.token.ValidAfter;
 
 /** The demo application put together: every host of the lab with its routes, and the tables behind them. */
 public final class Shop implements Endpoint {
@@ -41,6 +47,14 @@ public final class Shop implements Endpoint {
     private final SessionStore sessionStore = new MemorySessionStore();
     private final Orders orders = new Orders();
     private final Comments comments = new Comments();
+    private final Posts posts = new Posts();
+    private final StepUps stepUps = new StepUps();
+    private final ValidAfter validAfter = new ValidAfter();
+    private final CsrfEndpoints csrf;
+    private final ForgeryShield shield;
+    private final CredentialEndpoints credentials;
+    private final GuestShop guests;
+    private final StatelessShop stateless;
     private final Denylist denylist;
     private final SessionService sessions;
     private final RefreshService refreshes;
@@ -56,19 +70,30 @@ public final class Shop implements Endpoint {
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
         refreshes = new RefreshService(issuer, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist);
+        bearerService = new BearerService(keys, denylist, validAfter, accounts);
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(bearers);
+        CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
+        csrf = new CsrfEndpoints(csrfTokens, randomness);
+        shield = new ForgeryShield(new ForgeryGuard(csrfTokens));
+        credentials = new CredentialEndpoints(accounts, passwords, stepUps,
+                new Logins(sessions, refreshes, validAfter), shield);
+        guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
+        stateless = new StatelessShop(passwords, orders);
         hosts.put(LabHost.SHOP,
                 shopHost(keys, passwords, bearers,
                         new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
         hosts.put(LabHost.API, apiHost(bearers));
+        List<Route> sibling = new ArrayList<>(LabEndpoints.routes());
+        sibling.addAll(AttackPages.routes());
+        hosts.put(LabHost.WWW, new Router(sibling));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
     /** Opens the demo accounts. */
     public void open(Journal background) {
         DemoAccounts.all().forEach(account -> accounts.open(account, background));
+        posts.open(background);
     }
 
     @Override
@@ -87,7 +112,7 @@ public final class Shop implements Endpoint {
         rows.put(accounts.table().name(), accounts.table().rows());
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
-                comments.table())) {
+                comments.table(), posts.table(), stepUps.table(), validAfter.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -110,6 +135,23 @@ public final class Shop implements Endpoint {
         return keys.signedToken(token);
     }
 
+    /** Bans an account or lets it be used again; false when there is none. */
+    public boolean setActive(String user, boolean active, LabSettings settings, Journal background) {
+        boolean done = accounts.setActive(user, active, background);
+        if (done && !active && settings.get(Switches.VALID_AFTER)) {
+            DemoAccounts.all()
+                    .stream()
+                    .filter(account -> account.user().equals(user))
+                    .forEach(account -> validAfter.now(account.id(), "banned", background));
+        }
+        return done;
+    }
+
+    /** Gives an account other roles; false when there is none. */
+    public boolean setRoles(String user, List<String> roles, Journal background) {
+        return accounts.setRoles(user, roles, background);
+    }
+
     /** Forgets all timers. */
     public void stop() {
         sessions.stop();
@@ -121,32 +163,43 @@ public final class Shop implements Endpoint {
             TokenEndpoints tokens) {
         Gate gate = new ShopGate(new SessionGate(sessions), bearers);
         List<Route> routes = new ArrayList<>();
+        routes.addAll(stateless.routes());
+        routes.addAll(guests.routes());
         routes.addAll(new PageEndpoints(sessions).pages());
+        routes.addAll(new TransferEndpoints(accounts, stepUps, shield).pages(gate, csrf));
+        routes.addAll(csrf.behind(gate));
+        routes.addAll(resources(gate));
         routes.addAll(new SessionLoginEndpoints(passwords, sessions).routes());
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
-        routes.addAll(new AdminEndpoints(orders).behind(gate));
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
-        PostEndpoints posts = new PostEndpoints(comments);
-        routes.addAll(posts.pages());
-        routes.addAll(posts.behind(gate));
+        PostEndpoints postPages = new PostEndpoints(posts, comments);
+        routes.addAll(postPages.pages());
+        routes.addAll(postPages.behind(gate));
         routes.addAll(tokens.routes());
         routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
-        return new AnonymousVisits(new Router(routes), sessions);
+        return new ShopFront(new AnonymousVisits(new Router(routes), sessions));
+    }
+
+    private List<Route> resources(Gate gate) {
+        List<Route> routes = new ArrayList<>(new TransferEndpoints(accounts, stepUps, shield).behind(gate));
+        routes.addAll(new ForumEndpoints(posts, orders).behind(gate));
+        routes.addAll(credentials.behind(gate));
+        return routes;
     }
 
     private Endpoint apiHost(Gate gate) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PageEndpoints(sessions).data());
+        routes.addAll(resources(gate));
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
-        routes.addAll(new AdminEndpoints(orders).behind(gate));
         routes.addAll(new CartEndpoints(userCarts).routes());
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
-        PostEndpoints posts = new PostEndpoints(comments);
-        routes.addAll(posts.data());
-        routes.addAll(posts.behind(gate));
+        PostEndpoints postPages = new PostEndpoints(posts, comments);
+        routes.addAll(postPages.data());
+        routes.addAll(postPages.behind(gate));
         routes.addAll(LabEndpoints.routes());
         return new CrossOrigin(new Router(routes));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.server.decision.Check;
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
-import dev.authscope.server.decision.NotOffered;
+import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
 
@@ -21,16 +21,15 @@ public final class BearerService {
     private final List<CheckRule<? super BearerAttempt>> rules = new ArrayList<>();
     private final Map<String, String> refusals = new LinkedHashMap<>();
 
-    public BearerService(TokenKeys keys, Denylist denylist) {
+    public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts) {
         for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(keys.seal()),
-                new UnlessDecodeOnly(new JwtAlg()),
-                new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
-                new JwtIss(), new JwtAud(), new JwtExp(),
-                new JwtNbf(), new JwtDenylist(denylist))) {
+                new UnlessDecodeOnly(new JwtAlg()), new UnlessDecodeOnly(new JwtKey(keys)),
+                new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
+                new JwtNbf(), new JwtDenylist(denylist), new JwtValidAfter(validAfter),
+                new JwtUserActive(accounts))) {
             rules.add(rule);
             refusals.put(rule.id(), rule.refusal());
         }
-        rules.add(new NotOffered("jwt.validAfter", "OWASP JSON Web Token, No Built-In Token Revocation by the User"));
     }
 
     /** Looks at what a request brings. */

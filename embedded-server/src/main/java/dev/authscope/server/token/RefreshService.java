@@ -119,6 +119,23 @@ public final class RefreshService {
         }
     }
 
+    /** Ends every family of a user. */
+    public void revokeAll(String user, String why, LabSettings settings, Journal journal) {
+        lock.lock();
+        try {
+            for (RefreshRow row : tokens.ofUser(user, journal)) {
+                if (row.status() != RefreshStatus.REVOKED) {
+                    tokens.update(row.hash(), RefreshRow::revoked, why, journal);
+                }
+                if (settings.get(Switches.DENYLIST_ON_REUSE)) {
+                    deny(row.access(), journal);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets all timers. */
     public void stop() {
         tokens.stop();

@@ -83,6 +83,11 @@ final class RefreshTokens {
         return table.select("family=" + family, row -> row.family().equals(family), journal);
     }
 
+    /** The tokens of a user in the order of their issue; one look-up. */
+    List<RefreshRow> ofUser(String user, Journal journal) {
+        return table.select("user=" + user, row -> row.user().equals(user), journal);
+    }
+
     void stop() {
         sweep.forgetAll();
     }
