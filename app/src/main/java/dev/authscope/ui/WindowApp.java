@@ -1,5 +1,6 @@
 package dev.authscope.ui;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.progress.ScoreFile;
 import dev.authscope.texts.Language;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
@@ -42,7 +44,10 @@ public final class WindowApp extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater);
+        LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(),
+                new ScoreFile(ScoreFile.usualFolder(System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")), System.getenv())),
+                worker, Platform::runLater);
         model = made;
         made.appearance().languageProperty().set(Language.of(Locale.getDefault()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,10 @@ public final class RunViewModel {
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NONE);
     private @Nullable RunningScenario run;
+    private final BooleanProperty questions = new SimpleBooleanProperty(true);
     private boolean onlyOneBeat;
     private int generation;
+    private int part;
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -41,6 +45,16 @@ public final class RunViewModel {
         this.worker = worker;
         this.window = window;
         this.playhead = playhead;
+        questions.addListener((property, before, now) -> {
+            if (!now && state().covered()) {
+                state.set(state().asking(null));
+            }
+        });
+    }
+
+    /** Whether the run stops at questions. Switched off, an open question is withdrawn and the next press goes on. */
+    public BooleanProperty questionsProperty() {
+        return questions;
     }
 
     /** How far the run has come. */
@@ -55,7 +69,22 @@ public final class RunViewModel {
 
     /** Opens a scenario on its core path, before its first step. */
     public void open(Scenario scenario) {
-        start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true), Map.of(), null);
+        open(scenario, 0);
+    }
+
+    /**
+     * Opens one part of a scenario on its core path, in a fresh lab.
+     *
+     * @param number of the part, from 1; 0 for the whole scenario
+     */
+    public void open(Scenario scenario, int number) {
+        part = number;
+        start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
+    }
+
+    /** The number of the part that is being played; 0 for the whole scenario. */
+    public int part() {
+        return part;
     }
 
     /** Starts the scenario again with another value of a switch. */
@@ -64,7 +93,8 @@ public final class RunViewModel {
         if (scenario != null && !state().covered()) {
             Map<String, String> changed = new HashMap<>(changedSwitches(scenario, state().switches()));
             changed.put(switchId, value);
-            start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly()), Map.of(), null);
+            start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly(), part),
+                    Map.of(), null);
         }
     }
 
@@ -72,6 +102,7 @@ public final class RunViewModel {
     public void goOnWith(String stepId) {
         Scenario scenario = state().scenario();
         if (scenario != null && !state().covered()) {
+            part = 0;
             start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED, false),
                     state().answers(), stepId);
         }
@@ -231,13 +262,14 @@ public final class RunViewModel {
         }
         int here = generation;
         Map<String, String> answers = state().answers();
+        boolean asking = questions.get();
         state.set(state().with(Phase.WORKING));
         worker.execute(() -> {
             String problem = null;
             Scenario.Step question = null;
             while (current.performed() < current.steps().size() && question == null && problem == null) {
                 Scenario.Step step = current.steps().get(current.performed());
-                if (step.ask() != null && !answers.containsKey(step.id())) {
+                if (asking && step.ask() != null && !answers.containsKey(step.id())) {
                     question = step;
                 } else {
                     StepReport report = current.next();
