@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class RunViewModel {
     private boolean onlyOneBeat;
     private int generation;
     private int part;
+    private Timeline compared = Timeline.empty();
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -93,9 +95,16 @@ public final class RunViewModel {
         if (scenario != null && !state().covered()) {
             Map<String, String> changed = new HashMap<>(changedSwitches(scenario, state().switches()));
             changed.put(switchId, value);
+            Timeline former = playhead.timeline();
             start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly(), part),
                     Map.of(), null);
+            compared = former;
         }
+    }
+
+    /** The id of the first recorded step in which other octets travelled than before the last change of a switch. */
+    public Optional<String> differsFrom() {
+        return Divergence.firstStep(compared, playhead.timeline());
     }
 
     /** Starts the scenario again in a fresh lab, replays it up to a step, and carries that step out. */
@@ -202,6 +211,7 @@ public final class RunViewModel {
 
     private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable String upTo) {
         close();
+        compared = Timeline.empty();
         int here = generation;
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));

@@ -23,33 +23,42 @@ final class Keys {
     static final List<Line> ALL = List.of(new Line("Space  →", "keys.next"), new Line("↓", "keys.beat"),
             new Line("←", "keys.back"), new Line("Home", "keys.start"), new Line("End", "keys.end"),
             new Line("P", "keys.play"), new Line("1 – 4", "keys.answer"), new Line("E", "keys.expiry"),
+            new Line("G", "keys.explain"), new Line("F5", "keys.present"),
             new Line("?", "keys.list"), new Line("Esc", "keys.close"));
 
     private final LabViewModel model;
     private final Overlay overlay;
+    private final Presentation presentation;
+    private final Runnable explain;
 
-    Keys(LabViewModel model, Overlay overlay) {
+    Keys(LabViewModel model, Overlay overlay, Presentation presentation, Runnable explain) {
         this.model = model;
         this.overlay = overlay;
+        this.presentation = presentation;
+        this.explain = explain;
     }
 
     /** Listens on a scene, before the controls do. */
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown()
-                    && press(event, scene.getFocusOwner())) {
+                    && press(event, scene)) {
                 event.consume();
             }
         });
     }
 
-    private boolean press(KeyEvent event, @Nullable Node focus) {
+    private boolean press(KeyEvent event, Scene scene) {
+        @Nullable Node focus = scene.getFocusOwner();
         if (overlay.isShown()) {
             if (event.getCode() == KeyCode.ESCAPE || isQuestionMark(event)) {
                 overlay.close();
                 return true;
             }
             return false;
+        }
+        if (presentation.isOn()) {
+            return presentation.press(event, scene);
         }
         // A control that was reached with the keyboard keeps the keys that operate it.
         boolean onControl = focus != null && focus.isFocusVisible() && focus instanceof ButtonBase;
@@ -66,6 +75,8 @@ final class Keys {
             case HOME -> !inList && does(() -> model.run().toStart());
             case END -> !inList && does(() -> model.run().toEnd());
             case P -> does(() -> model.playingProperty().set(!model.playingProperty().get()));
+            case G -> does(explain);
+            case F5 -> does(() -> presentation.toggle(scene));
             case E -> does(this::jumpToExpiry);
             case DIGIT1, NUMPAD1 -> does(() -> model.run().answer(1));
             case DIGIT2, NUMPAD2 -> does(() -> model.run().answer(2));

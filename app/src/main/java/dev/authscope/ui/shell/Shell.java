@@ -31,6 +31,7 @@ public final class Shell {
     private final Overlay overlay;
     private final LibraryView library;
     private final SidePanel side;
+    private final Presentation presentation;
     private final Scene scene;
 
     public Shell(LabViewModel model, StyleSheets styleSheets, double width, double height) {
@@ -39,23 +40,26 @@ public final class Shell {
         this.overlay = new Overlay(model);
         this.library = new LibraryView(model, this::chooseFile);
         this.side = new SidePanel(model);
+        this.presentation = new Presentation(model, styleSheets);
+        NarrationView narration = new NarrationView(model);
         StageView stage = new StageView(model);
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox work = new VBox(new NarrationView(model), new SwitchesView(model), middle, new TransportView(model));
+        VBox work = new VBox(narration, new SwitchesView(model), middle, new TransportView(model));
         work.setPadding(new Insets(12));
         VBox.setMargin(work.getChildren().get(1), new Insets(5, 0, 5, 0));
         VBox.setMargin(work.getChildren().get(3), new Insets(12, 0, 0, 0));
         BorderPane panels = new BorderPane(work, new TopBar(model, overlay::showKeys), null, null, library);
-        scene = new Scene(new StackPane(panels, overlay), width, height);
+        panels.visibleProperty().bind(presentation.view().visibleProperty().not());
+        scene = new Scene(new StackPane(panels, presentation.view(), overlay), width, height);
         styleSheets.apply(scene, model.appearance().theme());
         model.appearance()
                 .themeProperty()
                 .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
         scene.widthProperty().addListener(property -> fit());
         fit();
-        new Keys(model, overlay).listen(scene);
+        new Keys(model, overlay, presentation, narration::explain).listen(scene);
         new FrameBridge(model).watch();
         model.library().problemProperty().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
