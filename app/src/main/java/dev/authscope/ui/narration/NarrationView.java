@@ -40,7 +40,6 @@ public final class NarrationView extends HBox {
         this.wording = model.wording();
         getStyleClass().add("narration");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(TALLEST);
         badge.getStyleClass().add("badge");
         badge.setMinSize(BADGE, BADGE);
         badge.setMaxSize(BADGE, BADGE);
@@ -152,6 +151,16 @@ public final class NarrationView extends HBox {
         HBox line = new HBox(12, mark, reason);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(TALLEST, super.computePrefHeight(width));
     }
 
     private static Label text(String text, String... styleClasses) {

@@ -3,6 +3,7 @@ package dev.authscope.ui.present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -100,8 +101,10 @@ final class PresentCards {
                     ? "?"
                     : model.wording()
                             .get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT));
-            rows.add(row(new ItemChip(world.item(loot.value()).orElse(null), loot.value(), model.hoveredProperty()),
-                    status));
+            Item item = world.item(loot.value()).orElse(null);
+            HBox row = row(new ItemChip(item, loot.value(), model.hoveredProperty()), status);
+            row.getStyleClass().add(Kinds.styleClass(item == null ? "" : item.kind()));
+            rows.add(row);
         });
         return rows;
     }
@@ -141,7 +144,7 @@ final class PresentCards {
     }
 
     /** The check that decided: the one that failed, else the last one that passed. */
-    private static java.util.Optional<Exchange.Check> decision(Participant participant, World world) {
+    private static Optional<Exchange.Check> decision(Participant participant, World world) {
         return world.exchanges()
                 .values()
                 .reversed()
