@@ -115,7 +115,8 @@ public final class ScoreFile implements ScoreStore {
                 }
                 answers.put(answer.getKey(), answer.getValue().asBoolean());
             });
-            scenarios.put(entry.getKey(), new ScenarioScore(answers, entry.getValue().path("finished").asBoolean(false)));
+            scenarios.put(entry.getKey(),
+                    new ScenarioScore(answers, entry.getValue().path("finished").asBoolean(false)));
         });
         return new ScoreBook(scenarios);
     }

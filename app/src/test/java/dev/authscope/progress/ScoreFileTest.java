@@ -34,7 +34,7 @@ class ScoreFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"format\":2,\"scenarios\":{}}", "{\"format\":1}",
-            "{\"format\":1,\"scenarios\":{\"a\":{\"firstAnswers\":{\"6\":\"yes\"}}}}"})
+            "{\"format\":1,\"scenarios\":{\"a\":{\"firstAnswers\":{\"6\":\"yes\"}}}}" })
     void aBrokenFileIsKeptAsideAndScoringStartsAnew(String content) throws IOException {
         Files.writeString(folder.resolve("progress.json"), content);
         assertThat(new ScoreFile(folder).load()).isEqualTo(ScoreBook.EMPTY);

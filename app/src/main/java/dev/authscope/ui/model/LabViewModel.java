@@ -1,7 +1,6 @@
 package dev.authscope.ui.model;
 
 import java.util.concurrent.Executor;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;

@@ -83,11 +83,11 @@ public final class NarrationView extends HBox {
 
     /** Opens the card of the first marked term on the bar. */
     public void explain() {
-        words.getChildren()
-                .stream()
-                .filter(TermText.class::isInstance)
-                .map(TermText.class::cast)
-                .anyMatch(TermText::openFirst);
+        for (Node node : words.getChildren()) {
+            if (node instanceof TermText text && text.openFirst()) {
+                return;
+            }
+        }
     }
 
     private static String place(RunState state, Narration narration) {
@@ -103,7 +103,8 @@ public final class NarrationView extends HBox {
             Offers offers = new Offers(model, scenario);
             ScenarioScore score = model.scores().bookProperty().get().of(scenario.id());
             if (score.asked() > 0) {
-                offers.getChildren().addFirst(text(wording.get("narration.score", score.right(), score.asked()), "dim"));
+                offers.getChildren()
+                        .addFirst(text(wording.get("narration.score", score.right(), score.asked()), "dim"));
             }
             nodes.add(offers);
         }

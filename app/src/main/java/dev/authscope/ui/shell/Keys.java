@@ -49,7 +49,8 @@ final class Keys {
     }
 
     private boolean press(KeyEvent event, Scene scene) {
-        @Nullable Node focus = scene.getFocusOwner();
+        @Nullable
+        Node focus = scene.getFocusOwner();
         if (overlay.isShown()) {
             if (event.getCode() == KeyCode.ESCAPE || isQuestionMark(event)) {
                 overlay.close();

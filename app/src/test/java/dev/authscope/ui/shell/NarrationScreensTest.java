@@ -18,7 +18,7 @@ import dev.authscope.ui.model.LabRuns;
 class NarrationScreensTest {
 
     @ParameterizedTest
-    @CsvSource({"ENGLISH, DARK, 1600, 1000", "KOREAN, LIGHT, 1280, 720"})
+    @CsvSource({"ENGLISH, DARK, 1600, 1000", "KOREAN, LIGHT, 1280, 720" })
     void drawsTermsAndConclusion(Language language, Appearance.Theme theme, int width, int height) {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), width, height)) {
             window.run(() -> {

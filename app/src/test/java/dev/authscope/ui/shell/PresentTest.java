@@ -23,7 +23,7 @@ import dev.authscope.ui.theme.StyleSheets;
 class PresentTest {
 
     @ParameterizedTest
-    @CsvSource({"ENGLISH, DARK", "KOREAN, LIGHT"})
+    @CsvSource({"ENGLISH, DARK", "KOREAN, LIGHT" })
     void showsNothingSmallAndTheOptionsOnlyWhenAsked(Language language, Appearance.Theme theme) {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720)) {
             window.run(() -> {

@@ -64,8 +64,13 @@ class QuestionsTest {
             int recorded = window.model().momentProperty().get().timeline().size();
             Set<String> covered = said(window);
             assertThat(covered).anyMatch(text -> text.contains(question.text().en()));
-            assertThat(window.look(() -> window.shell().scene().getRoot().lookupAll(".switch-chip").stream()
-                    .filter(MenuButton.class::isInstance).allMatch(Node::isDisabled))).isTrue();
+            assertThat(window.look(() -> window.shell()
+                    .scene()
+                    .getRoot()
+                    .lookupAll(".switch-chip")
+                    .stream()
+                    .filter(MenuButton.class::isInstance)
+                    .allMatch(Node::isDisabled))).isTrue();
             String step = window.model().run().state().asked().say().en();
             assertThat(covered).noneMatch(text -> text.contains(step) || text.contains(question.right().en())
                     || text.contains(question.wrong().en()));
