@@ -20,9 +20,35 @@ import dev.authscope.texts.Localized;
  * @param conclusion shown when the scenario is finished
  * @param settings what differs from the lab's defaults, as written
  * @param participants in the order of their lanes
+ * @param parts pieces that can be played on their own, in a fresh lab; empty when the scenario is one piece
+ * @param hook what to go on with after the conclusion; null when nothing is proposed
+ * @param teacher what a teacher needs beside it; null when nothing was written
  */
 public record Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
-        Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
+        Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps,
+        List<Part> parts, @Nullable Hook hook, @Nullable TeacherNotes teacher) {
+
+    /** A scenario of one piece, without a hook and without notes for a teacher. */
+    public Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
+            Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
+        this(id, number, chapter, display, title, conclusion, settings, participants, switches, steps, List.of(), null,
+                null);
+    }
+
+    /**
+     * A piece that can be played on its own.
+     *
+     * @param steps ids of its steps, in order
+     */
+    public record Part(Localized title, List<String> steps) {}
+
+    /**
+     * A question that leads on.
+     *
+     * @param scenario id of the scenario that answers it
+     * @param part number of its part, from 1; 0 for the whole scenario
+     */
+    public record Hook(Localized text, String scenario, int part) {}
 
     /**
      * A setting that the scenario offers to change.

@@ -28,11 +28,12 @@ public final class ScenarioRun implements AutoCloseable {
     private final History history = new History();
     private int performed;
 
-    private ScenarioRun(Scenario scenario, RunChoice choice, Map<String, String> switches, Lab lab) {
+    private ScenarioRun(Scenario scenario, RunChoice choice, Map<String, String> switches, List<Scenario.Step> steps,
+            Lab lab) {
         this.scenario = scenario;
         this.choice = choice;
         this.switches = switches;
-        this.steps = stepsOf(scenario, switches, choice.coreOnly());
+        this.steps = steps;
         this.lab = lab;
     }
 
@@ -47,9 +48,10 @@ public final class ScenarioRun implements AutoCloseable {
         scenario.switches()
                 .forEach(offered -> settings.putAll(offered.sets().getOrDefault(switches.get(offered.id()), Map.of())));
         settings.putAll(switches);
+        List<Scenario.Step> steps = stepsOf(scenario, switches, choice);
         Lab lab = Lab.start(
                 new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings), scenario.participants()));
-        return new ScenarioRun(scenario, choice, switches, lab);
+        return new ScenarioRun(scenario, choice, switches, steps, lab);
     }
 
     public Scenario scenario() {
@@ -114,11 +116,17 @@ public final class ScenarioRun implements AutoCloseable {
         lab.close();
     }
 
-    private static List<Scenario.Step> stepsOf(Scenario scenario, Map<String, String> switches, boolean coreOnly) {
+    private static List<Scenario.Step> stepsOf(Scenario scenario, Map<String, String> switches, RunChoice choice) {
         Map<String, String> changed = changed(scenario, switches);
+        int part = choice.part();
+        if (part < 0 || part > scenario.parts().size()) {
+            throw new LabException("The scenario " + scenario.id() + " has no part " + part + "; it has "
+                    + scenario.parts().size() + " parts.");
+        }
         return scenario.steps()
                 .stream()
-                .filter(step -> !coreOnly || step.path() != Scenario.Path.EXTRA)
+                .filter(step -> !choice.coreOnly() || step.path() != Scenario.Path.EXTRA)
+                .filter(step -> part == 0 || scenario.parts().get(part - 1).steps().contains(step.id()))
                 .filter(step -> step.when()
                         .entrySet()
                         .stream()

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.progress.ScoreFile;
 import dev.authscope.settings.SettingsFolder;
 import dev.authscope.settings.SettingsStore;
 import dev.authscope.texts.Language;
@@ -54,7 +55,9 @@ public final class WindowApp extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater);
+        LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(),
+                new ScoreFile(SettingsFolder.ofUser().file("progress.json")),
+                worker, Platform::runLater);
         model = made;
         StyleSheets styleSheets = new StyleSheets();
         SettingsStore store = reading.join();

@@ -45,10 +45,12 @@ public final class ScenarioReader {
         Map<String, Participant> participants = participants(fields);
         Map<String, Scenario.Switch> switches = switches(fields, settings);
         StepReader steps = new StepReader(participants, switches, problems);
+        List<Scenario.Step> read = fields.list("steps", 1, MOST_STEPS).stream().map(steps::read).toList();
+        LessonReader lesson = new LessonReader(read, problems);
         Scenario scenario = new Scenario(id, number, chapter, display, fields.localized("title"),
                 fields.localized("conclusion"), settings, List.copyOf(participants.values()),
-                List.copyOf(switches.values()),
-                fields.list("steps", 1, MOST_STEPS).stream().map(steps::read).toList());
+                List.copyOf(switches.values()), read, lesson.parts(fields), lesson.hook(fields).orElse(null),
+                lesson.teacher(fields).orElse(null));
         fields.done();
         return scenario;
     }

@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import dev.authscope.progress.ScoreStore;
+
 /**
  * All that the window shows and does, without a node: its look, the run, the moment at the cursor, the item under the
  * pointer. Panels look at its properties and call its methods; they know nothing of each other.
@@ -27,6 +29,8 @@ public final class LabViewModel {
     private final Playhead playhead = new Playhead();
     private final RunViewModel run;
     private final LibraryViewModel library;
+    private final ScoreViewModel scores;
+    private final Glossary glossary = new Glossary();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanBinding active;
@@ -39,13 +43,32 @@ public final class LabViewModel {
      * @param window runs a job on the window's thread
      */
     public LabViewModel(ScenarioLibrary scenarios, RunSource source, Executor worker, Executor window) {
+        this(scenarios, source, ScoreStore.NOWHERE, worker, window);
+    }
+
+    /**
+     * @param scores where scores are kept between starts
+     * @param worker runs one job after the other, away from the window's thread
+     * @param window runs a job on the window's thread
+     */
+    public LabViewModel(ScenarioLibrary scenarios, RunSource source, ScoreStore scores, Executor worker,
+            Executor window) {
         this.worker = worker;
         this.window = window;
         this.run = new RunViewModel(source, worker, window, playhead);
+        this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, worker, window);
+        this.scores.bookProperty().addListener((property, before, now) -> {
+            library.finished().clear();
+            now.scenarios().forEach((id, score) -> {
+                if (score.finished()) {
+                    library.finished().add(id);
+                }
+            });
+        });
         this.active = Bindings.createBooleanBinding(this::isActive, run.stateProperty(), playhead.momentProperty(),
                 playing);
-        appearance.questionsProperty().addListener((property, before, now) -> run.asks(now));
+        run.questionsProperty().bind(appearance.questionsProperty());
     }
 
     /**
@@ -83,6 +106,14 @@ public final class LabViewModel {
 
     public LibraryViewModel library() {
         return library;
+    }
+
+    public ScoreViewModel scores() {
+        return scores;
+    }
+
+    public Glossary glossary() {
+        return glossary;
     }
 
     /** The value of the item under the pointer; empty when there is none. */

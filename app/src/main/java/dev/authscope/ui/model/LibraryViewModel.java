@@ -89,6 +89,15 @@ public final class LibraryViewModel {
         load(() -> scenarios.load(id));
     }
 
+    /**
+     * Opens one part of a bundled scenario.
+     *
+     * @param part its number, from 1; 0 for the whole scenario
+     */
+    public void open(String id, int part) {
+        load(() -> scenarios.load(id), part);
+    }
+
     /** Opens a file of one's own. */
     public void open(Path file) {
         load(() -> scenarios.load(file));
@@ -100,12 +109,16 @@ public final class LibraryViewModel {
     }
 
     private void load(Supplier<Scenario> loading) {
+        load(loading, 0);
+    }
+
+    private void load(Supplier<Scenario> loading, int part) {
         worker.execute(() -> {
             try {
                 Scenario scenario = loading.get();
                 window.execute(() -> {
                     problem.set("");
-                    run.open(scenario);
+                    run.open(scenario, part);
                 });
             } catch (RuntimeException e) {
                 String message = e.getMessage();
@@ -116,7 +129,7 @@ public final class LibraryViewModel {
 
     private void note(RunState state) {
         Scenario scenario = state.scenario();
-        if (scenario != null && state.finished()) {
+        if (scenario != null && state.finished() && run.part() == 0) {
             finished.add(scenario.id());
         }
         if (scenario != null && state.performed() > 0) {

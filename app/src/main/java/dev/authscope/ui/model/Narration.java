@@ -45,8 +45,9 @@ public record Narration(String badge, boolean attack, @Nullable Localized headli
         boolean shownWhole = moment.beat() == null && moment.cursor() >= endOf(step, moment)
                 && state.phase() != RunState.Phase.WORKING;
         boolean attack = isAttack(state, step);
-        if (question != null && !shownWhole) {
-            return new Narration(step.id(), attack, question.text(), null, chosen(state, step, question), null, null);
+        Localized chosen = question == null ? null : chosen(state, step, question);
+        if (question != null && chosen != null && !shownWhole) {
+            return new Narration(step.id(), attack, question.text(), null, chosen, null, null);
         }
         boolean over = shownWhole && state.finished() && moment.atHead();
         return new Narration(step.id(), attack, step.say(), null, null, verdict(state, step),

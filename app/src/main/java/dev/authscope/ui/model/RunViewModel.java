@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,11 @@ public final class RunViewModel {
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NONE);
     private volatile @Nullable RunningScenario run;
+    private final BooleanProperty questions = new SimpleBooleanProperty(true);
     private boolean onlyOneBeat;
-    private boolean asks = true;
     private int generation;
+    private int part;
+    private Timeline compared = Timeline.empty();
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -43,6 +48,16 @@ public final class RunViewModel {
         this.worker = worker;
         this.window = window;
         this.playhead = playhead;
+        questions.addListener((property, before, now) -> {
+            if (!now && state().covered()) {
+                state.set(state().asking(null));
+            }
+        });
+    }
+
+    /** Whether the run stops at questions. Switched off, an open question is withdrawn and the next press goes on. */
+    public BooleanProperty questionsProperty() {
+        return questions;
     }
 
     /** How far the run has come. */
@@ -55,14 +70,24 @@ public final class RunViewModel {
         return state.get();
     }
 
-    /** Whether the run stops at questions from now on. */
-    public void asks(boolean on) {
-        asks = on;
-    }
-
     /** Opens a scenario on its core path, before its first step. */
     public void open(Scenario scenario) {
-        start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true), Map.of(), null);
+        open(scenario, 0);
+    }
+
+    /**
+     * Opens one part of a scenario on its core path, in a fresh lab.
+     *
+     * @param number of the part, from 1; 0 for the whole scenario
+     */
+    public void open(Scenario scenario, int number) {
+        part = number;
+        start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
+    }
+
+    /** The number of the part that is being played; 0 for the whole scenario. */
+    public int part() {
+        return part;
     }
 
     /** Starts the scenario again with another value of a switch. */
@@ -71,14 +96,23 @@ public final class RunViewModel {
         if (scenario != null && !state().covered()) {
             Map<String, String> changed = new HashMap<>(changedSwitches(scenario, state().switches()));
             changed.put(switchId, value);
-            start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly()), Map.of(), null);
+            Timeline former = playhead.timeline();
+            start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly(), part),
+                    Map.of(), null);
+            compared = former;
         }
+    }
+
+    /** The id of the first recorded step in which other octets travelled than before the last change of a switch. */
+    public Optional<String> differsFrom() {
+        return Divergence.firstStep(compared, playhead.timeline());
     }
 
     /** Starts the scenario again in a fresh lab, replays it up to a step, and carries that step out. */
     public void goOnWith(String stepId) {
         Scenario scenario = state().scenario();
         if (scenario != null && !state().covered()) {
+            part = 0;
             start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED, false),
                     state().answers(), stepId);
         }
@@ -184,6 +218,7 @@ public final class RunViewModel {
 
     private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable String upTo) {
         close();
+        compared = Timeline.empty();
         int here = generation;
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
@@ -244,7 +279,7 @@ public final class RunViewModel {
         }
         int here = generation;
         Map<String, String> answers = state().answers();
-        boolean asking = asks;
+        boolean asking = questions.get();
         state.set(state().with(Phase.WORKING));
         worker.execute(() -> {
             String problem = null;

@@ -1,5 +1,6 @@
 package dev.authscope.ui.narration;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,12 +12,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.progress.ScenarioScore;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Narration;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Icon;
+import dev.authscope.ui.theme.TermText;
 
 /** The bar where eyes start: what happens, the question with its options, what the answer was, the conclusion. */
 public final class NarrationView extends HBox {
@@ -28,7 +32,6 @@ public final class NarrationView extends HBox {
     private final LabViewModel model;
     private final Wording wording;
     private final Label badge = new Label();
-    private final Label headline = new Label();
     private final VBox words = new VBox(5);
 
     public NarrationView(LabViewModel model) {
@@ -37,13 +40,9 @@ public final class NarrationView extends HBox {
         this.wording = model.wording();
         getStyleClass().add("narration");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(TALLEST);
         badge.getStyleClass().add("badge");
         badge.setMinSize(BADGE, BADGE);
         badge.setMaxSize(BADGE, BADGE);
-        headline.getStyleClass().add("headline");
-        headline.setWrapText(true);
-        headline.setMinHeight(Region.USE_PREF_SIZE);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
@@ -63,8 +62,8 @@ public final class NarrationView extends HBox {
         if (narration.attack()) {
             badge.getStyleClass().add("attack");
         }
-        headline.setText(narration.headline() == null ? opening(state) : wording.get(narration.headline()));
-        words.getChildren().setAll(headline);
+        String headline = narration.headline() == null ? opening(state) : wording.get(narration.headline());
+        words.getChildren().setAll(new TermText(headline, place(state, narration), model, "headline"));
         Scenario.Question question = narration.question();
         Narration.Verdict verdict = narration.verdict();
         if (question != null) {
@@ -78,9 +77,38 @@ public final class NarrationView extends HBox {
             words.getChildren().add(text(hint(state), "question", "dim"));
         }
         if (narration.conclusion() != null) {
-            Node conclusion = text(wording.get(narration.conclusion()), "conclusion");
-            words.getChildren().add(conclusion);
+            words.getChildren().addAll(conclusion(state, narration.conclusion()));
         }
+    }
+
+    /** Opens the card of the first marked term on the bar. */
+    public void explain() {
+        for (Node node : words.getChildren()) {
+            if (node instanceof TermText text && text.openFirst()) {
+                return;
+            }
+        }
+    }
+
+    private static String place(RunState state, Narration narration) {
+        Scenario scenario = state.scenario();
+        String question = narration.question() == null && narration.answered() == null ? "" : "?";
+        return (scenario == null ? "" : scenario.id()) + "@" + narration.badge() + question;
+    }
+
+    private List<Node> conclusion(RunState state, Localized text) {
+        List<Node> nodes = new ArrayList<>(List.of(text(wording.get(text), "conclusion")));
+        Scenario scenario = state.scenario();
+        if (scenario != null) {
+            Offers offers = new Offers(model, scenario);
+            ScenarioScore score = model.scores().bookProperty().get().of(scenario.id());
+            if (score.asked() > 0) {
+                offers.getChildren()
+                        .addFirst(text(wording.get("narration.score", score.right(), score.asked()), "dim"));
+            }
+            nodes.add(offers);
+        }
+        return nodes;
     }
 
     private String opening(RunState state) {
@@ -124,6 +152,16 @@ public final class NarrationView extends HBox {
         HBox line = new HBox(12, mark, reason);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(TALLEST, super.computePrefHeight(width));
     }
 
     private static Label text(String text, String... styleClasses) {

@@ -20,8 +20,11 @@ import dev.authscope.ui.model.Wording;
 /** The row of switches: a dashed chip stands at its default, a solid one was changed. A change starts a new run. */
 public final class SwitchesView extends HBox {
 
+    private static final int MOST_CHIPS = 5;
+
     private final LabViewModel model;
     private final Wording wording;
+    private final Label differs = new Label();
     private List<Object> shown = List.of();
 
     public SwitchesView(LabViewModel model) {
@@ -31,6 +34,8 @@ public final class SwitchesView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(40);
         setStyle("-fx-padding: 0 4 0 4;");
+        differs.setId("differs");
+        differs.getStyleClass().add("dim");
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
@@ -49,6 +54,7 @@ public final class SwitchesView extends HBox {
         }
         boolean off = state.covered() || state.phase() == RunState.Phase.WORKING;
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
+        differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
 
     private void build(Scenario scenario, RunState state) {
@@ -58,7 +64,7 @@ public final class SwitchesView extends HBox {
         List<Node> nodes = new ArrayList<>(List.of(title));
         List<Scenario.Switch> more = new ArrayList<>();
         for (Scenario.Switch offered : scenario.switches()) {
-            if (offered.more()) {
+            if (offered.more() || nodes.size() > MOST_CHIPS) {
                 more.add(offered);
             } else {
                 nodes.add(chip(offered, value(offered, state)));
@@ -67,6 +73,7 @@ public final class SwitchesView extends HBox {
         if (!more.isEmpty()) {
             nodes.add(more(more, state));
         }
+        nodes.add(differs);
         getChildren().setAll(nodes);
         setVisible(!scenario.switches().isEmpty());
     }

@@ -22,6 +22,10 @@ final class Commands {
     interface ShellActions {
         void find();
 
+        void explain();
+
+        void present();
+
         void keys();
 
         void settings();
@@ -46,12 +50,14 @@ final class Commands {
                 answer("keys.answer.3", 3, KeyCode.DIGIT3, KeyCode.NUMPAD3),
                 answer("keys.answer.4", 4, KeyCode.DIGIT4, KeyCode.NUMPAD4),
                 of("keys.expiry", this::jumpToExpiry, key(KeyCode.E)).when(() -> !expiries().isEmpty()),
+                of("keys.explain", shell::explain, key(KeyCode.G)), of("keys.present", shell::present, key(KeyCode.F5)),
                 of("keys.find", shell::find, control(KeyCode.K)),
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),
                 of("keys.language", () -> model.appearance().toggleLanguage()),
                 of("keys.theme", () -> model.appearance().toggleTheme()),
+                of("keys.resetScores", () -> model.scores().reset()),
                 of("keys.list", shell::keys, key(KeyCode.SLASH)), of("keys.about", shell::about));
     }
 

@@ -11,8 +11,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.authscope.ui.shell.command.Command;
 import dev.authscope.ui.shell.command.Shortcut;
 
@@ -21,22 +19,25 @@ final class Keys {
 
     private final Commands commands;
     private final Overlay overlay;
+    private final Presentation presentation;
 
-    Keys(Commands commands, Overlay overlay) {
+    Keys(Commands commands, Overlay overlay, Presentation presentation) {
         this.commands = commands;
         this.overlay = overlay;
+        this.presentation = presentation;
     }
 
     /** Listens on a scene, before the controls do. */
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (press(event, scene.getFocusOwner())) {
+            if (press(event, scene)) {
                 event.consume();
             }
         });
     }
 
-    private boolean press(KeyEvent event, @Nullable Node focus) {
+    private boolean press(KeyEvent event, Scene scene) {
+        Node focus = scene.getFocusOwner();
         if (overlay.isShown()) {
             boolean closes = event.getCode() == KeyCode.ESCAPE
                     || !(focus instanceof TextInputControl) && Shortcut.key(KeyCode.SLASH).is(event);
@@ -44,6 +45,9 @@ final class Keys {
                 overlay.close();
             }
             return closes;
+        }
+        if (presentation.isOn()) {
+            return !event.isShortcutDown() && presentation.press(event, scene);
         }
         if (focus != null && keeps(focus, event)) {
             return false;

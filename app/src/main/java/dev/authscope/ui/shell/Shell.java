@@ -57,6 +57,8 @@ public final class Shell {
     private final BorderPane panels;
     private final Commands commands;
     private final Tools tools;
+    private final Presentation presentation;
+    private final NarrationView narration;
     private final Scene scene;
 
     public Shell(LabViewModel model, StyleSheets styleSheets, double width, double height) {
@@ -68,7 +70,10 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile);
         this.side = new SidePanel(model);
+        this.presentation = new Presentation(model, styleSheets);
+        this.narration = new NarrationView(model);
         this.panels = new BorderPane(work(), new TopBar(model, commands), null, null, library);
+        panels.visibleProperty().bind(presentation.view().visibleProperty().not());
         panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene = new Scene(root(), width, height);
         styleSheets.apply(scene, model.appearance().theme());
@@ -77,7 +82,7 @@ public final class Shell {
                 .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
         panels.widthProperty().addListener(property -> fit());
         fit();
-        new Keys(commands, overlay).listen(scene);
+        new Keys(commands, overlay, presentation).listen(scene);
         new FrameBridge(model).watch();
         scene.setOnDragOver(Shell::accept);
         scene.setOnDragDropped(this::drop);
@@ -94,7 +99,7 @@ public final class Shell {
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox work = new VBox(new NarrationView(model), new SwitchesView(model), middle, new TransportView(model));
+        VBox work = new VBox(narration, new SwitchesView(model), middle, new TransportView(model));
         work.setPadding(new Insets(12));
         VBox.setMargin(work.getChildren().get(1), new Insets(5, 0, 5, 0));
         VBox.setMargin(work.getChildren().get(3), new Insets(12, 0, 0, 0));
@@ -113,7 +118,7 @@ public final class Shell {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        StackPane root = new StackPane(scroll, sheets);
+        StackPane root = new StackPane(scroll, presentation.view(), sheets);
         root.setMinSize(0, 0);
         return root;
     }
@@ -203,6 +208,16 @@ public final class Shell {
             Findables findables = new Findables(model, commands.all(),
                     (term, text) -> overlay.show(new TermSheet(wording, term, text)));
             overlay.show(new PaletteSheet(wording, findables, overlay::close));
+        }
+
+        @Override
+        public void explain() {
+            narration.explain();
+        }
+
+        @Override
+        public void present() {
+            presentation.toggle(scene);
         }
 
         @Override

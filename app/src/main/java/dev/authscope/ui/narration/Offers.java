@@ -1,0 +1,106 @@
+package dev.authscope.ui.narration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+
+import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
+import dev.authscope.ui.model.ExtraSteps;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RunState;
+import dev.authscope.ui.model.ScenarioLibrary;
+import dev.authscope.ui.model.Wording;
+
+/** What to go on with after the conclusion: the question that leads on, extra steps, a switch to try, the next scenario. */
+final class Offers extends FlowPane {
+
+    private final LabViewModel model;
+    private final Wording wording;
+
+    Offers(LabViewModel model, Scenario scenario) {
+        super(10, 6);
+        this.model = model;
+        this.wording = model.wording();
+        setAlignment(Pos.CENTER_LEFT);
+        hook(scenario);
+        extras();
+        tryASwitch(scenario);
+        next(scenario);
+    }
+
+    private void hook(Scenario scenario) {
+        Scenario.Hook hook = scenario.hook();
+        if (hook != null) {
+            Button go = button("offer-hook", wording.get(hook.text()),
+                    () -> model.library().open(hook.scenario(), hook.part()));
+            go.getStyleClass().add("leads-on");
+        }
+    }
+
+    private void extras() {
+        RunState state = model.run().state();
+        List<Scenario.Step> extras = state.coreOnly() ? ExtraSteps.of(state) : List.of();
+        if (extras.isEmpty()) {
+            return;
+        }
+        MenuButton more = new MenuButton(wording.get("narration.extras", extras.size()));
+        more.getStyleClass().setAll("menu-button", "option");
+        more.setId("offer-extras");
+        more.setAccessibleText(more.getText());
+        for (Scenario.Step step : extras) {
+            Localized label = step.label();
+            MenuItem item = new MenuItem(step.id() + "  " + (label == null ? "" : wording.get(label)));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.run().goOnWith(step.id()));
+            more.getItems().add(item);
+        }
+        getChildren().add(more);
+    }
+
+    /** The first switch that still stands at its default, at the next of its values. */
+    private void tryASwitch(Scenario scenario) {
+        RunState state = model.run().state();
+        for (Scenario.Switch offered : scenario.switches()) {
+            List<String> others = new ArrayList<>(offered.values());
+            others.remove(offered.byDefault());
+            if (!others.isEmpty() && offered.byDefault().equals(state.switches().get(offered.id()))) {
+                String value = others.getFirst();
+                button("offer-switch", wording.get("narration.trySwitch", wording.get(offered.label()),
+                        wording.word("switch.value.", value)), () -> model.run().change(offered.id(), value));
+                return;
+            }
+        }
+    }
+
+    private void next(Scenario scenario) {
+        List<ScenarioLibrary.Entry> all = model.library()
+                .chaptersProperty()
+                .get()
+                .stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .toList();
+        List<String> ids = all.stream().map(ScenarioLibrary.Entry::id).toList();
+        int here = ids.indexOf(scenario.id());
+        Optional.of(here).filter(at -> at >= 0 && at + 1 < all.size()).map(at -> all.get(at + 1)).ifPresent(entry -> {
+            String title = entry.number() + " " + wording.get(entry.title());
+            button("offer-next", wording.get("narration.nextScenario", title), () -> model.library().open(entry.id()));
+        });
+    }
+
+    private Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().setAll("button", "option");
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setAccessibleText(text);
+        button.setOnAction(event -> action.run());
+        getChildren().add(button);
+        return button;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.authscope.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.authscope.settings.OwnFile;
+
+class ScoreFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private static ScoreFile scores(Path folder) {
+        return new ScoreFile(new OwnFile(folder.resolve("progress.json")));
+    }
+
+    @Test
+    void whatWasSavedIsLoadedByTheNextStart() {
+        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", true).answered("one", "7", false).finished("two");
+        scores(folder.resolve("new")).save(book);
+        assertThat(scores(folder.resolve("new")).load()).isEqualTo(book);
+        assertThat(book.of("one").right()).isEqualTo(1);
+        assertThat(book.of("one").asked()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheFirstAnswerCounts() {
+        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", false).answered("one", "6", true);
+        assertThat(book.of("one").firstAnswers()).isEqualTo(Map.of("6", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"format\":2,\"scenarios\":{}}", "{\"format\":1}",
+            "{\"format\":1,\"scenarios\":{\"a\":{\"firstAnswers\":{\"6\":\"yes\"}}}}" })
+    void aBrokenFileIsKeptAsideAndScoringStartsAnew(String content) throws IOException {
+        Files.writeString(folder.resolve("progress.json"), content);
+        assertThat(scores(folder).load()).isEqualTo(ScoreBook.EMPTY);
+        assertThat(folder.resolve("progress.broken-1.json")).hasContent(content);
+        assertThat(folder.resolve("progress.json")).doesNotExist();
+    }
+
+    @Test
+    void savingLeavesNoOtherFileBehind() throws IOException {
+        scores(folder).save(ScoreBook.EMPTY);
+        scores(folder).save(ScoreBook.EMPTY.finished("one"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("progress.json"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.authscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.authscope.texts.Language;
+import dev.authscope.ui.model.Appearance;
+import dev.authscope.ui.model.BundledScenarios;
+import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.theme.StyleSheets;
+
+/** The screen for a class, in a real window: its keys, the size of its letters, and pictures into target/screens. */
+class PresentTest {
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, DARK", "KOREAN, LIGHT" })
+    void showsNothingSmallAndTheOptionsOnlyWhenAsked(Language language, Appearance.Theme theme) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720)) {
+            window.run(() -> {
+                window.model().appearance().languageProperty().set(language);
+                window.model().appearance().themeProperty().set(theme);
+            });
+            window.open("refresh-token-reuse");
+            window.press(KeyCode.F5);
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.PAGE_DOWN);
+            window.press(KeyCode.PAGE_DOWN);
+            assertThat(window.model().run().state().covered()).isTrue();
+            window.press(KeyCode.DIGIT1);
+            assertThat(window.model().run().state().covered()).as("not before the options are seen").isTrue();
+            assertThat(window.look(() -> window.shell().scene().lookup("#present-option-1"))).isNull();
+            window.press(KeyCode.SPACE);
+            assertThat(window.look(() -> window.shell().scene().lookup("#present-option-1"))).isNotNull();
+            draw(window, "present-question-" + theme.name().toLowerCase(Locale.ROOT), true);
+            window.press(KeyCode.DIGIT3);
+            assertThat(window.model().run().state().covered()).isFalse();
+            draw(window, "present-verdict-" + theme.name().toLowerCase(Locale.ROOT), false);
+            assertThat(window.look(() -> {
+                window.shell().scene().getRoot().applyCss();
+                return window.shell()
+                        .scene()
+                        .lookup(".present-slide")
+                        .lookupAll(".label")
+                        .stream()
+                        .filter(node -> node.isVisible() && node instanceof Labeled label && !label.getText().isEmpty()
+                                && label.getFont().getSize() < 24)
+                        .map(node -> ((Labeled) node).getText())
+                        .toList();
+            })).isEmpty();
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.look(() -> window.shell().scene().lookup(".present").isVisible())).isFalse();
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    private static void draw(TestWindow window, String name, boolean options) {
+        WritableImage image = window.look(() -> {
+            Shell fresh = new Shell(window.model(), new StyleSheets(), 1280, 720);
+            press(fresh, KeyCode.F5);
+            if (options) {
+                press(fresh, KeyCode.SPACE);
+            }
+            for (int pass = 0; pass < 3; pass++) {
+                fresh.scene().getRoot().applyCss();
+                fresh.scene().getRoot().layout();
+            }
+            return fresh.scene().snapshot(null);
+        });
+        PngFile.write(image, Path.of("target", "screens", name + ".png"));
+    }
+
+    private static void press(Shell shell, KeyCode code) {
+        Event.fireEvent(shell.scene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+}
