@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.authscope.server.decision.Check;
 import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.http.HttpListeners;
-import dev.authscope.server.decision.Check;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.settings.LabSettings;

@@ -105,7 +105,7 @@ final class CookiesView extends ScrollPane {
         kind.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Kind one) {
-                return one == null ? "" : model.wording().get("inspector.cookies.kind." + one.key);
+                return one == null ? "" : model.wording().word("inspector.cookies.kind.", one.key);
             }
 
             @Override
@@ -145,6 +145,11 @@ final class CookiesView extends ScrollPane {
         url.setPrefColumnCount(24);
         content.getChildren().setAll(title, question, answers, cookies);
         answer();
+    }
+
+    /** Shows nothing at all. */
+    void clear() {
+        content.getChildren().clear();
     }
 
     /** Says that there is nothing to show. */
@@ -224,8 +229,9 @@ final class CookiesView extends ScrollPane {
             for (Withheld one : judged) {
                 boolean sent = one.reasons().isEmpty();
                 Lines line = lines().strong(
-                        (sent ? "✓ " : "✕ ") + model.wording().cookie(sent ? "explain.sent" : "explain.withheld",
-                                name(one.cookie())));
+                        (sent ? "✓ " : "✕ ") + model.wording()
+                                .cookie(sent ? "explain.sent" : "explain.withheld",
+                                        name(one.cookie())));
                 for (CookieReason reason : one.reasons()) {
                     line.sentence(model.wording().cookie("reason." + reason.code()));
                 }

@@ -37,6 +37,11 @@ final class HttpView extends ScrollPane {
         }
     }
 
+    /** Shows nothing at all. */
+    void clear() {
+        content.getChildren().clear();
+    }
+
     /** Says that there is nothing to show. */
     void showNothing(String text) {
         Label label = new Label(text);

@@ -61,6 +61,11 @@ public final class InspectorView {
                 .filter(one -> !one.purpose().equals("preflight"))
                 .findFirst();
         String none = model.wording().get("inspector.none");
+        // What lies behind the tab in front would soon be out of date.
+        http.clear();
+        token.clear();
+        cookies.clear();
+        why.clear();
         if (isFront(http)) {
             exchange.ifPresentOrElse(one -> http.show(one, moment.world()), () -> http.showNothing(none));
         } else if (isFront(why)) {

@@ -105,6 +105,11 @@ final class TokenView extends ScrollPane {
         fill();
     }
 
+    /** Shows nothing at all. */
+    void clear() {
+        content.getChildren().clear();
+    }
+
     /** Says that there is nothing to show. */
     void showNothing(String text) {
         Label label = new Label(text);

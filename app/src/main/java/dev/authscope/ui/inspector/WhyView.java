@@ -47,6 +47,11 @@ final class WhyView extends ScrollPane {
         setVvalue(deciding < 0 ? 0 : deciding / (double) content.getChildren().size());
     }
 
+    /** Shows nothing at all. */
+    void clear() {
+        content.getChildren().clear();
+    }
+
     /** Says that there is nothing to show. */
     void showNothing(String text) {
         Label label = new Label(text);

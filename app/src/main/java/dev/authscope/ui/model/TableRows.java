@@ -23,8 +23,13 @@ public final class TableRows {
      */
     public record Shown(Row row, boolean deleted, long changedAt) {}
 
-    /** The tables to show: those that the mode of the lab works with, then others that hold rows. */
-    public static List<String> tables(World world, String node, String mode) {
+    /**
+     * The tables to show: those that the mode of the lab works with, then others in which something has happened since the
+     * first step.
+     *
+     * @param began position on the timeline at which the first step began
+     */
+    public static List<String> tables(World world, String node, String mode, int began) {
         Set<String> tables = new LinkedHashSet<>();
         if (mode.equals("session")) {
             tables.add("sessions");
@@ -32,7 +37,11 @@ public final class TableRows {
         if (mode.equals("jwt+refresh")) {
             tables.add("refreshTokens");
         }
-        tables.addAll(world.node(node).tables().keys());
+        for (String table : world.node(node).tables().keys()) {
+            if (of(world, node, table).stream().anyMatch(row -> row.changedAt() >= began)) {
+                tables.add(table);
+            }
+        }
         tables.remove("accounts");
         return List.copyOf(tables);
     }

@@ -115,7 +115,7 @@ final class PresentCards {
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
         for (String table : List.of("sessions", "refreshTokens")) {
             List<TableRows.Shown> rows = TableRows.of(world, participant.id(), table);
-            if (rows.isEmpty() && !TableRows.tables(world, participant.id(), mode).contains(table)) {
+            if (rows.isEmpty() && !TableRows.tables(world, participant.id(), mode, Integer.MAX_VALUE).contains(table)) {
                 continue;
             }
             nodes.add(dim(model.wording().word("table.", table)));

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
+import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.Beat;
 import dev.authscope.ui.model.LabViewModel;
@@ -34,7 +35,13 @@ final class ServerCard extends ActorCard {
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
         StepChanges changes = StepChanges.of(moment);
-        for (String table : TableRows.tables(world, node, mode)) {
+        int began = moment.timeline()
+                .steps()
+                .stream()
+                .mapToInt(Timeline.Step::from)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        for (String table : TableRows.tables(world, node, mode, began)) {
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
             rows.forEach(row -> add(row(row, moment, changes)));

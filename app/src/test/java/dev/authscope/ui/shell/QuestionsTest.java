@@ -134,7 +134,7 @@ class QuestionsTest {
     void withQuestionsSwitchedOffTheRunDoesNotStop() {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
             window.open("session-login");
-            window.run(() -> window.model().run().questionsProperty().set(false));
+            window.run(() -> window.model().appearance().questionsProperty().set(false));
             for (int press = 0; press < 4; press++) {
                 window.press(KeyCode.SPACE);
                 assertThat(window.model().run().state().covered()).isFalse();
