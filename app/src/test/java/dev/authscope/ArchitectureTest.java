@@ -44,7 +44,8 @@ class ArchitectureTest {
                 layer("browser", "flow", "clock", "cookies"), layer("attacker", "flow", "browser"),
                 layer("lab", "flow", "clock", "cookies", "tokens", "browser", "attacker", "server"),
                 layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "server"),
-                layer("compare", "scenario", "lab", "flow", "json"), layer("diagram", "flow", "texts", "bundled"),
+                layer("compare", "scenario", "lab", "flow", "json", "texts"),
+                layer("diagram", "flow", "texts", "bundled"),
                 layer("export", "flow", "diagram", "scenario", "texts", "bundled", "json"));
     }
 

@@ -135,18 +135,23 @@ public final class DiagramCompiler {
                 exchanges.get(stamp.exchange()), needless));
     }
 
-    /** Values gained one right after the other are told in one note. */
+    /** Values gained one right after the other are told in one note; what was only read of one of them in another. */
     private void gain(FlowEvent.LootGained gained) {
         Stamp stamp = gained.stamp();
         lanes.meet(stamp.where(), Role.ATTACKER);
-        List<String> held = loot.computeIfAbsent(stamp.where(), key -> new ArrayList<>());
+        boolean read = gained.kind().equals("claim") || gained.kind().equals("header");
+        String from = read ? gained.source() : "";
+        List<String> held = loot.computeIfAbsent(stamp.where() + " " + from, key -> new ArrayList<>());
         List<StepDraft.Entry> entries = step(stamp).entries;
         if (!held.isEmpty()) {
             entries.removeLast();
         }
         held.add(VisibleText.of(gained.name().isEmpty() ? gained.kind() : gained.name(), 16));
+        String who = lanes.name(stamp.where());
+        String values = String.join(", ", held);
         note(stamp, DiagramItem.Note.Type.LOOT,
-                options.texts().get("loot", lanes.name(stamp.where()), String.join(", ", held)), false);
+                read ? options.texts().get("lootRead", who, from, values) : options.texts().get("loot", who, values),
+                false);
     }
 
     private String alarmText(FlowEvent.AlarmRaised alarm) {

@@ -168,7 +168,12 @@ class TokenLifeTest {
             assertThat(lab.failedChecks()).containsExactly("rt.reuse");
             assertThat(lab.told(ServerEvent.AlarmRaised.class)).singleElement()
                     .satisfies(alarm -> assertThat(alarm.labels()).containsExactly("RT1", "RT2"));
+            assertThat(lab.row("refreshTokens", "RT1")).containsEntry("status", "used")
+                    .containsEntry("familyRevoked", true);
+            assertThat(lab.row("refreshTokens", "RT2")).containsEntry("status", "revoked");
             assertThat(refreshByForm(client, second).status()).isEqualTo(400);
+            assertThat(refreshByForm(client, first).status()).isEqualTo(400);
+            assertThat(lab.failedChecks()).endsWith("rt.status");
             assertThat(orders(client, renewed.member("access_token")).status()).isEqualTo(200);
             assertThat(lab.told(ServerEvent.AlarmRaised.class)).hasSize(1);
         }

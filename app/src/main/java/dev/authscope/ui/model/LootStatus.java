@@ -41,7 +41,8 @@ public enum LootStatus {
         if ("active".equals(row.fields().get("status"))) {
             return session(world, row);
         }
-        return "used".equals(row.fields().get("status")) ? USED : REVOKED;
+        boolean usedOnly = "used".equals(row.fields().get("status")) && !row.fields().containsKey("familyRevoked");
+        return usedOnly ? USED : REVOKED;
     }
 
     private static Optional<Row> row(World world, String table, String key) {

@@ -1,12 +1,18 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.Participant;
@@ -36,11 +42,29 @@ final class AttackerCard extends ActorCard {
         if (world.loot().isEmpty()) {
             quiet(model().wording().get("stage.holdsNothing"));
         }
-        world.loot().values().forEach(loot -> {
+        Map<String, List<Loot>> read = new LinkedHashMap<>();
+        for (Loot loot : world.loot().values()) {
+            if (loot.kind().equals("claim") || loot.kind().equals("header")) {
+                read.computeIfAbsent(loot.source(), source -> new ArrayList<>()).add(loot);
+                continue;
+            }
             add(row(world, loot));
             quiet(model().wording()
                     .get("stage.lootFrom", model().wording().word("loot.source.", loot.source())));
+        }
+        read.forEach((token, parts) -> {
+            section(model().wording().get("stage.readFrom", token));
+            parts.forEach(part -> add(read(part)));
         });
+    }
+
+    /** What can be read in a token opens nothing by itself, so it has no status. */
+    private static Node read(Loot part) {
+        Text name = new Text(part.name() + "  ");
+        name.getStyleClass().add("wire");
+        Text value = new Text(part.value());
+        value.getStyleClass().addAll("wire", "first");
+        return new TextFlow(name, value);
     }
 
     private Node row(World world, Loot loot) {

@@ -34,6 +34,9 @@ final class ServerCard extends ActorCard {
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
+        if (!model().run().state().covered()) {
+            BuildWork.of(world, node, model().wording()).ifPresent(this::add);
+        }
         StepChanges changes = StepChanges.of(moment);
         int began = moment.timeline()
                 .steps()

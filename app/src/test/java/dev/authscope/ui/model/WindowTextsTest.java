@@ -22,6 +22,7 @@ class WindowTextsTest {
     /** Keys whose last part is a word that data carries. */
     private static final List<String> BY_WORD = List.of("actor.", "browser.", "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
+            "stage.build.",
             "sequence.note.", "inspector.cookies.kind.");
     private static final Pattern LITERAL = Pattern
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");

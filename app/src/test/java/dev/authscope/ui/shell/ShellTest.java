@@ -225,7 +225,7 @@ class ShellTest {
         window.press(KeyCode.ENTER);
         window.await(() -> "session-login".equals(window.model().run().state().scenario().id()));
         window.settle();
-        assertThat(window.look(() -> search.isVisible() && search.getParent().isVisible())).isFalse();
+        window.await(() -> !search.isVisible() || !search.getParent().isVisible());
     }
 
     private void press(String id) {

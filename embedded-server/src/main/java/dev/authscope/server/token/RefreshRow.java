@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param use how the token was used; null as long as it was not
  * @param parent short name of the token in whose place this one came; null for the first of a family
  * @param access the access token issued together with this one; null unless the lab is set to revoke it on reuse
+ * @param revoked whether logout or an alarm has ended the token together with its family; a token that was used before
+ *            keeps the status {@code used} then
  */
 record RefreshRow(String hash, String label, String family, String user, Subject subject, Instant issued,
         Instant expires, Instant familyExpires, RefreshStatus status, @Nullable Use use, @Nullable String parent,
-        @Nullable LiveAccess access) {
+        @Nullable LiveAccess access, boolean revoked) {
 
     /**
      * A token was used and another one came in its place.
@@ -37,17 +39,18 @@ record RefreshRow(String hash, String label, String family, String user, Subject
 
     RefreshRow used(Use how) {
         return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, RefreshStatus.USED,
-                how, parent, access);
+                how, parent, access, revoked);
     }
 
-    RefreshRow revoked() {
-        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires,
-                RefreshStatus.REVOKED, use, parent, access);
+    RefreshRow ended() {
+        RefreshStatus end = status == RefreshStatus.USED ? RefreshStatus.USED : RefreshStatus.REVOKED;
+        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, end, use, parent,
+                access, true);
     }
 
     RefreshRow until(Instant newExpires) {
         return new RefreshRow(hash, label, family, user, subject, issued, newExpires, familyExpires, status, use,
-                parent, access);
+                parent, access, revoked);
     }
 
     /** The fields as they are shown. */
@@ -63,6 +66,9 @@ record RefreshRow(String hash, String label, String family, String user, Subject
         if (use != null) {
             fields.put("replacedBy", use.successorLabel());
             fields.put("usedAt", use.at());
+        }
+        if (revoked && status == RefreshStatus.USED) {
+            fields.put("familyRevoked", true);
         }
         if (parent != null) {
             fields.put("parent", parent);

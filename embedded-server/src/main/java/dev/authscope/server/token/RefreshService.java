@@ -124,8 +124,8 @@ public final class RefreshService {
         lock.lock();
         try {
             for (RefreshRow row : tokens.ofUser(user, journal)) {
-                if (row.status() != RefreshStatus.REVOKED) {
-                    tokens.update(row.hash(), RefreshRow::revoked, why, journal);
+                if (!row.revoked()) {
+                    tokens.update(row.hash(), RefreshRow::ended, why, journal);
                 }
                 if (settings.get(Switches.DENYLIST_ON_REUSE)) {
                     deny(row.access(), journal);
@@ -173,7 +173,7 @@ public final class RefreshService {
                 : null;
         RefreshRow row = new RefreshRow(RefreshTokens.hash(text), draw.name(), lineage.family(), lineage.user(),
                 lineage.subject(), journal.now(), expires, lineage.familyExpires(), RefreshStatus.ACTIVE, null,
-                lineage.parent(), live);
+                lineage.parent(), live, false);
         journal.issued(draw, text, expires);
         tokens.insert(row, why, journal);
         return new Issued(row, new TokenPair.Refresh(text, expires));
@@ -201,8 +201,8 @@ public final class RefreshService {
     private List<RefreshRow> revokeFamily(String family, String why, Journal journal) {
         List<RefreshRow> rows = tokens.ofFamily(family, journal);
         for (RefreshRow row : rows) {
-            if (row.status() != RefreshStatus.REVOKED) {
-                tokens.update(row.hash(), RefreshRow::revoked, why, journal);
+            if (!row.revoked()) {
+                tokens.update(row.hash(), RefreshRow::ended, why, journal);
             }
         }
         return rows;

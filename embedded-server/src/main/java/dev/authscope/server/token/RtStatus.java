@@ -18,7 +18,7 @@ final class RtStatus implements CheckRule<RefreshAttempt> {
 
     @Override
     public Verdict examine(RefreshAttempt attempt) {
-        RefreshStatus status = attempt.row().status();
-        return Verdict.of(status != RefreshStatus.REVOKED, "status", status.id());
+        RefreshRow row = attempt.row();
+        return Verdict.of(!row.revoked(), "status", row.revoked() ? RefreshStatus.REVOKED.id() : row.status().id());
     }
 }
