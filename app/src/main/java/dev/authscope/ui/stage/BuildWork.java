@@ -1,7 +1,6 @@
 package dev.authscope.ui.stage;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,7 +31,6 @@ final class BuildWork {
     }
 
     private static Node node(FlowEvent.Noted note, Wording wording) {
-        Map<String, String> values = note.arguments();
         String part = note.code().substring(PREFIX.length());
         VBox box = new VBox(6);
         box.getStyleClass().add("well");
@@ -43,21 +41,25 @@ final class BuildWork {
         switch (part) {
             case "signature" -> {
                 box.getChildren()
-                        .addAll(parts(values.get("input")), words(wording.get("stage.build.by", values.get("alg"))),
-                                plain(values.get("signature"), "jwt-signature"));
+                        .addAll(parts(value(note, "input")), words(wording.get("stage.build.by", value(note, "alg"))),
+                                plain(value(note, "signature"), "jwt-signature"));
             }
             case "token" -> box.getChildren()
-                    .addAll(parts(values.get("token")),
-                            words(wording.get("stage.build.whole", values.get("parts"), values.get("characters"))));
+                    .addAll(parts(value(note, "token")),
+                            words(wording.get("stage.build.whole", value(note, "parts"), value(note, "characters"))));
             default -> {
                 box.getChildren()
-                        .addAll(plain(values.get("json"), "first"),
-                                words(wording.get("stage.build.encoded", values.get("octets"),
-                                        values.get("characters"))),
-                                plain(values.get("encoded"), "jwt-" + part));
+                        .addAll(plain(value(note, "json"), "first"),
+                                words(wording.get("stage.build.encoded", value(note, "octets"),
+                                        value(note, "characters"))),
+                                plain(value(note, "encoded"), "jwt-" + part));
             }
         }
         return box;
+    }
+
+    private static String value(FlowEvent.Noted note, String name) {
+        return note.arguments().getOrDefault(name, "");
     }
 
     private static Node words(String text) {
