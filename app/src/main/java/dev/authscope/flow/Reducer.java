@@ -75,12 +75,32 @@ public final class Reducer {
                     browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title()));
             case LootGained gained ->
                 next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
-                        new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at()));
+                        new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at(),
+                                null));
             case CookieIgnored ignored -> {
             }
-            case Noted noted -> next.notes = next.notes.with(noted.stamp().seq(), noted);
+            case Noted noted -> {
+                next.notes = next.notes.with(noted.stamp().seq(), noted);
+                if (noted.code().equals("probe")) {
+                    next.loot = tried(next.loot, noted);
+                }
+            }
         }
         return next.toWorld();
+    }
+
+    private static PersistentMap<String, Loot> tried(PersistentMap<String, Loot> loot, Noted probe) {
+        Map<String, String> found = probe.arguments();
+        Loot.Trial trial = new Loot.Trial(probe.stamp().at(), "yes".equals(found.get("works")),
+                found.getOrDefault("refusal", ""));
+        PersistentMap<String, Loot> after = loot;
+        for (String key : loot.keys()) {
+            Loot held = loot.get(key);
+            if (held != null && held.name().equals(found.get("item"))) {
+                after = after.with(key, held.tried(trial));
+            }
+        }
+        return after;
     }
 
     private static BrowserState write(BrowserState browser, StorageWritten written) {

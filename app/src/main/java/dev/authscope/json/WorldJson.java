@@ -193,6 +193,14 @@ public final class WorldJson {
             fields.put("value", held.value());
             fields.put("source", held.source());
             fields.put("gained", held.gained().toString());
+            Loot.Trial tried = held.tried();
+            if (tried != null) {
+                Map<String, Object> trial = new LinkedHashMap<>();
+                trial.put("at", tried.at().toString());
+                trial.put("works", tried.works());
+                trial.put("refusal", tried.refusal());
+                fields.put("tried", trial);
+            }
             tree.put(held.name().isEmpty() || tree.containsKey(held.name()) ? held.value() : held.name(), fields);
         }
         return tree;

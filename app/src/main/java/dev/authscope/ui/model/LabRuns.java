@@ -53,6 +53,11 @@ public final class LabRuns implements RunSource {
         }
 
         @Override
+        public void probe(String attacker, String item) {
+            run.lab().perform(attacker, new Action.Probe(item));
+        }
+
+        @Override
         public List<Exchange.Check> examine(String accessToken) {
             return run.lab().examine(accessToken);
         }

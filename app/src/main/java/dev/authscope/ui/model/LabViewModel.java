@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -33,6 +35,7 @@ public final class LabViewModel {
     private final Glossary glossary = new Glossary();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final IntegerProperty clockRate = new SimpleIntegerProperty();
     private final BooleanBinding active;
     private final Executor worker;
     private final Executor window;
@@ -124,6 +127,11 @@ public final class LabViewModel {
     /** Whether the next step comes by itself when one has been shown. Stops at a question and at the end. */
     public BooleanProperty playingProperty() {
         return playing;
+    }
+
+    /** How many lab seconds pass in a second by themselves; 0 while the clock stands. */
+    public IntegerProperty clockRateProperty() {
+        return clockRate;
     }
 
     /** Whether frames are needed: something moves or is being worked on. */

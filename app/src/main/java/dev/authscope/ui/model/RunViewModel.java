@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,9 @@ import dev.authscope.ui.model.RunState.Phase;
  */
 public final class RunViewModel {
 
+    /** Each open run has a server of its own. */
+    private static final int MOST_TABS = 6;
+
     private final RunSource source;
     private final Executor worker;
     private final Executor window;
@@ -38,6 +45,8 @@ public final class RunViewModel {
     private int generation;
     private int part;
     private Timeline compared = Timeline.empty();
+    private final ReadOnlyListWrapper<RunTab> tabs = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private int lastTab;
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -81,6 +90,8 @@ public final class RunViewModel {
      * @param number of the part, from 1; 0 for the whole scenario
      */
     public void open(Scenario scenario, int number) {
+        close();
+        tabs.setAll(new RunTab(++lastTab, Map.of(), null));
         part = number;
         start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
     }
@@ -114,7 +125,7 @@ public final class RunViewModel {
         if (scenario != null && !state().covered()) {
             part = 0;
             start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED, false),
-                    state().answers(), stepId);
+                    state().answers(), new Goal(stepId, true));
         }
     }
 
@@ -179,17 +190,173 @@ public final class RunViewModel {
 
     /** Lets lab time pass until just when something expires. */
     public void advanceTo(Expiry expiry) {
+        advance(Duration.between(playhead.moment().world().now(), expiry.gone()));
+    }
+
+    /** Lets lab time pass, at the newest moment and while nothing else is being carried out. */
+    public void advance(Duration by) {
+        aside(current -> current.advanceClock(by), true);
+    }
+
+    /** Lets a little lab time pass without stopping what the keys do. */
+    public void tick(Duration by) {
+        aside(current -> current.advanceClock(by), false);
+    }
+
+    /** Has the attacker really try a value that she holds, and shows what came of it. */
+    public void probe(String attacker, String item) {
+        aside(current -> current.probe(attacker, item), true);
+    }
+
+    /** Whether something may be done outside the steps: at the newest moment, with no question open. */
+    public boolean free() {
+        return run != null && state().phase() == Phase.READY && !state().covered() && playhead.moment().atHead();
+    }
+
+    private void aside(Consumer<RunningScenario> job, boolean alone) {
         RunningScenario current = run;
-        if (current == null || state().phase() != Phase.READY || state().covered() || !playhead.moment().atHead()) {
+        if (current == null || !free()) {
             return;
         }
-        Duration by = Duration.between(playhead.moment().world().now(), expiry.gone());
         int here = generation;
-        state.set(state().with(Phase.WORKING));
+        if (alone) {
+            state.set(state().with(Phase.WORKING));
+        }
         worker.execute(() -> {
-            String problem = attempt(() -> current.advanceClock(by));
-            finish(here, current, problem);
+            String problem = attempt(() -> job.accept(current));
+            if (alone || problem != null) {
+                finish(here, current, problem);
+            } else {
+                window.execute(() -> {
+                    if (here == generation && state().phase() == Phase.READY) {
+                        take(current.timeline());
+                    }
+                });
+            }
         });
+    }
+
+    /** Starts the run again from the beginning, with the same switches. */
+    public void again() {
+        Scenario scenario = state().scenario();
+        if (scenario != null) {
+            start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED,
+                    state().coreOnly(), part), Map.of(), null);
+        }
+    }
+
+    /** Puts the sentence of a failed step away; the run goes on with the next one. */
+    public void dismissProblem() {
+        if (state().phase() != Phase.FAILED) {
+            state.set(state().performed(state().performed(), null));
+        }
+    }
+
+    /** The open runs in the order of their opening; the first is the one that was begun with. */
+    public ReadOnlyListProperty<RunTab> tabs() {
+        return tabs.getReadOnlyProperty();
+    }
+
+    /** Whether another run can be opened beside this one. */
+    public boolean canBranch() {
+        return run != null && state().scenario() != null && state().phase() == Phase.READY && !state().covered()
+                && !playhead.moving() && tabs.size() < MOST_TABS && !state().scenario().switches().isEmpty();
+    }
+
+    /**
+     * What if: a new run with other switches that is carried out up to the step that is shown now. The present run stays
+     * open behind it.
+     *
+     * @param switches the values that are not the default
+     */
+    public void whatIf(Map<String, String> switches) {
+        Scenario scenario = state().scenario();
+        if (scenario == null || !canBranch()) {
+            return;
+        }
+        String step = playhead.moment().step();
+        Timeline former = playhead.timeline();
+        boolean core = state().coreOnly();
+        Map<String, String> answers = state().answers();
+        leave();
+        tabs.add(new RunTab(++lastTab, switches, null));
+        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, core, part), answers,
+                step.isEmpty() ? null : new Goal(step, false));
+        compared = former;
+    }
+
+    /** Brings an open run to the front, as it was left. */
+    public void select(RunTab tab) {
+        RunTab.Waiting waiting = tab.waiting();
+        if (waiting != null && tabs.contains(tab) && state().phase() != Phase.WORKING
+                && state().phase() != Phase.OPENING) {
+            leave();
+            enter(tabs.indexOf(tab), waiting);
+        }
+    }
+
+    /** Brings the next open run to the front. */
+    public void selectNext() {
+        int at = frontTab();
+        if (tabs.size() > 1) {
+            select(tabs.get((at + 1) % tabs.size()));
+        }
+    }
+
+    /** Closes an open run, and its lab with it. The last one stays. */
+    public void closeTab(RunTab tab) {
+        int at = tabs.indexOf(tab);
+        if (at < 0 || tabs.size() < 2) {
+            return;
+        }
+        if (tab.front()) {
+            end();
+            tabs.remove(at);
+            int neighbour = Math.max(0, at - 1);
+            RunTab.Waiting waiting = tabs.get(neighbour).waiting();
+            if (waiting != null) {
+                enter(neighbour, waiting);
+            }
+        } else {
+            tabs.remove(at);
+            end(tab);
+        }
+    }
+
+    private int frontTab() {
+        for (int at = 0; at < tabs.size(); at++) {
+            if (tabs.get(at).front()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Leaves the run in front open behind; nothing of it changes until it comes back. */
+    private void leave() {
+        RunningScenario current = run;
+        int at = frontTab();
+        if (current == null || at < 0) {
+            end();
+            if (at >= 0) {
+                tabs.remove(at);
+            }
+            return;
+        }
+        generation++;
+        run = null;
+        RunTab tab = tabs.get(at);
+        tabs.set(at, new RunTab(tab.number(), state().switches(), new RunTab.Waiting(current, state(),
+                playhead.moment().cursor(), part, compared)));
+    }
+
+    private void enter(int at, RunTab.Waiting waiting) {
+        run = waiting.run();
+        part = waiting.part();
+        compared = waiting.compared();
+        tabs.set(at, tabs.get(at).inFront(waiting.state().switches()));
+        state.set(waiting.state());
+        playhead.reset(waiting.run().timeline(), waiting.cursor());
     }
 
     /** What the lab's API would say of an access token if it came now; no checks when there is no run. Blocks. */
@@ -206,8 +373,15 @@ public final class RunViewModel {
         }
     }
 
-    /** Ends the run behind the window. */
+    /** Ends all runs behind the window. */
     public void close() {
+        end();
+        List<RunTab> open = List.copyOf(tabs);
+        tabs.clear();
+        open.forEach(this::end);
+    }
+
+    private void end() {
         generation++;
         RunningScenario last = run;
         run = null;
@@ -216,21 +390,32 @@ public final class RunViewModel {
         }
     }
 
-    private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable String upTo) {
-        close();
+    private void end(RunTab tab) {
+        RunTab.Waiting waiting = tab.waiting();
+        if (waiting != null) {
+            worker.execute(waiting.run()::close);
+        }
+    }
+
+    private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable Goal goal) {
+        end();
         compared = Timeline.empty();
         int here = generation;
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
         switches.putAll(choice.switches());
+        int at = frontTab();
+        if (at >= 0) {
+            tabs.set(at, tabs.get(at).inFront(switches));
+        }
         state.set(new RunState(Phase.OPENING, scenario, List.of(), switches, choice.coreOnly(), 0, null, answers,
                 null));
         playhead.reset(Timeline.empty(), 0);
         worker.execute(() -> {
             try {
                 RunningScenario opened = source.open(scenario, choice);
-                replay(opened, upTo);
-                window.execute(() -> opened(here, opened, upTo != null));
+                replay(opened, goal);
+                window.execute(() -> opened(here, opened, goal != null && goal.press()));
             } catch (RuntimeException e) {
                 window.execute(() -> {
                     if (here == generation) {
@@ -241,14 +426,24 @@ public final class RunViewModel {
         });
     }
 
-    private static void replay(RunningScenario opened, @Nullable String upTo) {
+    /**
+     * How far a new run is carried out before it is shown.
+     *
+     * @param step its id
+     * @param press whether the run stops before this step and carries it out as if Next had been pressed; else the step is
+     *            the last one that is carried out
+     */
+    private record Goal(String step, boolean press) {}
+
+    private static void replay(RunningScenario opened, @Nullable Goal goal) {
         int stop = 0;
-        for (int i = 0; upTo != null && i < opened.steps().size(); i++) {
-            if (opened.steps().get(i).id().equals(upTo)) {
-                stop = i;
+        for (int i = 0; goal != null && i < opened.steps().size(); i++) {
+            if (opened.steps().get(i).id().equals(goal.step())) {
+                stop = goal.press() ? i : i + 1;
             }
         }
-        while (stop > 0 && opened.steps().get(stop - 1).path() == Scenario.Path.AUTO) {
+        while (goal != null && goal.press() && stop > 0
+                && opened.steps().get(stop - 1).path() == Scenario.Path.AUTO) {
             stop--;
         }
         while (opened.performed() < stop) {

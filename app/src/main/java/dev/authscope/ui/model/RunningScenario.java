@@ -30,6 +30,9 @@ public interface RunningScenario extends AutoCloseable {
     /** Moves the lab's clock forward, outside the steps. Blocks; never called on the JavaFX thread. */
     void advanceClock(Duration by);
 
+    /** Has the attacker really try a value that she holds, outside the steps. Blocks; never called on the JavaFX thread. */
+    void probe(String attacker, String item);
+
     /** What the lab's API would say of an access token if it came now; its checks in their order. Not for the JavaFX thread. */
     List<Exchange.Check> examine(String accessToken);
 

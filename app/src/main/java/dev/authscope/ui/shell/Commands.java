@@ -4,12 +4,14 @@ import static dev.authscope.ui.shell.command.Command.of;
 import static dev.authscope.ui.shell.command.Shortcut.control;
 import static dev.authscope.ui.shell.command.Shortcut.key;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
 import dev.authscope.ui.model.Expiries;
 import dev.authscope.ui.model.Expiry;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RunTab;
 import dev.authscope.ui.shell.command.Command;
 
 /** Everything that the window can do, in the order of the list of keys. A new command is one line here and one text. */
@@ -21,6 +23,8 @@ final class Commands {
     /** What the shell itself does. */
     interface ShellActions {
         void find();
+
+        void whatIf();
 
         void explain();
 
@@ -50,6 +54,16 @@ final class Commands {
                 answer("keys.answer.3", 3, KeyCode.DIGIT3, KeyCode.NUMPAD3),
                 answer("keys.answer.4", 4, KeyCode.DIGIT4, KeyCode.NUMPAD4),
                 of("keys.expiry", this::jumpToExpiry, key(KeyCode.E)).when(() -> !expiries().isEmpty()),
+                of("keys.clock", () -> model.clockRateProperty().set(model.clockRateProperty().get() == 0 ? 60 : 0),
+                        key(KeyCode.T)),
+                of("keys.minute", () -> model.run().advance(Duration.ofMinutes(1))).when(() -> model.run().free()),
+                of("keys.quarter", () -> model.run().advance(Duration.ofMinutes(15))).when(() -> model.run().free()),
+                of("keys.hour", () -> model.run().advance(Duration.ofHours(1))).when(() -> model.run().free()),
+                of("keys.whatIf", shell::whatIf, key(KeyCode.F)).when(() -> model.run().canBranch()),
+                of("keys.nextRun", () -> model.run().selectNext(), control(KeyCode.TAB))
+                        .when(() -> model.run().tabs().size() > 1),
+                of("keys.closeRun", this::closeRun, control(KeyCode.W)).when(() -> model.run().tabs().size() > 1),
+                of("keys.again", () -> model.run().again(), control(KeyCode.R)),
                 of("keys.explain", shell::explain, key(KeyCode.G)), of("keys.present", shell::present, key(KeyCode.F5)),
                 of("keys.find", shell::find, control(KeyCode.K)),
                 of("keys.open", shell::openFile, control(KeyCode.O)),
@@ -82,6 +96,10 @@ final class Commands {
 
     private List<Expiry> expiries() {
         return Expiries.upcoming(model.momentProperty().get().world());
+    }
+
+    private void closeRun() {
+        model.run().tabs().stream().filter(RunTab::front).findFirst().ifPresent(model.run()::closeTab);
     }
 
     private void jumpToExpiry() {

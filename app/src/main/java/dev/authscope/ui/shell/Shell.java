@@ -18,11 +18,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.narration.NarrationView;
+import dev.authscope.ui.narration.OpenRunsView;
 import dev.authscope.ui.narration.SwitchesView;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
@@ -32,6 +35,7 @@ import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.ReportSheet;
 import dev.authscope.ui.shell.sheet.SettingsSheet;
 import dev.authscope.ui.shell.sheet.TermSheet;
+import dev.authscope.ui.shell.sheet.WhatIfSheet;
 import dev.authscope.ui.stage.StageView;
 import dev.authscope.ui.theme.StyleSheets;
 import dev.authscope.ui.transport.TransportView;
@@ -99,10 +103,12 @@ public final class Shell {
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox work = new VBox(narration, new SwitchesView(model), middle, new TransportView(model));
+        SwitchesView switches = new SwitchesView(model);
+        TransportView transport = new TransportView(model);
+        VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));
-        VBox.setMargin(work.getChildren().get(1), new Insets(5, 0, 5, 0));
-        VBox.setMargin(work.getChildren().get(3), new Insets(12, 0, 0, 0));
+        VBox.setMargin(switches, new Insets(5, 0, 5, 0));
+        VBox.setMargin(transport, new Insets(12, 0, 0, 0));
         return work;
     }
 
@@ -208,6 +214,19 @@ public final class Shell {
             Findables findables = new Findables(model, commands.all(),
                     (term, text) -> overlay.show(new TermSheet(wording, term, text)));
             overlay.show(new PaletteSheet(wording, findables, overlay::close));
+        }
+
+        @Override
+        public void whatIf() {
+            RunState state = model.run().state();
+            Scenario scenario = state.scenario();
+            if (scenario != null && model.run().canBranch()) {
+                overlay.show(new WhatIfSheet(wording, scenario, model.momentProperty().get().step(), state.switches(),
+                        switches -> {
+                            overlay.close();
+                            model.run().whatIf(switches);
+                        }));
+            }
         }
 
         @Override

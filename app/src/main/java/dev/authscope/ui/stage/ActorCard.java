@@ -1,10 +1,13 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -12,32 +15,43 @@ import dev.authscope.flow.Participant;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
-/** A card of the stage: a head that stays, and a content that is made anew from each moment. */
+/**
+ * A card of the stage: a head that stays, a content that is made anew from each moment, and below it what must always be
+ * seen. A closed card shows its head and a line that sums it up.
+ */
 abstract class ActorCard extends VBox {
 
     static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    private static final double SPACE = 12;
+    /** Share of the card that what is pinned may take. */
+    private static final double MOST_PINNED = 0.6;
 
     private final Participant participant;
     private final LabViewModel model;
     private final VBox content = new VBox(6);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final PinnedArea pinned = new PinnedArea();
+    private final FlowPane summary = new FlowPane(6, 6);
+    private final boolean canOpen;
+    private boolean open;
+    private boolean tight;
 
-    ActorCard(Participant participant, LabViewModel model, CardHeader header, boolean open) {
-        super(12);
+    ActorCard(Participant participant, LabViewModel model, CardHeader header, boolean canOpen) {
+        super(SPACE);
         this.participant = participant;
         this.model = model;
+        this.canOpen = canOpen;
         getStyleClass().add("actor-card");
         setAccessibleRole(AccessibleRole.PARENT);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        pinned.maxHeightProperty().bind(heightProperty().multiply(MOST_PINNED));
         getChildren().add(header);
-        if (open) {
-            ScrollPane scroll = new ScrollPane(content);
-            scroll.getStyleClass().add("bare-scroll");
-            scroll.setFitToWidth(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            scroll.setFocusTraversable(false);
-            setVgrow(scroll, Priority.ALWAYS);
-            getChildren().add(scroll);
-        }
-        pseudoClassStateChanged(COLLAPSED, !open);
+        setOpen(canOpen);
     }
 
     Participant participant() {
@@ -48,6 +62,47 @@ abstract class ActorCard extends VBox {
         return model;
     }
 
+    /** Whether there is ever anything below the head. */
+    final boolean canOpen() {
+        return canOpen;
+    }
+
+    final boolean isOpen() {
+        return open;
+    }
+
+    /** Opens or closes the card; one that cannot be opened stays closed. */
+    final void setOpen(boolean wanted) {
+        open = wanted && canOpen;
+        pseudoClassStateChanged(COLLAPSED, !open);
+        VBox.setVgrow(this, open ? Priority.ALWAYS : Priority.NEVER);
+        arrange();
+    }
+
+    /** Whether there is little room, so that what can be counted is not listed. */
+    final boolean isTight() {
+        return tight;
+    }
+
+    final void setTight(boolean little) {
+        tight = little;
+    }
+
+    private void arrange() {
+        List<Node> parts = new ArrayList<>(List.of(getChildren().getFirst()));
+        if (open) {
+            parts.add(scroll);
+            if (!pinned.isEmpty()) {
+                parts.add(pinned);
+            }
+        } else if (!summary.getChildren().isEmpty()) {
+            parts.add(summary);
+        }
+        if (!parts.equals(getChildren())) {
+            getChildren().setAll(parts);
+        }
+    }
+
     /** Shows a moment. */
     final void show(Moment moment) {
         boolean acts = moment.world().actor().equals(participant.id()) && !model.run().state().covered();
@@ -56,7 +111,12 @@ abstract class ActorCard extends VBox {
             getStyleClass().add("acting");
         }
         content.getChildren().clear();
-        fill(moment);
+        pinned.clear();
+        summary.getChildren().clear();
+        if (canOpen) {
+            fill(moment);
+        }
+        arrange();
     }
 
     /** Adds the content for a moment. */
@@ -66,19 +126,38 @@ abstract class ActorCard extends VBox {
         content.getChildren().add(node);
     }
 
+    /** Adds what must be seen whatever else there is to scroll through. */
+    final void pin(Node node) {
+        pinned.add(node);
+    }
+
+    /** Adds what a closed card still shows. */
+    final void sumUp(Node node) {
+        summary.getChildren().add(node);
+    }
+
     final void section(String text) {
-        Label title = new Label(text);
-        title.getStyleClass().add("section");
+        Label title = title(text);
         if (!content.getChildren().isEmpty()) {
             title.setStyle("-fx-padding: 8 0 0 0;");
         }
         add(title);
     }
 
+    static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("section");
+        return title;
+    }
+
     final void quiet(String text) {
+        add(dim(text));
+    }
+
+    static Label dim(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("dim");
         label.setWrapText(true);
-        add(label);
+        return label;
     }
 }

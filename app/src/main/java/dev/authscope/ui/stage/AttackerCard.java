@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
@@ -24,6 +27,9 @@ import dev.authscope.ui.theme.ItemChip;
 
 /** The attacker: what she holds, from where, and whether it opens anything now. */
 final class AttackerCard extends ActorCard {
+
+    /** Kinds of values that can be tried by themselves. */
+    private static final Set<String> TRIED = Set.of("SID", "AT", "RT");
 
     AttackerCard(Participant participant, LabViewModel model, boolean open) {
         super(participant, model,
@@ -43,14 +49,21 @@ final class AttackerCard extends ActorCard {
             quiet(model().wording().get("stage.holdsNothing"));
         }
         Map<String, List<Loot>> read = new LinkedHashMap<>();
+        String source = "";
         for (Loot loot : world.loot().values()) {
             if (loot.kind().equals("claim") || loot.kind().equals("header")) {
-                read.computeIfAbsent(loot.source(), source -> new ArrayList<>()).add(loot);
+                read.computeIfAbsent(loot.source(), of -> new ArrayList<>()).add(loot);
                 continue;
             }
+            if (!source.isEmpty() && !source.equals(loot.source())) {
+                from(source);
+            }
+            source = loot.source();
             add(row(world, loot));
-            quiet(model().wording()
-                    .get("stage.lootFrom", model().wording().word("loot.source.", loot.source())));
+            sumUp(chip(world, loot));
+        }
+        if (!source.isEmpty()) {
+            from(source);
         }
         read.forEach((token, parts) -> {
             section(model().wording().get("stage.readFrom", token));
@@ -67,18 +80,49 @@ final class AttackerCard extends ActorCard {
         return new TextFlow(name, value);
     }
 
+    private void from(String source) {
+        quiet(model().wording().get("stage.lootFrom", model().wording().word("loot.source.", source)));
+    }
+
+    private ItemChip chip(World world, Loot loot) {
+        return new ItemChip(world.item(loot.value()).orElse(null), loot.value(), model().hoveredProperty());
+    }
+
     private Node row(World world, Loot loot) {
         boolean covered = model().run().state().covered();
-        Label status = new Label(covered
-                ? "?"
-                : model().wording().get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT)));
+        Label status = new Label(covered ? "?" : status(world, loot));
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8,
-                new ItemChip(world.item(loot.value()).orElse(null), loot.value(), model().hoveredProperty()), space,
-                status);
+        HBox row = new HBox(8, chip(world, loot), space, status);
+        if (TRIED.contains(loot.kind())) {
+            row.getChildren().add(tryNow(loot));
+        }
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("well");
+        status.setMinWidth(0);
+        row.getStyleClass().addAll("well", "loot-row");
         return row;
+    }
+
+    /** What the tables say, or what really came of it when it was tried at this very time of the lab. */
+    private String status(World world, Loot loot) {
+        Loot.Trial tried = loot.tried();
+        if (tried != null && tried.at().equals(world.now())) {
+            return tried.works()
+                    ? model().wording().get("loot.tried.works")
+                    : model().wording().get("loot.tried.refused", tried.refusal());
+        }
+        return model().wording().get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT));
+    }
+
+    private Node tryNow(Loot loot) {
+        Button button = new Button(model().wording().get("loot.try"));
+        button.getStyleClass().setAll("button", "small-button");
+        button.setId("try-" + loot.name());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(model().wording().get("loot.try.long", loot.name()));
+        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        button.setDisable(!model().run().free());
+        button.setOnAction(event -> model().run().probe(participant().id(), loot.name()));
+        return button;
     }
 }

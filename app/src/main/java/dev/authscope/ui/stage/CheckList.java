@@ -10,6 +10,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
+import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Icon;
@@ -17,27 +18,34 @@ import dev.authscope.ui.theme.Icon;
 /** The checks of a node for the request at hand, in the order in which they were made. */
 final class CheckList extends VBox {
 
-    private static final double[] COVERED = {150, 128, 106, 150 };
+    private static final List<Double> COVERED = List.of(150.0, 128.0, 106.0, 150.0);
+    private static final int MOST_TIGHT = 4;
 
     private CheckList() {
         super(7);
     }
 
-    /** The checks made so far. Those that a setting switches off are left out, those not reached are counted. */
-    static CheckList of(List<Exchange.Check> checks, Wording wording) {
+    /**
+     * The checks made so far. Those that a setting switches off are left out, those not reached are counted.
+     *
+     * @param tight whether passed ones are counted too, except the last
+     */
+    static CheckList of(List<Exchange.Check> checks, Wording wording, boolean tight) {
         CheckList list = new CheckList();
-        int notReached = 0;
-        for (Exchange.Check check : checks) {
-            switch (check.outcome()) {
-                case PASSED -> list.getChildren()
-                        .add(line(Icon.CHECK.draw("passed"), sentence(check, wording), "check-passed"));
-                case FAILED -> list.getChildren()
-                        .add(line(Icon.CROSS.draw(), sentence(check, wording), "check-failed"));
-                case NOT_REACHED -> notReached++;
-                case SKIPPED -> {
-                }
-            }
+        List<Exchange.Check> passed = only(checks, CheckOutcome.PASSED);
+        List<Exchange.Check> failed = only(checks, CheckOutcome.FAILED);
+        List<Exchange.Check> told = passed;
+        if (tight && passed.size() > MOST_TIGHT - failed.size()) {
+            told = passed.subList(passed.size() - (failed.isEmpty() ? 1 : 0), passed.size());
+            list.getChildren()
+                    .add(line(Icon.CHECK.draw("passed"), wording.get("stage.passed", passed.size() - told.size()),
+                            "check-passed"));
         }
+        told.forEach(check -> list.getChildren()
+                .add(line(Icon.CHECK.draw("passed"), sentence(check, wording), "check-passed")));
+        failed.forEach(
+                check -> list.getChildren().add(line(Icon.CROSS.draw(), sentence(check, wording), "check-failed")));
+        int notReached = only(checks, CheckOutcome.NOT_REACHED).size();
         if (notReached > 0) {
             list.getChildren()
                     .add(line(Icon.DASH.draw("quiet"), wording.get("stage.notReached", notReached), "faint"));
@@ -45,10 +53,14 @@ final class CheckList extends VBox {
         return list;
     }
 
-    /** Places for checks that must not be told yet. */
-    static CheckList covered() {
+    private static List<Exchange.Check> only(List<Exchange.Check> checks, CheckOutcome outcome) {
+        return checks.stream().filter(check -> check.outcome() == outcome).toList();
+    }
+
+    /** Places for checks that must not be told yet; how many there are says nothing. */
+    static CheckList covered(boolean tight) {
         CheckList list = new CheckList();
-        for (double width : COVERED) {
+        for (double width : tight ? COVERED.subList(0, 2) : COVERED) {
             Circle ring = new Circle(7);
             ring.getStyleClass().add("skeleton-ring");
             Rectangle bar = new Rectangle(width, 11);

@@ -57,13 +57,13 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.noTable"));
         }
         if (model().run().state().covered()) {
-            section(model().wording().get("stage.checks"));
-            add(CheckList.covered());
-            quiet(model().wording().get("stage.afterAnswer"));
+            pin(title(model().wording().get("stage.checks")));
+            pin(CheckList.covered(isTight()));
+            pin(dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                section(model().wording().get("stage.checks"));
-                add(CheckList.of(checks, model().wording()));
+                pin(title(model().wording().get("stage.checks")));
+                pin(CheckList.of(checks, model().wording(), isTight()));
             });
         }
     }

@@ -1,10 +1,10 @@
 package dev.authscope.ui.stage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import javafx.scene.control.Label;
+import java.util.Set;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.Participant;
@@ -22,13 +22,19 @@ public final class StageView extends Pane {
     private static final double PADDING = 16;
     private static final double SPACE = 16;
     private static final double WIDEST = 330;
+    /** Height from which two cards stand open one above the other. */
+    private static final double ROOM_FOR_TWO = 560;
+    /** Width from which a line of a card is long enough for a sentence. */
+    private static final double ROOM_FOR_LINES = 640;
 
     private final LabViewModel model;
     private final VBox left = new VBox(SPACE);
     private final VBox right = new VBox(SPACE);
     private final Channel channel;
-    private final Label problem = new Label();
+    private final ProblemNote problem;
+    private final LookingBack lookingBack;
     private final List<ActorCard> cards = new ArrayList<>();
+    private Room room = Room.ENOUGH;
     private List<Participant> shownParticipants = List.of();
     private List<Scenario.Step> shownSteps = List.of();
 
@@ -36,14 +42,36 @@ public final class StageView extends Pane {
         this.model = model;
         this.channel = new Channel(model);
         getStyleClass().add("panel");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setManaged(false);
-        getChildren().addAll(channel, left, right, problem);
+        this.problem = new ProblemNote(model);
+        this.lookingBack = new LookingBack(model);
+        getChildren().addAll(channel, left, right, lookingBack, problem);
         model.momentProperty().addListener(property -> show());
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
+        heightProperty().addListener(property -> roomChanged());
+        widthProperty().addListener(property -> roomChanged());
         show();
+    }
+
+    /** How much the cards tell depends on the room, but not on every pixel of it. */
+    private void roomChanged() {
+        Room now = Room.of(getWidth(), getHeight());
+        if (now != room) {
+            room = now;
+            show();
+        }
+    }
+
+    /** How much room there is for cards. */
+    private enum Room {
+        /** Both cards of a column stand open, and everything is listed. */
+        ENOUGH,
+        /** One card of a column is open, and what can be counted is counted. */
+        LITTLE;
+
+        static Room of(double width, double height) {
+            return height > 0 && height < ROOM_FOR_TWO || width > 0 && width < ROOM_FOR_LINES ? LITTLE : ENOUGH;
+        }
     }
 
     private void show() {
@@ -54,11 +82,14 @@ public final class StageView extends Pane {
                 && (!scenario.participants().equals(shownParticipants) || !state.steps().equals(shownSteps))) {
             cast(scenario.participants(), state);
         }
-        cards.forEach(card -> card.show(moment));
+        open(moment);
+        cards.forEach(card -> {
+            card.setTight(room == Room.LITTLE);
+            card.show(moment);
+        });
         channel.show(moment);
-        String why = state.problem();
-        problem.setVisible(why != null);
-        problem.setText(why == null ? "" : why);
+        problem.show(state);
+        lookingBack.show(moment);
         requestLayout();
     }
 
@@ -78,8 +109,36 @@ public final class StageView extends Pane {
         left.getChildren().setAll(cards.stream().filter(card -> card instanceof BrowserCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
         right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard).toList());
-        cards.forEach(card -> VBox.setVgrow(card,
-                card.getPseudoClassStates().contains(ActorCard.COLLAPSED) ? Priority.NEVER : Priority.ALWAYS));
+    }
+
+    /** Where there is no room for all, the two between whom the message passes are open and the others are heads. */
+    private void open(Moment moment) {
+        Set<String> talking = new HashSet<>();
+        moment.world()
+                .exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> !exchange.purpose().equals("preflight"))
+                .reduce((earlier, later) -> later)
+                .ifPresent(exchange -> talking.addAll(List.of(exchange.from(), exchange.to())));
+        talking.add(moment.world().actor());
+        open(left, talking, room == Room.LITTLE);
+        open(right, talking, true);
+    }
+
+    private static void open(VBox column, Set<String> talking, boolean onlyOne) {
+        List<ActorCard> able = column.getChildren()
+                .stream()
+                .map(ActorCard.class::cast)
+                .filter(ActorCard::canOpen)
+                .toList();
+        List<ActorCard> wanted = able.stream().filter(card -> talking.contains(card.participant().id())).toList();
+        // Before anybody talks, and while the other side does, the cards stay as they are; at first the top one is open.
+        List<ActorCard> before = able.stream().filter(ActorCard::isOpen).toList();
+        List<ActorCard> stay = !wanted.isEmpty()
+                ? wanted
+                : before.size() < able.size() ? before : able.subList(0, Math.min(1, able.size()));
+        able.forEach(card -> card.setOpen(!onlyOne || stay.contains(card)));
     }
 
     @Override
@@ -92,6 +151,12 @@ public final class StageView extends Pane {
         channel.resizeRelocate(PADDING + column, PADDING, inside - 2 * column, height);
         left.layout();
         channel.senderAt(senderHeight());
+        double between = inside - 2 * column;
+        if (lookingBack.isVisible()) {
+            double width = Math.max(between - 16, 180);
+            double tall = lookingBack.prefHeight(width);
+            lookingBack.resizeRelocate((getWidth() - width) / 2, getHeight() - PADDING - tall, width, tall);
+        }
         if (problem.isVisible()) {
             double width = Math.min(560, inside);
             double tall = problem.prefHeight(width);

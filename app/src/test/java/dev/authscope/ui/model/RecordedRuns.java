@@ -100,6 +100,11 @@ public final class RecordedRuns implements RunSource {
         }
 
         @Override
+        public void probe(String attacker, String item) {
+            throw new UnsupportedOperationException("nobody attacks in this run");
+        }
+
+        @Override
         public StepReport next() {
             int from = timeline.size();
             Scenario.Step step = steps().get(done++);

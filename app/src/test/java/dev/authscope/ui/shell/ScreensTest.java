@@ -22,7 +22,8 @@ import dev.authscope.ui.model.ScenarioLibrary;
 
 /**
  * Draws the window of every scenario, run for real, into target/screens for people to look at: before the first step, at the
- * question, and at the end; dark and light, both languages, a large and a small window.
+ * question, and at the end; in a large window and, in turn, in the themes and languages of a small one. With
+ * {@code -Dauthscope.screens.all=true} each scenario is drawn in all of them.
  */
 class ScreensTest {
 
@@ -30,12 +31,22 @@ class ScreensTest {
 
     static Stream<Arguments> windows() {
         List<Arguments> windows = new ArrayList<>();
+        boolean all = Boolean.getBoolean("authscope.screens.all");
+        int small = 0;
         for (ScenarioLibrary.Chapter chapter : new BundledScenarios().chapters()) {
             for (ScenarioLibrary.Entry entry : chapter.entries()) {
-                for (Appearance.Theme theme : Appearance.Theme.values()) {
+                Appearance.Theme[] themes = Appearance.Theme.values();
+                Appearance.Theme turn = themes[small++ % themes.length];
+                for (Appearance.Theme theme : themes) {
                     for (Language language : Language.values()) {
                         boolean large = (theme == Appearance.Theme.DARK) == (language == Language.ENGLISH);
-                        windows.add(Arguments.of(entry.id(), theme, language, large ? 1600 : 1280, large ? 1000 : 720));
+                        boolean usual = large
+                                ? theme == Appearance.Theme.DARK && language == Language.ENGLISH
+                                : theme == turn;
+                        if (all || usual) {
+                            windows.add(Arguments.of(entry.id(), theme, language, large ? 1600 : 1280,
+                                    large ? 1000 : 720));
+                        }
                     }
                 }
             }
