@@ -49,6 +49,15 @@ public sealed interface Action {
     record Call(String method, String url, @Nullable String json) implements Action {}
 
     /**
+     * A request by the page's script to the shop's resources: with a session on the shop's own host, with an access token on
+     * the API's host.
+     *
+     * @param path begins with a slash
+     * @param json body as JSON; null for none
+     */
+    record CallShop(String method, String path, @Nullable String json) implements Action {}
+
+    /**
      * The login form of the shop; the lab's mode decides whether it asks for a session or for tokens.
      *
      * @param password as typed

@@ -48,6 +48,8 @@ final class ActionPerformer {
             case Action.Call call -> {
                 script().call(call.method(), filled(call.url()), filledOrNull(call.json()));
             }
+            case Action.CallShop call -> script().callShop(call.method(), filled(call.path()),
+                    filledOrNull(call.json()));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);

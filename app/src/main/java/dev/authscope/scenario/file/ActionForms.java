@@ -65,6 +65,9 @@ final class ActionForms {
         all.put("reload", browser(f -> new Action.Reload()));
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
         all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));
+        all.put("callShop", browser(f -> new Action.CallShop(f.word("method", METHODS), path(f), json(f))));
+        all.put("deletePost", browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
+        all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
         all.put("logout", browser(f -> new Action.Logout()));
         all.put("addToCart", browser(ActionForms::addToCart));
@@ -212,6 +215,13 @@ final class ActionForms {
         return new Action.Login(user, password, fields.flag("follow", true));
     }
 
+    private static Action changePassword(Fields fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("old", fields.text("old", Forms.LINE, Forms.LINE_ALLOWED));
+        body.put("new", fields.text("new", Forms.LINE, Forms.LINE_ALLOWED));
+        return new Action.CallShop("POST", "/account/password", JsonText.write(body));
+    }
+
     private static Action addToCart(Fields fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", word(fields, "product"));
@@ -280,6 +290,10 @@ final class ActionForms {
 
     private static String urlOrPath(Fields fields) {
         return fields.text("url", Forms.URL_OR_PATH, Forms.URL_OR_PATH_ALLOWED);
+    }
+
+    private static String path(Fields fields) {
+        return fields.text("path", Forms.PATH, Forms.PATH_ALLOWED);
     }
 
     private static String item(Fields fields, String name) {
