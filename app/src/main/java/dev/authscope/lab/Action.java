@@ -74,6 +74,12 @@ public sealed interface Action {
     /** The user's own tools: removes a cookie. */
     record DeleteCookie(String name) implements Action {}
 
+    /** The user's own tools: looks at what the cookie jar holds; no message. */
+    record ViewJar() implements Action {}
+
+    /** A script of the page reads what it can of the cookies; no message. */
+    record ReadCookies() implements Action {}
+
     /** The user's own tools: changes what a script keeps. */
     record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
 
@@ -92,6 +98,9 @@ public sealed interface Action {
                 claims = Map.copyOf(claims);
             }
         }
+
+        /** One part of the value becomes another; the rest stays as it was. */
+        record Part(String part, String by) implements Edit {}
 
         /** The third part of a token is emptied. */
         record CutSignature() implements Edit {}

@@ -54,6 +54,8 @@ final class ActionPerformer {
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
+            case Action.ViewJar view -> browser().viewJar();
+            case Action.ReadCookies read -> browser().readCookies();
             case Action.EditStorage edit -> editStorage(edit);
             case Action.RefreshTokens refresh -> {
                 script().refresh();

@@ -75,6 +75,8 @@ final class ActionForms {
         all.put("viewDevices", browser(f -> new Action.Call("GET", "/sessions", null)));
         all.put("revokeDevice", browser(f -> new Action.Call("DELETE", "/sessions/{" + item(f, "handle") + "}", null)));
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
+        all.put("viewJar", browser(f -> new Action.ViewJar()));
+        all.put("readCookies", browser(f -> new Action.ReadCookies()));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
@@ -240,13 +242,17 @@ final class ActionForms {
     }
 
     private static Action.Edit edit(Fields fields) {
-        if (Stream.of("to", "change", "claims").filter(fields::has).count() != 1) {
+        if (Stream.of("to", "change", "claims", "part").filter(fields::has).count() != 1) {
             fields.problem("to",
-                    "An edit has one of 'to', the new value, 'claims', those to write into a token, and 'change', one of "
-                            + String.join(", ", CHANGES) + ".");
+                    "An edit has one of 'to', the new value, 'part', which becomes 'by', 'claims', those to write into a "
+                            + "token, and 'change', one of " + String.join(", ", CHANGES) + ".");
         }
         if (fields.has("claims")) {
             return new Action.Edit.Claims(claims(fields));
+        }
+        if (fields.has("part")) {
+            return new Action.Edit.Part(fields.text("part", Forms.LINE, Forms.LINE_ALLOWED),
+                    fields.text("by", Forms.LINE, Forms.LINE_ALLOWED));
         }
         if (fields.has("change")) {
             return switch (fields.word("change", CHANGES)) {
