@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -255,6 +256,18 @@ public final class Browser implements AutoCloseable {
         WireRequest request = new WireRequest(method, url,
                 HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
         return exchanger.send(request, "step", cookies.on(method, url, initiator, true));
+    }
+
+    /** The user's own tools show every cookie of the jar, those too that scripts cannot read. */
+    public void viewJar() {
+        Map<String, String> seen = new LinkedHashMap<>();
+        cookies.all().forEach(cookie -> seen.put(cookie.name(), cookie.value()));
+        note("jar.viewed", seen);
+    }
+
+    /** A script of the page reads {@code document.cookie}. */
+    public void readCookies() {
+        note("jar.script", Map.of("text", cookies.readByScript(page)));
     }
 
     /** Records something that a page's script did and that is neither a message nor a stored value. */

@@ -67,15 +67,14 @@ public final class Exchanger {
         try {
             WireAnswer answer = wire.send(request);
             recording.sent(answer.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
-                    request.headers(), purpose, answer.sent(), answer.hop().clientPort()));
+                    request.headers(), purpose, answer.sent(), answer.hop()));
             recording.answer(stamp -> new FlowEvent.ResponseArrived(stamp, answer.status(), answer.headers(),
                     answer.received(), answer.nanos()));
             agent.afterAnswer(recording, answer);
             return Optional.of(answer);
         } catch (WireFailure failure) {
-            int port = failure.hop() == null ? 0 : failure.hop().clientPort();
             recording.sent(failure.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
-                    request.headers(), purpose, failure.sent(), port));
+                    request.headers(), purpose, failure.sent(), failure.hop()));
             recording.fail(failure.sent().length() > 0,
                     stamp -> new FlowEvent.ExchangeFailed(stamp, failure.reason(), failure.detail()));
             return Optional.empty();

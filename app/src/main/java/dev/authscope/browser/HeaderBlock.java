@@ -27,7 +27,7 @@ final class HeaderBlock {
         Origin target = Origin.of(url);
         block.put("Host", target.authority());
         block.put("Connection", "keep-alive");
-        if (body != null || method.equals("POST")) {
+        if (body != null || method.equals("POST") || method.equals("PUT")) {
             block.put("Content-Length", String.valueOf(body == null ? 0 : body.length()));
         }
         block.fields.addAll(extra);

@@ -96,6 +96,15 @@ public final class ShopScript {
         return call(plain);
     }
 
+    /**
+     * Calls one of the shop's resources where they are: on its own host, or on the API's host in a token shop.
+     *
+     * @param path begins with a slash
+     */
+    public void callShop(String method, String path, @Nullable String json) {
+        call(method, choices.tokens() ? site().replaceFirst("://", "://api.") + path : path, json);
+    }
+
     private Optional<WireAnswer> call(FetchRequest plain) {
         Optional<WireAnswer> answer = browser.fetch(withAccessToken(plain));
         refused = choices.tokens() && answer.map(WireAnswer::status).filter(status -> status == 401).isPresent()

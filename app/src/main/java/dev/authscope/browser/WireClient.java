@@ -86,7 +86,7 @@ public final class WireClient implements AutoCloseable {
     private WireAnswer exchange(WireRequest request, Attempt attempt) throws IOException {
         Octets body = request.body();
         Request call = new Request.Builder().url(request.url())
-                .method(request.method(), body == null ? null : RequestBody.create(body.toArray()))
+                .method(request.method(), body == null ? none(request.method()) : RequestBody.create(body.toArray()))
                 .header("Accept-Encoding", "identity")
                 .tag(Attempt.class, attempt)
                 .build();
@@ -99,6 +99,11 @@ public final class WireClient implements AutoCloseable {
             return new WireAnswer(attempt.onHop(), response.code(), WireAnswer.headersIn(received), content,
                     tap.sentOctets(), received, nanos);
         }
+    }
+
+    /** The library wants content for methods that usually have some; no octet is content too. */
+    private static @Nullable RequestBody none(String method) {
+        return List.of("POST", "PUT", "PATCH").contains(method) ? RequestBody.create(new byte[0]) : null;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,10 @@ final class RunJsonRedaction {
     private static final Set<String> STORAGE = Set.of("localStorage", "sessionStorage", "memory");
     private static final Set<String> READABLE = Set.of("claim", "header");
     private static final Set<String> TELLING_IN_ROWS = Set.of("password", "hash", "salt", "secret");
+
+    /** An expectation of a place where cookies, passwords and tokens stand, up to what it expects there. */
+    private static final Pattern EXPECTED_SECRET = Pattern
+            .compile("^(?=/)\\S*(?:/jar/|/notes/jar\\.|/cookiesSent|/headers|/body|Storage/|/memory/|/loot/)\\S* \\S+ ");
 
     private final Redaction redaction;
 
@@ -53,7 +59,11 @@ final class RunJsonRedaction {
         map.forEach((name, member) -> {
             String key = String.valueOf(name);
             String shown = redaction.text(key);
-            if (member instanceof String text && (carrier && key.equals("value"))) {
+            // What somebody saw of a cookie jar is what the cookies are.
+            boolean seen = parent.startsWith("jar.");
+            if (parent.equals("expectations") && member instanceof String text) {
+                result.put(shown, expected(text));
+            } else if (member instanceof String text && (seen || carrier && key.equals("value"))) {
                 result.put(shown, redaction.secret(text));
             } else if (member instanceof String text && (STORAGE.contains(parent) || parent.startsWith("build."))) {
                 result.put(shown, redaction.field(key, text));
@@ -62,6 +72,12 @@ final class RunJsonRedaction {
             }
         });
         return (Map<String, Object>) (Map<String, ?>) result;
+    }
+
+    /** An expectation says what a place holds; where secrets stand, only the place and the comparison stay. */
+    private String expected(String text) {
+        Matcher place = EXPECTED_SECRET.matcher(text);
+        return place.find() ? place.group() + redaction.secret("value") : redaction.text(text);
     }
 
     private String text(String key, String text) {

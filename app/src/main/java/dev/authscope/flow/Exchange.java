@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param id from 1, in the order of the requests
  * @param from the actor that sent it
  * @param to the node that it reached; empty before it arrived
+ * @param connection which of the sender's TCP connections carries it, from 1; 0 when it got none
  * @param response null before an answer arrived
  * @param failure why there will be no answer; null when that is not so
  */
-public record Exchange(int id, String step, String from, String to, String purpose, Stage stage, Message request,
+public record Exchange(int id, String step, String from, String to, String purpose, int connection, Stage stage, Message request,
         @Nullable Message response, @Nullable Failure failure, List<Check> checks, List<StoredCookie> cookiesSent,
         List<Withheld> cookiesWithheld, int storeReads, int storeWrites) {
 
@@ -61,29 +62,29 @@ public record Exchange(int id, String step, String from, String to, String purpo
     }
 
     Exchange arrivedAt(String node) {
-        return new Exchange(id, step, from, node, purpose, Stage.ARRIVED, request, response, failure, checks,
+        return new Exchange(id, step, from, node, purpose, connection, Stage.ARRIVED, request, response, failure, checks,
                 cookiesSent, cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange checked(Check check) {
         List<Check> more = new ArrayList<>(checks);
         more.add(check);
-        return new Exchange(id, step, from, to, purpose, stage, request, response, failure, List.copyOf(more),
+        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, List.copyOf(more),
                 cookiesSent, cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange stored(int reads, int writes) {
-        return new Exchange(id, step, from, to, purpose, stage, request, response, failure, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, checks, cookiesSent,
                 cookiesWithheld, storeReads + reads, storeWrites + writes);
     }
 
     Exchange answered(Message answer, Stage newStage) {
-        return new Exchange(id, step, from, to, purpose, newStage, request, answer, failure, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, newStage, request, answer, failure, checks, cookiesSent,
                 cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange failedWith(Failure why) {
-        return new Exchange(id, step, from, to, purpose, Stage.FAILED, request, response, why, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, Stage.FAILED, request, response, why, checks, cookiesSent,
                 cookiesWithheld, storeReads, storeWrites);
     }
 }

@@ -49,10 +49,10 @@ public sealed interface FlowEvent {
      * @param url with the virtual authority, such as {@code https://shop.example/login}
      * @param purpose {@code step}, {@code redirect}, {@code preflight} or {@code probe}
      * @param octets the whole message as written, before TLS
-     * @param clientPort the client's port, which names the connection
+     * @param hop the connection and the request's place on it; null when the request got no connection
      */
     record RequestSent(Stamp stamp, String method, String url, List<Header> headers, String purpose, Octets octets,
-            int clientPort) implements FlowEvent {}
+            @Nullable HopKey hop) implements FlowEvent {}
 
     /** A request reached a node. */
     record RequestArrived(Stamp stamp, Octets octets, boolean malformed) implements FlowEvent {}

@@ -137,6 +137,7 @@ public final class Reducer {
         private PersistentMap<Long, RowChanged> changes;
         private PersistentMap<Long, Noted> notes;
         private int alarms;
+        private Connections connections;
         private World.Pending pending;
 
         Draft(World world, Stamp stamp) {
@@ -156,6 +157,7 @@ public final class Reducer {
             this.changes = world.changes();
             this.notes = world.notes();
             this.alarms = world.alarms();
+            this.connections = world.connections();
             this.pending = world.pending();
         }
 
@@ -169,8 +171,9 @@ public final class Reducer {
         }
 
         void send(RequestSent sent) {
+            connections = connections.with(stamp.where(), sent.hop());
             Exchange exchange = new Exchange(stamp.exchange(), stamp.step(), stamp.where(), "", sent.purpose(),
-                    Exchange.Stage.SENT,
+                    connections.number(stamp.where(), sent.hop()), Exchange.Stage.SENT,
                     new Exchange.Message(sent.method(), sent.url(), 0, sent.headers(), sent.octets()), null, null,
                     List.of(), pending.sent(), pending.withheld(), 0, 0);
             exchanges = exchanges.with(exchange.id(), exchange);
@@ -219,7 +222,7 @@ public final class Reducer {
 
         World toWorld() {
             return new World(Math.max(stamp.seq(), before.seq()), now, firstLogin, run, step, actor, browsers, nodes,
-                    items, itemsByName, loot, exchanges, changes, notes, alarms, pending);
+                    items, itemsByName, loot, exchanges, changes, notes, alarms, connections, pending);
         }
     }
 }

@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param changes row changes of the current step, by seq
  * @param notes what was noted in the current step, by seq
  * @param alarms how many alarms have rung
+ * @param connections the TCP connections opened so far
  */
 public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run, String step, String actor,
         PersistentMap<String, BrowserState> browsers, PersistentMap<String, NodeState> nodes,
         PersistentMap<String, Item> items, PersistentMap<String, Item> itemsByName, PersistentMap<String, Loot> loot,
         PersistentMap<Integer, Exchange> exchanges, PersistentMap<Long, FlowEvent.RowChanged> changes,
-        PersistentMap<Long, FlowEvent.Noted> notes, int alarms, Pending pending) {
+        PersistentMap<Long, FlowEvent.Noted> notes, int alarms, Connections connections, Pending pending) {
 
     /** The world before anything happened. */
     public static final World EMPTY = new World(-1, Instant.EPOCH, null, Run.NONE, "", "", PersistentMap.empty(),
             PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(),
-            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0, Pending.NONE);
+            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0, Connections.NONE,
+            Pending.NONE);
 
     /** Which run this is. */
     public record Run(String scenario, long seed, Map<String, String> settings, List<Participant> participants) {

@@ -35,6 +35,7 @@ public final class ExchangeJson {
         tree.put("response", response == null ? null : response(response));
         tree.put("checks", exchange.checks().stream().map(ExchangeJson::check).toList());
         tree.put("purpose", exchange.purpose());
+        tree.put("connection", exchange.connection());
         tree.put("decision", decision(exchange));
         tree.put("cookiesSent", exchange.cookiesSent().stream().map(cookie -> sent(cookie, world)).toList());
         tree.put("cookiesWithheld", exchange.cookiesWithheld().stream().map(ExchangeJson::withheld).toList());

@@ -33,6 +33,7 @@ import dev.authscope.flow.World;
  * attacker                 loot / NAME
  * items                    NAME / kind, value, issued, expires
  * alarms                   how many have rung so far
+ * connections              ACTOR / how many TCP connections it has opened so far
  * </pre>
  */
 public final class WorldJson {
@@ -56,6 +57,7 @@ public final class WorldJson {
         tree.put("attacker", Map.of("loot", loot(world)));
         tree.put("items", items(world));
         tree.put("alarms", world.alarms());
+        tree.put("connections", connections(world));
         return tree;
     }
 
@@ -204,6 +206,12 @@ public final class WorldJson {
             tree.put(held.name().isEmpty() || tree.containsKey(held.name()) ? held.value() : held.name(), fields);
         }
         return tree;
+    }
+
+    private static Map<String, Object> connections(World world) {
+        Map<String, Object> opened = new LinkedHashMap<>();
+        world.connections().opened().forEach(opened::put);
+        return opened;
     }
 
     private static Map<String, Object> items(World world) {

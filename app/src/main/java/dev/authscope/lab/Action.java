@@ -49,6 +49,15 @@ public sealed interface Action {
     record Call(String method, String url, @Nullable String json) implements Action {}
 
     /**
+     * A request by the page's script to the shop's resources: with a session on the shop's own host, with an access token on
+     * the API's host.
+     *
+     * @param path begins with a slash
+     * @param json body as JSON; null for none
+     */
+    record CallShop(String method, String path, @Nullable String json) implements Action {}
+
+    /**
      * The login form of the shop; the lab's mode decides whether it asks for a session or for tokens.
      *
      * @param password as typed
@@ -64,6 +73,12 @@ public sealed interface Action {
 
     /** The user's own tools: removes a cookie. */
     record DeleteCookie(String name) implements Action {}
+
+    /** The user's own tools: looks at what the cookie jar holds; no message. */
+    record ViewJar() implements Action {}
+
+    /** A script of the page reads what it can of the cookies; no message. */
+    record ReadCookies() implements Action {}
 
     /** The user's own tools: changes what a script keeps. */
     record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
@@ -83,6 +98,9 @@ public sealed interface Action {
                 claims = Map.copyOf(claims);
             }
         }
+
+        /** One part of the value becomes another; the rest stays as it was. */
+        record Part(String part, String by) implements Edit {}
 
         /** The third part of a token is emptied. */
         record CutSignature() implements Edit {}

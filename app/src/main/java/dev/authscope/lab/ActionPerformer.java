@@ -48,10 +48,14 @@ final class ActionPerformer {
             case Action.Call call -> {
                 script().call(call.method(), filled(call.url()), filledOrNull(call.json()));
             }
+            case Action.CallShop call -> script().callShop(call.method(), filled(call.path()),
+                    filledOrNull(call.json()));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
+            case Action.ViewJar view -> browser().viewJar();
+            case Action.ReadCookies read -> browser().readCookies();
             case Action.EditStorage edit -> editStorage(edit);
             case Action.RefreshTokens refresh -> {
                 script().refresh();

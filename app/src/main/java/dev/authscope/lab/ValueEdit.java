@@ -19,6 +19,12 @@ final class ValueEdit {
                     throw new LabException("The value is no token whose claims can be changed.", e);
                 }
             }
+            case Action.Edit.Part part -> {
+                if (!value.contains(part.part())) {
+                    throw new LabException("The value has no '" + part.part() + "' in it to change.");
+                }
+                yield value.replace(part.part(), part.by());
+            }
             case Action.Edit.CutSignature cut -> TokenTampering.withoutSignature(value);
             case Action.Edit.TwoParts two -> TokenTampering.withoutThirdPart(value);
             case Action.Edit.To to -> to.value();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
+import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.Stamp;
@@ -175,7 +176,7 @@ public final class Story {
 
         private void leave() {
             tell(new FlowEvent.RequestSent(inExchange(actor), method, url, List.copyOf(headers), purpose,
-                    message(method + " " + url, headers, body), 40000 + exchange));
+                    message(method + " " + url, headers, body), new HopKey(40000 + exchange, 0)));
         }
 
         private void arrive() {

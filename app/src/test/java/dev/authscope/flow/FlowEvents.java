@@ -37,7 +37,8 @@ public final class FlowEvents {
     public FlowEvents login(String actor, String sid) {
         exchange++;
         add(new FlowEvent.RequestSent(stamp(actor, exchange), "POST", "https://shop.example/login", List.of(), "step",
-                octets("POST /login HTTP/1.1\r\nHost: shop.example\r\n\r\nusername=alice"), 40_000));
+                octets("POST /login HTTP/1.1\r\nHost: shop.example\r\n\r\nusername=alice"),
+                new HopKey(40_000, 0)));
         add(new FlowEvent.RequestArrived(stamp("node-1", exchange),
                 octets("POST /login HTTP/1.1\r\nHost: shop.example\r\n\r\nusername=alice"), false));
         add(new FlowEvent.CheckMade(stamp("node-1", exchange), "cred.password", "OWASP", CheckOutcome.PASSED,

@@ -75,7 +75,7 @@ class RecorderTest {
                 stamp -> new FlowEvent.RequestArrived(stamp, FlowEvents.octets("GET / HTTP/1.1\r\n\r\n"), false));
         recorder.serverDone(hop);
         exchange.sent(hop, stamp -> new FlowEvent.RequestSent(stamp, "GET", "https://shop.example/", List.of(), "step",
-                FlowEvents.octets("GET / HTTP/1.1\r\n\r\n"), 40_001));
+                FlowEvents.octets("GET / HTTP/1.1\r\n\r\n"), hop));
         exchange.finish();
         FlowEvent.RequestSent sent = (FlowEvent.RequestSent) recorder.timeline().get(0);
         FlowEvent.RequestArrived arrived = (FlowEvent.RequestArrived) recorder.timeline().get(1);

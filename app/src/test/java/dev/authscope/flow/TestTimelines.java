@@ -139,7 +139,7 @@ public final class TestTimelines {
         exchange++;
         Octets octets = octets(method + " " + path + " HTTP/1.1\r\nHost: shop.example\r\n" + head + "\r\n" + body);
         client(stamp -> new FlowEvent.RequestSent(stamp, method, "https://shop.example" + path, headers(head), "step",
-                octets, 40_000));
+                octets, new HopKey(40_000, exchange - 1)));
         server(stamp -> new FlowEvent.RequestArrived(stamp, octets, false));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
+import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.Reducer;
@@ -44,7 +45,7 @@ class ExpectationsTest {
                 List.of(new Participant("alice", Participant.Role.BROWSER, ""))));
         apply(new FlowEvent.StepStarted(at("", 0), "1", "core", "alice"));
         apply(new FlowEvent.RequestSent(at("alice", 1), "POST", "https://shop.example/login", List.of(), "step",
-                Octets.NONE, 1));
+                Octets.NONE, new HopKey(1, 0)));
         apply(new FlowEvent.RequestArrived(at("node-1", 1), Octets.NONE, false));
         apply(new FlowEvent.CheckMade(at("node-1", 1), "cred.password", "r", CheckOutcome.PASSED, Map.of()));
         apply(new FlowEvent.RowRead(at("node-1", 1), "accounts", "alice", null, true));
@@ -54,7 +55,7 @@ class ExpectationsTest {
                 answer, 5));
         apply(new FlowEvent.CookieStored(at("alice", 1), cookie, false));
         apply(new FlowEvent.RequestSent(at("alice", 2), "OPTIONS", "https://shop.example/login", List.of(),
-                "preflight", Octets.NONE, 1));
+                "preflight", Octets.NONE, new HopKey(1, 1)));
     }
 
     private Stamp at(String where, int exchange) {

@@ -65,6 +65,9 @@ final class ActionForms {
         all.put("reload", browser(f -> new Action.Reload()));
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
         all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));
+        all.put("callShop", browser(f -> new Action.CallShop(f.word("method", METHODS), path(f), json(f))));
+        all.put("deletePost", browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
+        all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
         all.put("logout", browser(f -> new Action.Logout()));
         all.put("addToCart", browser(ActionForms::addToCart));
@@ -72,6 +75,8 @@ final class ActionForms {
         all.put("viewDevices", browser(f -> new Action.Call("GET", "/sessions", null)));
         all.put("revokeDevice", browser(f -> new Action.Call("DELETE", "/sessions/{" + item(f, "handle") + "}", null)));
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
+        all.put("viewJar", browser(f -> new Action.ViewJar()));
+        all.put("readCookies", browser(f -> new Action.ReadCookies()));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
@@ -212,6 +217,13 @@ final class ActionForms {
         return new Action.Login(user, password, fields.flag("follow", true));
     }
 
+    private static Action changePassword(Fields fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("old", fields.text("old", Forms.LINE, Forms.LINE_ALLOWED));
+        body.put("new", fields.text("new", Forms.LINE, Forms.LINE_ALLOWED));
+        return new Action.CallShop("POST", "/account/password", JsonText.write(body));
+    }
+
     private static Action addToCart(Fields fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", word(fields, "product"));
@@ -230,13 +242,17 @@ final class ActionForms {
     }
 
     private static Action.Edit edit(Fields fields) {
-        if (Stream.of("to", "change", "claims").filter(fields::has).count() != 1) {
+        if (Stream.of("to", "change", "claims", "part").filter(fields::has).count() != 1) {
             fields.problem("to",
-                    "An edit has one of 'to', the new value, 'claims', those to write into a token, and 'change', one of "
-                            + String.join(", ", CHANGES) + ".");
+                    "An edit has one of 'to', the new value, 'part', which becomes 'by', 'claims', those to write into a "
+                            + "token, and 'change', one of " + String.join(", ", CHANGES) + ".");
         }
         if (fields.has("claims")) {
             return new Action.Edit.Claims(claims(fields));
+        }
+        if (fields.has("part")) {
+            return new Action.Edit.Part(fields.text("part", Forms.LINE, Forms.LINE_ALLOWED),
+                    fields.text("by", Forms.LINE, Forms.LINE_ALLOWED));
         }
         if (fields.has("change")) {
             return switch (fields.word("change", CHANGES)) {
@@ -280,6 +296,10 @@ final class ActionForms {
 
     private static String urlOrPath(Fields fields) {
         return fields.text("url", Forms.URL_OR_PATH, Forms.URL_OR_PATH_ALLOWED);
+    }
+
+    private static String path(Fields fields) {
+        return fields.text("path", Forms.PATH, Forms.PATH_ALLOWED);
     }
 
     private static String item(Fields fields, String name) {

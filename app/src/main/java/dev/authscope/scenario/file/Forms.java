@@ -25,6 +25,9 @@ final class Forms {
     static final Pattern URL_OR_PATH = Pattern.compile("(https?:/)?/[!-~&&[^\\\\\"<>]]{0,2000}");
     static final String URL_OR_PATH_ALLOWED = "an address begins with https:// or http://, or it is a path that begins with /";
 
+    static final Pattern PATH = Pattern.compile("/[!-~&&[^\\\\\"<>]]{0,2000}");
+    static final String PATH_ALLOWED = "a path begins with / and has no spaces";
+
     static final List<String> ITEM_KINDS = Arrays.stream(ItemKind.values()).map(ItemKind::prefix).toList();
     static final Pattern ITEM = Pattern.compile("(" + String.join("|", ITEM_KINDS) + ")[0-9]{1,6}");
     static final String ITEM_ALLOWED = "a value's short name is one of " + String.join(", ", ITEM_KINDS)

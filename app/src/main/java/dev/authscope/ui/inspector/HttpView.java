@@ -30,11 +30,19 @@ final class HttpView extends ScrollPane {
     /** Shows an exchange as far as it has gone. */
     void show(Exchange exchange, World world) {
         content.getChildren().clear();
-        message(exchange.request(), "inspector.request", world);
+        message(exchange.request(), model.wording().get("inspector.request", exchange.request().octets().length())
+                + carrier(exchange), world);
         Exchange.Message response = exchange.response();
         if (response != null) {
-            message(response, "inspector.response", world);
+            message(response, model.wording().get("inspector.response", response.octets().length()), world);
         }
+    }
+
+    /** Which connection carries it; whoever looks can see that requests share one, and that nothing depends on it. */
+    private String carrier(Exchange exchange) {
+        return exchange.connection() == 0
+                ? ""
+                : " · " + model.wording().get("inspector.connection", exchange.connection());
     }
 
     /** Shows nothing at all. */
@@ -49,8 +57,8 @@ final class HttpView extends ScrollPane {
         content.getChildren().setAll(label);
     }
 
-    private void message(Exchange.Message message, String titleKey, World world) {
-        Label title = new Label(model.wording().get(titleKey, message.octets().length()));
+    private void message(Exchange.Message message, String heading, World world) {
+        Label title = new Label(heading);
         title.getStyleClass().add("section");
         TextFlow flow = new TextFlow();
         flow.setLineSpacing(3);

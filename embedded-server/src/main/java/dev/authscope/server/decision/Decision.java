@@ -41,6 +41,18 @@ public record Decision(List<Check> checks) {
         return new Decision(checks);
     }
 
+    /**
+     * Tells of rules that an earlier decision kept from being applied at all.
+     *
+     * @param told hears of each of them as not reached, or as switched off
+     */
+    public static void notReached(List<? extends CheckRule<?>> rules, LabSettings settings, Consumer<Check> told) {
+        for (CheckRule<?> rule : rules) {
+            told.accept(new Check(rule.id(), rule.rule(),
+                    rule.switchedOn(settings) ? Outcome.NOT_REACHED : Outcome.SKIPPED, Map.of()));
+        }
+    }
+
     private static <C> Check check(CheckRule<? super C> rule, C attempt, LabSettings settings, boolean open) {
         if (!rule.switchedOn(settings)) {
             return new Check(rule.id(), rule.rule(), Outcome.SKIPPED, Map.of());

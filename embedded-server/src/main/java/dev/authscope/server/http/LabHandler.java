@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 
 /** Turns a valid request into a call, has it answered, and sends the answer. */
 final class LabHandler extends Handler.Abstract {
@@ -59,7 +60,8 @@ final class LabHandler extends Handler.Abstract {
                             request.getHeaders(), arrival.octets(), whole.octets(), journal.forHop(arrival.hop()),
                             settings.get());
                     Answer answer = answer(call);
-                    writer.send(answer, call.cookieLines(), withContent, false, tap, response, callback);
+                    boolean last = call.settings().get(Switches.CONNECTION).equals("close");
+                    writer.send(answer, call.cookieLines(), withContent, last, tap, response, callback);
                 }
             }
         }

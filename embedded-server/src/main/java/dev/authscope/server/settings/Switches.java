@@ -115,6 +115,12 @@ public final class Switches {
     public static final Setting<String> REMEMBER_ME = choice("rememberMe", Kind.WEAKNESS, "none", "none", "id",
             "id+password");
 
+    /** Whether the server keeps a connection open after an answer or closes it (RFC 9112 sections 9.3 and 9.6). */
+    public static final Setting<String> CONNECTION = choice("connection", Kind.CHOICE, "keep-alive", "keep-alive",
+            "close");
+    /** Whether the client of a shop without memory repeats in a request everything that the request is about. */
+    public static final Setting<Boolean> SEND_ALL = flag("sendAll", Kind.CHOICE, "on");
+
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
@@ -124,7 +130,8 @@ public final class Switches {
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, SESSION_BINDING,
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
-            CART_COOKIE, REMEMBER_ME));
+            CART_COOKIE, REMEMBER_ME,
+            CONNECTION, SEND_ALL));
 
     private Switches() {}
 

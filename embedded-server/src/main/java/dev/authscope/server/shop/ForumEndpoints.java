@@ -17,6 +17,8 @@ import dev.authscope.server.settings.Switches;
 final class ForumEndpoints {
 
     private static final int LONGEST_TITLE = 200;
+    private static final AuthzOwner OWNER = new AuthzOwner();
+    private static final AuthzRole ADMIN = new AuthzRole("admin");
 
     private final Posts posts;
     private final Orders orders;
@@ -28,8 +30,8 @@ final class ForumEndpoints {
 
     List<Route> behind(Gate gate) {
         return List.of(Route.of("POST", "/posts", gate.guard(this::write)),
-                Route.of("DELETE", "/posts/{id}", gate.guard(this::delete)),
-                Route.of("GET", "/admin/report", gate.guard(this::report)));
+                Route.of("DELETE", "/posts/{id}", gate.guard(this::delete, OWNER)),
+                Route.of("GET", "/admin/report", gate.guard(this::report, ADMIN)));
     }
 
     private Answer write(Call call, Caller caller) {
@@ -48,7 +50,7 @@ final class ForumEndpoints {
             return Answer.problem(404, "There is no such post.", "not_found");
         }
         Claim claim = new Claim(caller.subject().sub(), caller.subject().roles(), post.get().owner());
-        if (!Decision.make(List.of(new AuthzOwner()), claim, call.settings(), call.journal()::check).granted()) {
+        if (!Decision.make(List.of(OWNER), claim, call.settings(), call.journal()::check).granted()) {
             return call.settings().get(Switches.HIDE_EXISTENCE)
                     ? Answer.problem(404, "There is no such post.", "not_found")
                     : Answer.problem(403, "Only its author may delete this post.", "not_owner").noStore();
@@ -58,7 +60,7 @@ final class ForumEndpoints {
     }
 
     private Answer report(Call call, Caller caller) {
-        if (!Decision.make(List.of(new AuthzRole("admin")), caller.subject().roles(), call.settings(),
+        if (!Decision.make(List.of(ADMIN), caller.subject().roles(), call.settings(),
                 call.journal()::check).granted()) {
             return caller.session() == null
                     ? Refusals.scope("admin")

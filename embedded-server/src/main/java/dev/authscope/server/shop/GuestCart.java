@@ -24,8 +24,12 @@ record GuestCart(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Reads the text of a cookie; what cannot be read is left out. */
-    static GuestCart read(String text) {
+    /**
+     * Reads the text of a cookie; what cannot be read is left out.
+     *
+     * @param pricesToo whether prices in it are believed; otherwise the catalogue's hold, whatever stands there
+     */
+    static GuestCart read(String text, boolean pricesToo) {
         List<Line> lines = new ArrayList<>();
         for (String part : text.split("~", -1)) {
             String[] fields = part.split(":", -1);
@@ -34,7 +38,7 @@ record GuestCart(List<Line> lines) {
             if (form && lines.size() < MOST_LINES) {
                 Catalogue.find(fields[0])
                         .map(product -> new Line(product.id(), Integer.parseInt(fields[1]),
-                                fields.length == 3 ? Long.parseLong(fields[2]) : product.price()))
+                                pricesToo && fields.length == 3 ? Long.parseLong(fields[2]) : product.price()))
                         .ifPresent(lines::add);
             }
         }

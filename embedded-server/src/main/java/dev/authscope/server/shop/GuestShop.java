@@ -58,9 +58,9 @@ final class GuestShop {
         if (!Decision.make(List.of(mac), cookie, call.settings(), call.journal()::check).granted()) {
             return Answer.problem(400, "The cart in the cookie is not as the shop wrote it.", "cart_changed").noStore();
         }
-        boolean signed = call.settings().get(Switches.CART_COOKIE).equals("signed");
-        int end = signed ? cookie.lastIndexOf('.') : cookie.length();
-        return work.apply(GuestCart.read(cookie.substring(0, Math.max(end, 0))));
+        String style = call.settings().get(Switches.CART_COOKIE);
+        int end = style.equals("signed") ? cookie.lastIndexOf('.') : cookie.length();
+        return work.apply(GuestCart.read(cookie.substring(0, Math.max(end, 0)), !style.equals("idOnly")));
     }
 
     private Answer add(Call call) {
@@ -120,6 +120,8 @@ final class GuestShop {
 
     static void set(Call call, String name, String value, long seconds) {
         String secure = call.authority().scheme().equals("https") ? "; Secure" : "";
-        call.setCookie(name, name + "=" + value + "; Path=/; Max-Age=" + seconds + secure + "; SameSite=Lax");
+        String httpOnly = call.settings().get(Switches.HTTP_ONLY) ? "; HttpOnly" : "";
+        call.setCookie(name, name + "=" + value + "; Path=/; Max-Age=" + seconds + secure + httpOnly
+                + "; SameSite=Lax");
     }
 }
