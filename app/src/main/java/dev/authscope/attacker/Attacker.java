@@ -59,6 +59,11 @@ public final class Attacker implements AutoCloseable {
         gain(item.kind(), item.name(), item.value(), source);
     }
 
+    /** Asks for something as anybody may. */
+    public Optional<WireAnswer> request(String method, String url) {
+        return send(method, url, null, null);
+    }
+
     /** Uses a copied cookie. */
     public Optional<WireAnswer> replayCookie(String name, String value, String method, String url) {
         return send(method, url, null, null, new Header("Cookie", name + "=" + value));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -236,7 +237,18 @@ public final class Browser implements AutoCloseable {
                 asked.body());
         Optional<WireAnswer> answer = exchanger.send(request, "step",
                 cookies.on(asked.method(), url, initiator, credentials));
-        return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));
+        return answer.filter(got -> !crossOrigin || mayRead(got, url, credentials));
+    }
+
+    private boolean mayRead(WireAnswer answer, String url, boolean credentials) {
+        Optional<String> missing = Cors.missing(answer, origin().serialized(), credentials);
+        missing.ifPresent(field -> refused("cors.check", url, field));
+        return missing.isEmpty();
+    }
+
+    /** Records that this browser refused its page's script something for want of permission by the server. */
+    private void refused(String check, String url, String missing) {
+        note(check, new TreeMap<>(Map.of("origin", origin().serialized(), "url", url, "missing", missing)));
     }
 
     /**
@@ -276,9 +288,12 @@ public final class Browser implements AutoCloseable {
         }
         WireRequest preflight = new WireRequest("OPTIONS", url,
                 HeaderBlock.of("OPTIONS", url, null, null, questions, initiator, true), null);
-        return exchanger.send(preflight, "preflight", cookies.on("OPTIONS", url, initiator, false))
-                .filter(answer -> cors.takeOver(answer, from, url, credentials, asked.method(), headers))
-                .isPresent();
+        Optional<WireAnswer> answer = exchanger.send(preflight, "preflight",
+                cookies.on("OPTIONS", url, initiator, false));
+        Optional<String> missing = answer
+                .flatMap(got -> cors.takeOver(got, from, url, credentials, asked.method(), headers));
+        missing.ifPresent(field -> refused("cors.preflight", url, field));
+        return answer.isPresent() && missing.isEmpty();
     }
 
     /** Closes the browser: memory, sessionStorage and non-persistent cookies are gone (RFC 6265bis section 5.7). */

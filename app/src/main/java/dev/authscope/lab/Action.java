@@ -117,6 +117,9 @@ public sealed interface Action {
      */
     record CopyValue(String item, String source) implements Action {}
 
+    /** The attacker's own client sends a request as anybody may, and she keeps the session id that she is given. */
+    record Request(String method, String url) implements Action {}
+
     /** The attacker's own client sends a request with a copied cookie. */
     record ReplayCookie(String cookieName, String item, String method, String url) implements Action {}
 

@@ -1,6 +1,7 @@
 package dev.authscope.lab;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,9 @@ final class ActionPerformer {
                 // The profile opens where it was left; no request is sent for it.
             }
             case Action.CopyValue copy -> lab.attacker(actor).copy(item(copy.item()), copy.source());
+            case Action.Request request -> lab.attacker(actor)
+                    .request(request.method(), filled(request.url()))
+                    .ifPresent(answer -> keep(answer, List.of("SID"), "ownVisit"));
             case Action.ReplayCookie replay -> {
                 lab.attacker(actor)
                         .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()));
@@ -107,11 +111,14 @@ final class ActionPerformer {
 
     /** Whatever tokens an answer to the attacker holds are hers, in the body or in a cookie. */
     private void keepTokens(WireAnswer answer) {
+        keep(answer, List.of("AT", "RT"), "tokenEndpoint");
+    }
+
+    private void keep(WireAnswer answer, List<String> kinds, String source) {
         String text = answer.received().latin1();
         for (Item item : lab.world().items().values()) {
-            boolean token = item.kind().equals("AT") || item.kind().equals("RT");
-            if (token && text.contains(item.value())) {
-                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), "tokenEndpoint");
+            if (kinds.contains(item.kind()) && text.contains(item.value())) {
+                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), source);
             }
         }
     }

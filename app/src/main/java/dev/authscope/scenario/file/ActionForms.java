@@ -80,6 +80,7 @@ final class ActionForms {
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
         all.put("copyValue", attacker(f -> new Action.CopyValue(item(f, "item"), word(f, "source"))));
+        all.put("request", attacker(f -> new Action.Request(f.word("method", METHODS), url(f))));
         all.put("replayCookie", attacker(
                 f -> new Action.ReplayCookie(cookieName(f), item(f, "item"), f.word("method", METHODS), url(f))));
         all.put("replayToken",

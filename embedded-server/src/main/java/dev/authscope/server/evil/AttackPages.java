@@ -7,6 +7,7 @@ import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Route;
 import dev.authscope.server.json.JsonText;
+import dev.authscope.server.settings.Switches;
 
 /**
  * Pages that make a visitor's browser send something to the shop. What they send, parameters say: {@code do} is one of form,
@@ -16,6 +17,7 @@ import dev.authscope.server.json.JsonText;
 public final class AttackPages {
 
     private static final String SHOP = "https://shop.example";
+    private static final String API = "https://api.shop.example";
 
     private AttackPages() {}
 
@@ -26,7 +28,7 @@ public final class AttackPages {
 
     private static Answer win(Call call) {
         Map<String, String> asked = call.query();
-        String url = asked.getOrDefault("url", SHOP + "/transfer");
+        String url = asked.getOrDefault("url", transfer(call));
         String to = asked.getOrDefault("to", "mallory");
         String amount = asked.getOrDefault("amount", "500000");
         String body = switch (asked.getOrDefault("do", "form")) {
@@ -47,6 +49,13 @@ public final class AttackPages {
         return Answer.html("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<title>You have won</title>\n</head>\n<body>\n<h1>You have won</h1>\n" + body
                 + "</body>\n</html>\n").noStore();
+    }
+
+    /** Where the shop takes transfers: at its API when its pages send an access token. */
+    private static String transfer(Call call) {
+        boolean byToken = call.settings().get(Switches.MODE).startsWith("jwt")
+                && !call.settings().get(Switches.AT_STORE).endsWith("ookie");
+        return (byToken ? API : SHOP) + "/transfer";
     }
 
     private static String form(Map<String, String> asked, String url, String to, String amount) {

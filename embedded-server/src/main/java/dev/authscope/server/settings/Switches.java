@@ -98,6 +98,8 @@ public final class Switches {
             "doubleSubmit-plain", "doubleSubmit-hmac");
     public static final Setting<Boolean> ORIGIN_CHECK = flag("originCheck", Kind.DEFENCE, "off");
     public static final Setting<Boolean> FETCH_METADATA = flag("fetchMetadata", Kind.DEFENCE, "off");
+    /** Whose page the forged request comes from: another site's, or that of a host beside the shop. */
+    public static final Setting<String> CSRF_FROM = choice("csrfFrom", Kind.ATTACK, "evil", "evil", "sibling");
     public static final Setting<Boolean> TRANSFER_VIA_GET = flag("transferViaGet", Kind.WEAKNESS, "off");
     public static final Setting<Boolean> STEP_UP = flag("stepUp", Kind.DEFENCE, "off");
     public static final Setting<Boolean> OWNER_CHECK = flag("ownerCheck", Kind.DEFENCE, "on");
@@ -122,7 +124,7 @@ public final class Switches {
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, SESSION_BINDING,
-            CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
+            CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME));
 
