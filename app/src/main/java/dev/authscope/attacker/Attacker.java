@@ -59,14 +59,25 @@ public final class Attacker implements AutoCloseable {
         gain(item.kind(), item.name(), item.value(), source);
     }
 
-    /** Uses a copied cookie. */
-    public Optional<WireAnswer> replayCookie(String name, String value, String method, String url) {
-        return send(method, url, null, null, new Header("Cookie", name + "=" + value));
+    /** Asks for something as anybody may. */
+    public Optional<WireAnswer> request(String method, String url) {
+        return send(method, url, null, null);
     }
 
-    /** Uses a copied access token. */
-    public Optional<WireAnswer> replayToken(String token, String method, String url) {
-        return send(method, url, null, null, new Header("Authorization", "Bearer " + token));
+    /** Gives somebody an address, by a mail or the like; no message of this network. */
+    public void sendLink(String url) {
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "link-sent", Map.of("url", url)));
+    }
+
+    /** Uses a copied cookie; the content is JSON, or null for none. */
+    public Optional<WireAnswer> replayCookie(String name, String value, String method, String url,
+            @Nullable String json) {
+        return send(method, url, json, JSON, new Header("Cookie", name + "=" + value));
+    }
+
+    /** Uses a copied access token; the content is JSON, or null for none. */
+    public Optional<WireAnswer> replayToken(String token, String method, String url, @Nullable String json) {
+        return send(method, url, json, JSON, new Header("Authorization", "Bearer " + token));
     }
 
     /** Uses a copied refresh token: in the body, or as the cookie where the shop keeps it in one. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,11 @@ public final class Browser implements AutoCloseable {
     private final Recorder recorder;
     private final BrowserCookies cookies;
     private final PageStorage storage;
-    private final Cors cors;
+    private final ScriptRequests requests;
     private final PageScripts scripts;
+    private final String home;
     private String page;
+    private ContentSecurityPolicy policy = ContentSecurityPolicy.NONE;
     private @Nullable PendingRedirect pending;
 
     /**
@@ -63,8 +66,9 @@ public final class Browser implements AutoCloseable {
         this.recorder = recorder;
         this.cookies = new BrowserCookies(actor, recorder, now, rules);
         this.storage = new PageStorage(actor, recorder);
-        this.cors = new Cors(now);
+        this.requests = new ScriptRequests(exchanger, cookies, new Cors(now), this::note);
         this.scripts = scripts;
+        this.home = home;
         this.page = home;
     }
 
@@ -204,6 +208,7 @@ public final class Browser implements AutoCloseable {
         scripts.left();
         storage.clear(StorageArea.MEMORY);
         page = url;
+        policy = ContentSecurityPolicy.of(Header.all(answer.headers(), "Content-Security-Policy"), url);
         Matcher title = TITLE.matcher(answer.body().utf8());
         String text = title.find() ? title.group(1) : "";
         recorder.record(actor, stamp -> new FlowEvent.PageShown(stamp, url, text));
@@ -219,25 +224,7 @@ public final class Browser implements AutoCloseable {
      * @return what the script gets; empty when the request failed, was not allowed, or may not be read
      */
     public Optional<WireAnswer> fetch(FetchRequest asked) {
-        String url = origin().resolve(asked.url());
-        Initiator initiator = Initiator.script(page);
-        boolean crossOrigin = !Origin.of(url).equals(origin());
-        boolean credentials = asked.credentials().equals("include")
-                || asked.credentials().equals("same-origin") && !crossOrigin;
-        if (crossOrigin && !permitted(asked, url, initiator, credentials)) {
-            return Optional.empty();
-        }
-        String contentType = Header.first(asked.headers(), "Content-Type").orElse(null);
-        List<Header> own = asked.headers()
-                .stream()
-                .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
-                .toList();
-        WireRequest request = new WireRequest(asked.method(), url,
-                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, crossOrigin),
-                asked.body());
-        Optional<WireAnswer> answer = exchanger.send(request, "step",
-                cookies.on(asked.method(), url, initiator, credentials));
-        return answer.filter(got -> !crossOrigin || Cors.mayRead(got, origin().serialized(), credentials));
+        return requests.fetch(page, policy, asked);
     }
 
     /**
@@ -251,11 +238,16 @@ public final class Browser implements AutoCloseable {
      */
     public Optional<WireAnswer> load(String method, String urlOrPath, @Nullable Octets body,
             @Nullable String contentType, String destination) {
-        String url = origin().resolve(urlOrPath);
-        Initiator initiator = Initiator.opaque(page, destination);
-        WireRequest request = new WireRequest(method, url,
-                HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
-        return exchanger.send(request, "step", cookies.on(method, url, initiator, true));
+        return requests.load(page, policy, method, urlOrPath, body, contentType, destination);
+    }
+
+    /** Whether a script that stands in the page itself may run; when the page's policy forbids it, that is recorded. */
+    public boolean mayRunInline(String name) {
+        boolean allowed = policy.allowsInlineScript();
+        if (!allowed) {
+            note("csp.script", new TreeMap<>(Map.of("page", page, "script", name)));
+        }
+        return allowed;
     }
 
     /** The user's own tools show every cookie of the jar, those too that scripts cannot read. */
@@ -275,23 +267,19 @@ public final class Browser implements AutoCloseable {
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, code, arguments));
     }
 
-    private boolean permitted(FetchRequest asked, String url, Initiator initiator, boolean credentials) {
-        List<String> headers = Cors.unsafeHeaders(asked.headers());
-        String from = origin().serialized();
-        boolean simple = Cors.isSafeMethod(asked.method()) && headers.isEmpty();
-        if (simple || cors.allowed(from, url, credentials, asked.method(), headers)) {
-            return true;
-        }
-        List<Header> questions = new ArrayList<>();
-        questions.add(new Header("Access-Control-Request-Method", asked.method()));
-        if (!headers.isEmpty()) {
-            questions.add(new Header("Access-Control-Request-Headers", String.join(",", headers)));
-        }
-        WireRequest preflight = new WireRequest("OPTIONS", url,
-                HeaderBlock.of("OPTIONS", url, null, null, questions, initiator, true), null);
-        return exchanger.send(preflight, "preflight", cookies.on("OPTIONS", url, initiator, false))
-                .filter(answer -> cors.takeOver(answer, from, url, credentials, asked.method(), headers))
-                .isPresent();
+    /** Closes the tab and opens a new one on the start page, without a request: nothing of the old page runs any more. */
+    public void closeTab() {
+        leave();
+        recorder.record(actor, stamp -> new FlowEvent.PageShown(stamp, home, ""));
+    }
+
+    private void leave() {
+        scripts.left();
+        storage.clear(StorageArea.MEMORY);
+        storage.clear(StorageArea.SESSION_STORAGE);
+        page = home;
+        policy = ContentSecurityPolicy.NONE;
+        pending = null;
     }
 
     /** Closes the browser: memory, sessionStorage and non-persistent cookies are gone (RFC 6265bis section 5.7). */

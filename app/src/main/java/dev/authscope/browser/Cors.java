@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.authscope.flow.Header;
@@ -20,6 +21,10 @@ final class Cors {
     private static final List<String> SAFE_METHODS = List.of("GET", "HEAD", "POST");
     private static final List<String> SAFE_TYPES = List.of("application/x-www-form-urlencoded", "multipart/form-data",
             "text/plain");
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+    private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
+    private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
     private static final Duration DEFAULT_AGE = Duration.ofSeconds(5);
     private static final Duration LONGEST_AGE = Duration.ofHours(2);
 
@@ -58,11 +63,15 @@ final class Cors {
                 && headers.stream().allMatch(name -> fresh(key(origin, url, credentials, "header " + name)));
     }
 
-    /** Takes over what a preflight's answer allows; false when it does not allow the request. */
-    boolean takeOver(WireAnswer answer, String origin, String url, boolean credentials, String method,
+    /**
+     * Takes over what a preflight's answer allows.
+     *
+     * @return what it lacks for the request: a header field, or {@code status}; empty when it allows the request
+     */
+    Optional<String> takeOver(WireAnswer answer, String origin, String url, boolean credentials, String method,
             List<String> headers) {
-        List<String> methods = listed(answer, "Access-Control-Allow-Methods");
-        List<String> names = listed(answer, "Access-Control-Allow-Headers").stream()
+        List<String> methods = listed(answer, ALLOW_METHODS);
+        List<String> names = listed(answer, ALLOW_HEADERS).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         boolean status = answer.status() >= 200 && answer.status() <= 299;
@@ -71,23 +80,34 @@ final class Cors {
         boolean headersAllowed = headers.stream()
                 .allMatch(name -> names.contains(name)
                         || !credentials && !name.equals("authorization") && names.contains("*"));
-        if (!status || !mayRead(answer, origin, credentials) || !methodAllowed || !headersAllowed) {
-            return false;
+        Optional<String> lacks = missing(answer, origin, credentials).or(() -> Optional.of(
+                !status ? "status" : !methodAllowed ? ALLOW_METHODS : headersAllowed ? "" : ALLOW_HEADERS))
+                .filter(name -> !name.isEmpty());
+        if (lacks.isPresent()) {
+            return lacks;
         }
         Instant until = now.get().plus(age(answer));
         allowedUntil.put(key(origin, url, credentials, "method " + method), until);
         headers.forEach(name -> allowedUntil.put(key(origin, url, credentials, "header " + name), until));
-        return true;
+        return Optional.empty();
     }
 
     /** The CORS check on an answer: whether the origin's script may read it. */
     static boolean mayRead(WireAnswer answer, String origin, boolean credentials) {
-        String allowed = answer.header("Access-Control-Allow-Origin").orElse("");
+        return missing(answer, origin, credentials).isEmpty();
+    }
+
+    /** The header field of an answer that keeps the origin's script from reading it; empty when the script may. */
+    static Optional<String> missing(WireAnswer answer, String origin, boolean credentials) {
+        String allowed = answer.header(ALLOW_ORIGIN).orElse("");
         if (!credentials && allowed.equals("*")) {
-            return true;
+            return Optional.empty();
         }
-        return allowed.equals(origin)
-                && (!credentials || answer.header("Access-Control-Allow-Credentials").orElse("").equals("true"));
+        if (!allowed.equals(origin)) {
+            return Optional.of(ALLOW_ORIGIN);
+        }
+        boolean granted = !credentials || answer.header(ALLOW_CREDENTIALS).orElse("").equals("true");
+        return granted ? Optional.empty() : Optional.of(ALLOW_CREDENTIALS);
     }
 
     private boolean fresh(String key) {

@@ -10,4 +10,9 @@ public record Header(String name, String value) {
     public static Optional<String> first(List<Header> headers, String name) {
         return headers.stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
     }
+
+    /** The values of all fields with a name, in their order. */
+    public static List<String> all(List<Header> headers, String name) {
+        return headers.stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value).toList();
+    }
 }

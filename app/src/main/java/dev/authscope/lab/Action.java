@@ -121,6 +121,9 @@ public sealed interface Action {
     /** The page's script sends again the call that was refused. */
     record ClientRetry() implements Action {}
 
+    /** Closes the tab and opens a new one: nothing of the old page runs any more; the browser's cookies stay. */
+    record CloseTab() implements Action {}
+
     /** Closes the browser: non-persistent cookies, session storage and memory are gone. */
     record CloseBrowser() implements Action {}
 
@@ -135,11 +138,28 @@ public sealed interface Action {
      */
     record CopyValue(String item, String source) implements Action {}
 
-    /** The attacker's own client sends a request with a copied cookie. */
-    record ReplayCookie(String cookieName, String item, String method, String url) implements Action {}
+    /** The attacker's own client sends a request as anybody may, and she keeps the session id that she is given. */
+    record Request(String method, String url) implements Action {}
 
-    /** The attacker's own client sends a request with a copied access token. */
-    record ReplayToken(String item, String method, String url) implements Action {}
+    /** The attacker sends the victim an address by some other way than this network, such as a mail; no message. */
+    record SendLink(String url) implements Action {}
+
+    /**
+     * The attacker's own client sends a request with a copied cookie.
+     *
+     * @param cookieName null for that of the shop's session cookie
+     * @param json body as JSON; null for none
+     */
+    record ReplayCookie(@Nullable String cookieName, String item, String method, String url, @Nullable String json)
+            implements
+                Action {}
+
+    /**
+     * The attacker's own client sends a request with a copied access token.
+     *
+     * @param json body as JSON; null for none
+     */
+    record ReplayToken(String item, String method, String url, @Nullable String json) implements Action {}
 
     /** The attacker logs in to her own ordinary account and keeps what she gets. */
     record OwnLogin() implements Action {}

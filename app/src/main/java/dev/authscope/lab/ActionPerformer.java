@@ -1,6 +1,8 @@
 package dev.authscope.lab;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,22 +64,32 @@ final class ActionPerformer {
             }
             case Action.ClientRefresh refresh -> script().afterRefusal();
             case Action.ClientRetry retry -> script().retry();
+            case Action.CloseTab close -> browser().closeTab();
             case Action.CloseBrowser close -> browser().closeWindow();
             case Action.OpenBrowser open -> {
                 // The profile opens where it was left; no request is sent for it.
             }
             case Action.CopyValue copy -> lab.attacker(actor).copy(item(copy.item()), copy.source());
+            case Action.Request request -> lab.attacker(actor)
+                    .request(request.method(), filled(request.url()))
+                    .ifPresent(answer -> keep(answer, List.of("SID"), "ownVisit"));
+            case Action.SendLink send -> lab.attacker(actor).sendLink(filled(send.url()));
             case Action.ReplayCookie replay -> {
+                String name = Objects.requireNonNullElseGet(replay.cookieName(),
+                        () -> lab.settings().get(Switches.COOKIE_NAME));
                 lab.attacker(actor)
-                        .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()));
+                        .replayCookie(name, loot(replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.json()));
             }
             case Action.ReplayToken replay -> {
-                lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()));
+                lab.attacker(actor)
+                        .replayToken(loot(replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.json()));
             }
             case Action.OwnLogin login -> lab.attacker(actor).ownLogin().ifPresent(this::keepTokens);
             case Action.DecodeToken decode -> decode(decode.item());
             case Action.ForgeToken forge -> {
-                lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()));
+                lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
@@ -103,7 +115,7 @@ final class ActionPerformer {
         String kind = item(name).kind();
         switch (kind) {
             case "AT" -> lab.attacker(actor).probeToken(name, value);
-            case "SID" -> lab.attacker(actor).probeCookie(name, "SID", value);
+            case "SID" -> lab.attacker(actor).probeCookie(name, lab.settings().get(Switches.COOKIE_NAME), value);
             case "RT" -> lab.attacker(actor).probed(name, "controlPlane", lab.refusalOfRefreshToken(value).orElse(""));
             default -> throw new LabException("A value of the kind " + kind + " opens nothing by itself.");
         }
@@ -111,11 +123,14 @@ final class ActionPerformer {
 
     /** Whatever tokens an answer to the attacker holds are hers, in the body or in a cookie. */
     private void keepTokens(WireAnswer answer) {
+        keep(answer, List.of("AT", "RT"), "tokenEndpoint");
+    }
+
+    private void keep(WireAnswer answer, List<String> kinds, String source) {
         String text = answer.received().latin1();
         for (Item item : lab.world().items().values()) {
-            boolean token = item.kind().equals("AT") || item.kind().equals("RT");
-            if (token && text.contains(item.value())) {
-                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), "tokenEndpoint");
+            if (kinds.contains(item.kind()) && text.contains(item.value())) {
+                lab.attacker(actor).gain(item.kind(), item.name(), item.value(), source);
             }
         }
     }

@@ -255,8 +255,9 @@ public final class Lab implements AutoCloseable {
     /** Moves the clock, and lets the browsers drop what has expired meanwhile. */
     void moveClockTo(Instant target) {
         Instant from = clock.now();
-        clock.moveTo(target);
+        // Told first, since what waited for a moment on the way happens while the clock moves.
         recorder.record("clock", stamp -> new FlowEvent.ClockMoved(stamp, from, target));
+        clock.moveTo(target);
         browsers.values().forEach(seat -> seat.browser().cookies().removeExpired());
     }
 

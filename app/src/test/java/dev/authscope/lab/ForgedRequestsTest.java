@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.Participant.Role;
@@ -94,7 +95,20 @@ class ForgedRequestsTest {
             transferAfter(lab, "https://evil.example/win?do=fetch&amount=1000");
             assertThat(balance(lab, "alice")).isEqualTo(999_000L);
             assertThat(lab.world().loot().values()).isEmpty();
+            assertThat(noted(lab, "cors.check")).singleElement()
+                    .isEqualTo(Map.of("origin", "https://evil.example", "url", "https://shop.example/transfer",
+                            "missing", "Access-Control-Allow-Origin"));
         }
+    }
+
+    private static List<Map<String, String>> noted(Lab lab, String code) {
+        return lab.world()
+                .notes()
+                .values()
+                .stream()
+                .filter(note -> note.code().equals(code))
+                .map(FlowEvent.Noted::arguments)
+                .toList();
     }
 
     @Test
@@ -102,6 +116,7 @@ class ForgedRequestsTest {
         try (Lab lab = lab("sameSite=None")) {
             Exchange asked = transferAfter(lab, "https://evil.example/win?do=json&amount=1000");
             assertThat(asked.request().method()).isEqualTo("OPTIONS");
+            assertThat(noted(lab, "cors.preflight")).hasSize(1);
             assertThat(balance(lab, "alice")).isEqualTo(1_000_000L);
         }
     }

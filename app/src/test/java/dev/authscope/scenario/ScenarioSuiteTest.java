@@ -23,7 +23,10 @@ import dev.authscope.json.RunJson;
 import dev.authscope.json.WorldJson;
 import dev.authscope.scenario.file.ScenarioLibrary;
 
-/** Every scenario that comes with the program, really carried out: by default and with each single switch value. */
+/**
+ * Every scenario that comes with the program, really carried out: by default, with each single switch value, and with
+ * the combinations that a step of it names.
+ */
 class ScenarioSuiteTest {
 
     record Case(String id, Map<String, String> switches) {
@@ -38,7 +41,15 @@ class ScenarioSuiteTest {
         List<Case> cases = new ArrayList<>();
         for (ScenarioLibrary.Entry entry : library.entries()) {
             cases.add(new Case(entry.id(), Map.of()));
-            for (Scenario.Switch offered : library.load(entry).switches()) {
+            Scenario scenario = library.load(entry);
+            scenario.steps()
+                    .stream()
+                    .flatMap(step -> step.variants().stream())
+                    .map(Scenario.Variant::switches)
+                    .filter(switches -> switches.size() > 1)
+                    .distinct()
+                    .forEach(switches -> cases.add(new Case(entry.id(), switches)));
+            for (Scenario.Switch offered : scenario.switches()) {
                 offered.values()
                         .stream()
                         .filter(value -> !value.equals(offered.byDefault()))

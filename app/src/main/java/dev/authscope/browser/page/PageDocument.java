@@ -51,18 +51,24 @@ final class PageDocument {
                 if (isJavaScript(element.attr("type"))) {
                     found.add(element.hasAttr("src")
                             ? loaded(element.attr("src"))
-                            : page -> page.script(element.data(),
-                                    name));
+                            : page -> inline(page, element.data(), name));
                 }
             } else if (element.normalName().equals("img")) {
                 found.add(page -> PageImages.load(page, element.attr("src"),
-                        () -> page.script(element.attr("onload"), name),
-                        () -> page.script(element.attr("onerror"), name)));
+                        () -> inline(page, element.attr("onload"), name),
+                        () -> inline(page, element.attr("onerror"), name)));
             } else {
-                found.add(page -> page.script(element.attr("onload"), name));
+                found.add(page -> inline(page, element.attr("onload"), name));
             }
         }
         return found;
+    }
+
+    /** A script in the document itself runs if the page's policy lets it. */
+    private static void inline(LivePage page, String source, String name) {
+        if (!source.isBlank() && page.browser().mayRunInline(name)) {
+            page.script(source, name);
+        }
     }
 
     private static boolean isJavaScript(String type) {

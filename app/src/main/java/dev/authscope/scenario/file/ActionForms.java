@@ -28,7 +28,7 @@ final class ActionForms {
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
     private static final List<String> SIGNATURES = List.of("kept", "ownKey");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
-    private static final List<String> SCRIPTS = List.of("read-storage");
+    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_REPEATS = 10_000;
@@ -82,13 +82,17 @@ final class ActionForms {
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
         all.put("clientRefresh", browser(f -> new Action.ClientRefresh()));
         all.put("clientRetry", browser(f -> new Action.ClientRetry()));
+        all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
         all.put("copyValue", attacker(f -> new Action.CopyValue(item(f, "item"), word(f, "source"))));
+        all.put("request", attacker(f -> new Action.Request(f.word("method", METHODS), url(f))));
+        all.put("sendLink", attacker(f -> new Action.SendLink(url(f))));
         all.put("replayCookie", attacker(
-                f -> new Action.ReplayCookie(cookieName(f), item(f, "item"), f.word("method", METHODS), url(f))));
+                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, item(f, "item"),
+                        f.word("method", METHODS), url(f), json(f))));
         all.put("replayToken",
-                attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f))));
+                attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
         all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
         all.put("forgeToken", attacker(f -> new Action.ForgeToken(item(f, "item"), claims(f),

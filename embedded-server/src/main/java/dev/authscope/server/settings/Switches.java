@@ -90,6 +90,8 @@ public final class Switches {
     public static final Setting<Boolean> HSTS = flag("hsts", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REGENERATE_ON_LOGIN = flag("regenerateOnLogin", Kind.DEFENCE, "on");
     public static final Setting<Boolean> ACCEPT_SID_FROM_URL = flag("acceptSidFromUrl", Kind.WEAKNESS, "off");
+    /** How the attacker's session id gets into the victim's browser: in a link, or as a cookie of a host beside the shop. */
+    public static final Setting<String> VECTOR = choice("vector", Kind.ATTACK, "link", "link", "sibling");
     public static final Setting<String> SESSION_BINDING = choice("sessionBinding", Kind.DEFENCE, "none", "none",
             "userAgent");
 
@@ -98,13 +100,16 @@ public final class Switches {
             "doubleSubmit-plain", "doubleSubmit-hmac");
     public static final Setting<Boolean> ORIGIN_CHECK = flag("originCheck", Kind.DEFENCE, "off");
     public static final Setting<Boolean> FETCH_METADATA = flag("fetchMetadata", Kind.DEFENCE, "off");
+    /** Whose page the forged request comes from: another site's, or that of a host beside the shop. */
+    public static final Setting<String> CSRF_FROM = choice("csrfFrom", Kind.ATTACK, "evil", "evil", "sibling");
     public static final Setting<Boolean> TRANSFER_VIA_GET = flag("transferViaGet", Kind.WEAKNESS, "off");
     public static final Setting<Boolean> STEP_UP = flag("stepUp", Kind.DEFENCE, "off");
     public static final Setting<Boolean> OWNER_CHECK = flag("ownerCheck", Kind.DEFENCE, "on");
     public static final Setting<Boolean> HIDE_EXISTENCE = flag("hideExistence", Kind.CHOICE, "off");
     public static final Setting<Boolean> REVOKE_ON_PASSWORD_CHANGE = flag("revokeOnPasswordChange", Kind.DEFENCE,
             "off");
-    public static final Setting<Boolean> CSP = flag("csp", Kind.DEFENCE, "off");
+    /** What the shop's pages may run and ask for: anything, their own scripts alone, or any script but only the shop. */
+    public static final Setting<String> CSP = choice("csp", Kind.DEFENCE, "off", "off", "on", "connectOnly");
     public static final Setting<String> CORS_ORIGIN = choice("corsOrigin", Kind.DEFENCE, "exact", "exact", "any",
             "reflect");
     public static final Setting<Boolean> CORS_CREDENTIALS = flag("corsCredentials", Kind.CHOICE, "off");
@@ -127,8 +132,8 @@ public final class Switches {
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
-            HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, SESSION_BINDING,
-            CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
+            HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, VECTOR, SESSION_BINDING,
+            CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME,
             CONNECTION, SEND_ALL));

@@ -1,5 +1,7 @@
 package dev.authscope.server.shop;
 
+import java.util.Optional;
+
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Endpoint;
@@ -8,7 +10,6 @@ import dev.authscope.server.settings.Switches;
 /** What holds for every answer of the shop's own host: where it is reached by TLS alone, and what its pages may run. */
 final class ShopFront implements Endpoint {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'";
     private static final String HSTS = "max-age=31536000; includeSubDomains";
 
     private final Endpoint shop;
@@ -31,6 +32,17 @@ final class ShopFront implements Endpoint {
         boolean page = answer.headers()
                 .stream()
                 .anyMatch(line -> line.name().equals("Content-Type") && line.value().startsWith("text/html"));
-        return page && call.settings().get(Switches.CSP) ? answer.with("Content-Security-Policy", POLICY) : answer;
+        Optional<String> policy = policy(call);
+        return page && policy.isPresent() ? answer.with("Content-Security-Policy", policy.get()) : answer;
+    }
+
+    /** Content Security Policy Level 3; the API is of another origin, so it has to be named. */
+    private static Optional<String> policy(Call call) {
+        String connect = "connect-src 'self' " + ShopHosts.audience(call.authority());
+        return switch (call.settings().get(Switches.CSP)) {
+            case "on" -> Optional.of("default-src 'self'; script-src 'self'; " + connect);
+            case "connectOnly" -> Optional.of(connect);
+            default -> Optional.empty();
+        };
     }
 }
