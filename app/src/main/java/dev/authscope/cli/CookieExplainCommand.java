@@ -1,11 +1,8 @@
 package dev.authscope.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +25,7 @@ import dev.authscope.cookies.SendContext;
 import dev.authscope.cookies.StoreContext;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
+import dev.authscope.tokens.StrictJson;
 
 /**
  * {@code authscope cookie explain}: what a browser keeps of cookie lines, what it sends with a request, and why. Without
@@ -41,7 +39,6 @@ public final class CookieExplainCommand implements Callable<Integer> {
     /** The lab's time before anything has happened. */
     static final Instant LAB_START = Instant.parse("2026-03-02T00:00:00Z");
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int DONE = 0;
     private static final int WRONG_USE = 2;
     private static final int SURROUNDINGS = 3;
@@ -130,8 +127,8 @@ public final class CookieExplainCommand implements Callable<Integer> {
     private int answerLines(PrintWriter out) throws IOException {
         CookieQuestionJson questions = new CookieQuestionJson(rules(), instant());
         CookieAnswerJson answers = new CookieAnswerJson();
-        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        BoundedLines received = new BoundedLines(input, StrictJson.LARGEST_DOCUMENT);
+        for (BoundedLines.Line line = received.next(); line != null; line = received.next()) {
             out.println(answerLine(line, questions, answers));
             if (out.checkError()) {
                 return SURROUNDINGS;
@@ -140,10 +137,16 @@ public final class CookieExplainCommand implements Callable<Integer> {
         return DONE;
     }
 
-    private static String answerLine(String line, CookieQuestionJson questions, CookieAnswerJson answers) {
+    private static String answerLine(BoundedLines.Line line, CookieQuestionJson questions, CookieAnswerJson answers) {
         try {
-            String question = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-            return answers.write(CookieExplanation.answer(questions.read(question)));
+            return answers.write(CookieExplanation.answer(questions.read(JsonLine.object(line))));
+        } catch (JsonLine.BadLineException e) {
+            return answers.error(switch (e.fault()) {
+                case TOO_LONG -> "The line is longer than 16 MiB.";
+                case NO_TEXT -> "The line is not UTF-8 text.";
+                case NO_OBJECT -> "The line is not acceptable JSON: " + e.detail()
+                        + "; write {\"set\":[…],\"request\":{\"url\":\"…\"}}.";
+            });
         } catch (IllegalArgumentException e) {
             return answers.error(CookieWords.shown(String.valueOf(e.getMessage())));
         }

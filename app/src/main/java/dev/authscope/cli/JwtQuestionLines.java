@@ -1,9 +1,6 @@
 package dev.authscope.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,17 +81,14 @@ final class JwtQuestionLines {
     }
 
     private ObjectNode question(BoundedLines.Line line) throws BadLineException {
-        byte[] octets = line.octets();
-        if (octets == null) {
-            throw bad("line.long");
-        }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-            return StrictJson.object(text);
-        } catch (CharacterCodingException e) {
-            throw bad("line.utf8");
-        } catch (StrictJson.MalformedJsonException e) {
-            throw bad("line.json", String.valueOf(e.getMessage()));
+            return JsonLine.object(line);
+        } catch (JsonLine.BadLineException e) {
+            throw switch (e.fault()) {
+                case TOO_LONG -> bad("line.long");
+                case NO_TEXT -> bad("line.utf8");
+                case NO_OBJECT -> bad("line.json", e.detail());
+            };
         }
     }
 

@@ -95,6 +95,14 @@ class KeyReaderTest {
     }
 
     @Test
+    void theUnregisteredNameEs521MeansEs512AndNothingElse() throws UnreadableKeyException {
+        assertThat(KeyReader.read(TokenMint.jwk("ES512", "\"alg\":\"ES521\"")).algorithms()).containsExactly("ES512");
+        KeySet otherCurve = KeyReader.read(TokenMint.jwk("ES256", "\"alg\":\"ES521\""));
+        assertRefused(verify(TokenMint.token("ES256", "{}"), otherCurve, TokenPolicy.of(Profile.JWT, List.of("ES256")),
+                NOW), "jwt.key", "key.alg");
+    }
+
+    @Test
     void aPrivateKeyIsRefused() {
         assertThat(code(pem("PRIVATE KEY", TokenMint.pair("ES256").getPrivate().getEncoded())))
                 .isEqualTo("pem.private");
