@@ -27,6 +27,8 @@ public final class CommandFace {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setUsageHelpWidth(80);
+        // A token or cookie may begin with @; it names no file of arguments.
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((problem, given) -> wrongUse(problem));
         commandLine.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, root.debug()));
         int code = arguments.length == 0 ? help(commandLine) : commandLine.execute(arguments);
@@ -49,8 +51,10 @@ public final class CommandFace {
         String name = command.getCommandSpec().qualifiedName();
         String message = problem instanceof UnmatchedArgumentException unmatched
                 ? unknown(command, name, unmatched.getUnmatched().getFirst())
-                : sentence(problem.getMessage());
-        console.err().println(message.replaceFirst("\\.$", "") + "; '" + name + " --help' shows what it takes.");
+                : String.valueOf(problem.getMessage());
+        console.err()
+                .println(ErrorSentence.of(message).replaceFirst("\\.$", "") + "; '" + name
+                        + " --help' shows what it takes.");
         return ExitCode.WRONG_USE;
     }
 
@@ -79,7 +83,7 @@ public final class CommandFace {
     }
 
     private static String sentence(@Nullable String message) {
-        String line = String.valueOf(message).lines().findFirst().orElse("");
+        String line = ErrorSentence.of(String.valueOf(message));
         return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
     }
 

@@ -1,23 +1,17 @@
 package dev.authscope.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import dev.authscope.cookies.CookieApi;
 import dev.authscope.cookies.CookieExplanation;
@@ -26,8 +20,8 @@ import dev.authscope.cookies.JarRules;
 import dev.authscope.cookies.RequestUrl;
 import dev.authscope.cookies.SendContext;
 import dev.authscope.cookies.StoreContext;
-import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
+import dev.authscope.tokens.StrictJson;
 
 /**
  * {@code authscope cookie explain}: what a browser keeps of cookie lines, what it sends with a request, and why. Without
@@ -41,15 +35,7 @@ public final class CookieExplainCommand implements Callable<Integer> {
     /** The lab's time before anything has happened. */
     static final Instant LAB_START = Instant.parse("2026-03-02T00:00:00Z");
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final int DONE = 0;
-    private static final int WRONG_USE = 2;
-    private static final int SURROUNDINGS = 3;
-
-    private final InputStream input;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Console console;
 
     @Option(names = "--set-cookie", paramLabel = "LINE", description = "The value of a Set-Cookie header; may be repeated.")
     private List<String> lines = new ArrayList<>();
@@ -87,65 +73,55 @@ public final class CookieExplainCommand implements Callable<Integer> {
     @Option(names = "--block-third-party", description = "Blocks cookies of other sites inside a page.")
     private boolean blockThirdParty;
 
-    @Option(names = "--lang", paramLabel = "en|ko", description = "The language of the sentences.")
-    private @Nullable String language;
-
     @Option(names = "--json", description = "Answers with one JSON object.")
     private boolean json;
 
     @Option(names = "--stdin", description = "Reads one JSON question a line and answers one JSON line each.")
     private boolean stdin;
 
-    /** The command on standard input. */
-    public CookieExplainCommand() {
-        this(System.in);
-    }
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    /** The command on another input. */
-    CookieExplainCommand(InputStream input) {
-        this.input = input;
+    CookieExplainCommand(Console console) {
+        this.console = console;
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("The command runs only under its command line.");
-        }
-        PrintWriter out = command.commandLine().getOut();
-        PrintWriter err = command.commandLine().getErr();
         try {
-            return stdin ? answerLines(out) : answerOptions(out);
+            return stdin ? answerLines(console.out()) : answerOptions(console.out());
         } catch (IllegalArgumentException e) {
-            err.println(CookieWords.shown(String.valueOf(e.getMessage())));
-            err.flush();
-            return WRONG_USE;
+            throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            err.println("Standard input cannot be read: " + CookieWords.oneLine(String.valueOf(e.getMessage())) + ".");
-            err.flush();
-            return SURROUNDINGS;
+            throw CommandFailure.surroundings("Standard input cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
     private int answerLines(PrintWriter out) throws IOException {
         CookieQuestionJson questions = new CookieQuestionJson(rules(), instant());
         CookieAnswerJson answers = new CookieAnswerJson();
-        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        BoundedLines received = new BoundedLines(console.in(), StrictJson.LARGEST_DOCUMENT);
+        for (BoundedLines.Line line = received.next(); line != null; line = received.next()) {
             out.println(answerLine(line, questions, answers));
             if (out.checkError()) {
-                return SURROUNDINGS;
+                return ExitCode.SURROUNDINGS;
             }
         }
-        return DONE;
+        return ExitCode.DONE;
     }
 
-    private static String answerLine(String line, CookieQuestionJson questions, CookieAnswerJson answers) {
+    private static String answerLine(BoundedLines.Line line, CookieQuestionJson questions, CookieAnswerJson answers) {
         try {
-            String question = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-            return answers.write(CookieExplanation.answer(questions.read(question)));
+            return answers.write(CookieExplanation.answer(questions.read(JsonLine.object(line))));
+        } catch (JsonLine.BadLineException e) {
+            return answers.error(switch (e.fault()) {
+                case TOO_LONG -> "The line is longer than 16 MiB.";
+                case NO_TEXT -> "The line is not UTF-8 text.";
+                case NO_OBJECT -> "The line is not acceptable JSON: " + e.detail()
+                        + "; write {\"set\":[…],\"request\":{\"url\":\"…\"}}.";
+            });
         } catch (IllegalArgumentException e) {
-            return answers.error(CookieWords.shown(String.valueOf(e.getMessage())));
+            return answers.error(ErrorSentence.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -154,9 +130,9 @@ public final class CookieExplainCommand implements Callable<Integer> {
         if (json) {
             out.println(new CookieAnswerJson().write(answer));
         } else {
-            new CookieAnswerText(Texts.load(language(), "cookies")).lines(answer).forEach(out::println);
+            new CookieAnswerText(Texts.load(language.chosen(console), "cookies")).lines(answer).forEach(out::println);
         }
-        return out.checkError() ? SURROUNDINGS : DONE;
+        return ExitCode.DONE;
     }
 
     private CookieExplanation.Question question() {
@@ -197,16 +173,5 @@ public final class CookieExplainCommand implements Callable<Integer> {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'--now' must be a time such as 2026-03-02T00:00:00Z.", e);
         }
-    }
-
-    private Language language() {
-        if (language == null) {
-            return Language.of(Locale.getDefault());
-        }
-        return switch (language) {
-            case "en" -> Language.ENGLISH;
-            case "ko" -> Language.KOREAN;
-            default -> throw new IllegalArgumentException("'--lang' cannot be '" + language + "'; it can be en or ko.");
-        };
     }
 }

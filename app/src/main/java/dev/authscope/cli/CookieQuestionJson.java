@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.authscope.cookies.CookieApi;
 import dev.authscope.cookies.CookieExplanation;
@@ -17,10 +16,9 @@ import dev.authscope.cookies.RequestUrl;
 import dev.authscope.cookies.SendContext;
 import dev.authscope.cookies.StoreContext;
 
-/** Reads a question about cookies from one line of JSON. Every fault is an IllegalArgumentException with one sentence. */
+/** Reads a question about cookies from a JSON object. Every fault is an IllegalArgumentException with one sentence. */
 final class CookieQuestionJson {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
     private final JarRules rules;
     private final Instant start;
 
@@ -33,25 +31,10 @@ final class CookieQuestionJson {
         this.start = start;
     }
 
-    CookieExplanation.Question read(String line) {
-        JsonNode root = tree(line);
-        if (root == null || !root.isObject()) {
-            throw new IllegalArgumentException(
-                    "The line is not one JSON object; write {\"set\":[…],\"request\":{\"url\":\"…\"}}.");
-        }
+    CookieExplanation.Question read(ObjectNode root) {
         Instant now = instant(root, "", start);
         return new CookieExplanation.Question(lines(root, now), request(object(root, "request")), now,
                 options(root.get("options")));
-    }
-
-    private @Nullable JsonNode tree(String line) {
-        try {
-            return mapper.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("The line cannot be read as JSON: "
-                    + CookieWords.oneLine(e.getOriginalMessage())
-                    + ".", e);
-        }
     }
 
     private static List<CookieExplanation.Line> lines(JsonNode root, Instant now) {

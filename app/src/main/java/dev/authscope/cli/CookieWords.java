@@ -14,8 +14,6 @@ final class CookieWords {
     private static final Instant FIRST = Instant.parse("1601-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9998-12-31T23:59:59Z");
 
-    private static final int LONGEST_MESSAGE = 400;
-
     private CookieWords() {}
 
     static CookieApi api(String word, String what) {
@@ -67,19 +65,6 @@ final class CookieWords {
             throw new DateTimeException("outside the years 1601 to 9998");
         }
         return instant;
-    }
-
-    /** A message without line breaks and without a full stop at its end. */
-    static String oneLine(String message) {
-        return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
-    }
-
-    /** A message fit to be shown: without control characters, and cut in the middle when it quotes very much. */
-    static String shown(String message) {
-        String plain = message.replaceAll("\\p{Cntrl}", "\ufffd");
-        return plain.length() <= LONGEST_MESSAGE
-                ? plain
-                : plain.substring(0, LONGEST_MESSAGE / 2) + "…" + plain.substring(plain.length() - LONGEST_MESSAGE / 2);
     }
 
     private static IllegalArgumentException unknown(String what, String word, String allowed) {

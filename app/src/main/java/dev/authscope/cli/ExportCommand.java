@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import dev.authscope.export.ExportException;
 import dev.authscope.export.ExportFormats;
@@ -39,8 +38,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "An id (session-login), a number (S03), a scenario file, or - for standard input.")
-    private String name = "";
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid or json.")
     private String format = "";
@@ -57,12 +56,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "SWITCH=VALUE", description = "Change one of the scenario's switches; may be repeated.")
     private List<String> written = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes; 1 unless given.")
-    private long seed = RunChoice.DEFAULT_SEED;
-
-    @Option(names = "--core", description = "Leave out the extra steps.")
-    private boolean core;
 
     @Option(names = "--full-secrets", description = "Write passwords, ids and tokens in full.")
     private boolean fullSecrets;
@@ -100,8 +93,8 @@ final class ExportCommand implements Callable<Integer> {
                         () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
         TargetFile target = new TargetFile(output, force, texts);
         target.check();
-        Scenario scenario = new ScenarioSource(console).find(name);
-        RunChoice choice = new RunChoice(SwitchValues.of(scenario, written), seed, core);
+        Scenario scenario = options.scenario(console);
+        RunChoice choice = options.choice(SwitchValues.of(scenario, written));
         ExportedRun run = run(scenario, choice);
         Timeline timeline = run.timeline();
         Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);

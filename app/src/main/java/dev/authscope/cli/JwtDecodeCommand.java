@@ -1,21 +1,17 @@
 package dev.authscope.cli;
 
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.authscope.cli.JwtConsole.WrongUseException;
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.ExplainedEntry;
 import dev.authscope.tokens.ShownText;
@@ -33,11 +29,7 @@ import dev.authscope.tokens.TokenSegment;
 @Command(name = "decode", mixinStandardHelpOptions = true, description = "Shows what a token says. Needs no key and verifies nothing.")
 public final class JwtDecodeCommand implements Callable<Integer> {
 
-    private final InputStream input;
-    private final InstantSource clock;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Console terminal;
 
     @Parameters(paramLabel = "TOKEN", arity = "0..1", description = "The token; - reads it from standard input.")
     private @Nullable String token;
@@ -45,38 +37,27 @@ public final class JwtDecodeCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "TIME", description = "Tells times as seen from here; the machine's time unless given.")
     private @Nullable String now;
 
-    @Option(names = "--lang", paramLabel = "en|ko", description = "The language of the sentences.")
-    private @Nullable String language;
-
     @Option(names = "--json", description = "Answers with one JSON object.")
     private boolean json;
 
-    /** The command as the program composes it: standard input and the machine's time. */
-    public JwtDecodeCommand() {
-        this(System.in, InstantSource.system());
-    }
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    /** The command on another input and at another time. */
-    JwtDecodeCommand(InputStream input, InstantSource clock) {
-        this.input = input;
-        this.clock = clock;
+    JwtDecodeCommand(Console terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try {
-            JwtConsole console = JwtConsole.of(spec, input, language);
-            DecodedToken decoded = decoded(console);
-            TokenExplainer explainer = new TokenExplainer(console.texts());
-            if (json) {
-                console.out().println(StrictJson.writeAscii(asJson(decoded, explainer)));
-            } else {
-                write(decoded, explainer, console);
-            }
-            return console.end(JwtConsole.DONE);
-        } catch (WrongUseException e) {
-            return JwtConsole.report(spec, e);
+        JwtConsole console = new JwtConsole(terminal, language.chosen(terminal));
+        DecodedToken decoded = decoded(console);
+        TokenExplainer explainer = new TokenExplainer(console.texts());
+        if (json) {
+            console.out().println(StrictJson.writeAscii(asJson(decoded, explainer)));
+        } else {
+            write(decoded, explainer, console);
         }
+        return console.end(ExitCode.DONE);
     }
 
     private DecodedToken decoded(JwtConsole console) {
@@ -110,7 +91,7 @@ public final class JwtDecodeCommand implements Callable<Integer> {
         entries(explainer.header(decoded), out);
         out.println(console.texts().get("decode.payload"));
         if (decoded.claims() != null) {
-            entries(explainer.claims(decoded, console.moment(now, clock.instant())), out);
+            entries(explainer.claims(decoded, console.moment(now)), out);
         } else if (decoded.payload() != null) {
             out.println("  " + console.texts().get("decode.text", ShownText.whole(decoded.payload())));
         } else {

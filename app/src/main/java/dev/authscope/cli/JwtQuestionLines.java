@@ -1,12 +1,8 @@
 package dev.authscope.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +30,12 @@ final class JwtQuestionLines {
     private static final int KEPT_KEYS = 64;
 
     private final JwtConsole console;
-    private final InstantSource clock;
 
     /** Keys that were read and examined lately: whoever asks a thousand questions asks them about few keys. */
     private final SequencedMap<ObjectNode, KeySet> examined = new LinkedHashMap<>(KEPT_KEYS, 0.75f, true);
 
-    JwtQuestionLines(JwtConsole console, InstantSource clock) {
+    JwtQuestionLines(JwtConsole console) {
         this.console = console;
-        this.clock = clock;
     }
 
     /** Answers every line in order, each at once. */
@@ -52,13 +46,13 @@ final class JwtQuestionLines {
                 console.out().println(StrictJson.writeAscii(answer(line)));
                 console.out().flush();
                 if (console.out().checkError()) {
-                    return JwtConsole.SURROUNDINGS;
+                    return ExitCode.SURROUNDINGS;
                 }
             }
         } catch (IOException e) {
-            throw console.wrongUse(e, "error.input");
+            throw console.inputFailed(e);
         }
-        return console.end(JwtConsole.DONE);
+        return console.end(ExitCode.DONE);
     }
 
     /** The answer as other programs read it. */
@@ -84,17 +78,14 @@ final class JwtQuestionLines {
     }
 
     private ObjectNode question(BoundedLines.Line line) throws BadLineException {
-        byte[] octets = line.octets();
-        if (octets == null) {
-            throw bad("line.long");
-        }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
-            return StrictJson.object(text);
-        } catch (CharacterCodingException e) {
-            throw bad("line.utf8");
-        } catch (StrictJson.MalformedJsonException e) {
-            throw bad("line.json", String.valueOf(e.getMessage()));
+            return JsonLine.object(line);
+        } catch (JsonLine.BadLineException e) {
+            throw switch (e.fault()) {
+                case TOO_LONG -> bad("line.long");
+                case NO_TEXT -> bad("line.utf8");
+                case NO_OBJECT -> bad("line.json", e.detail());
+            };
         }
     }
 
@@ -104,7 +95,7 @@ final class JwtQuestionLines {
             throw wrong("jwk", "line.object");
         }
         List<String> algorithms = strings(question, "algs");
-        Instant now = question.has("now") ? instant(string(question, "now", "line.time")) : clock.instant();
+        Instant now = question.has("now") ? instant(string(question, "now", "line.time")) : console.now();
         Profile profile = question.has("profile")
                 ? Profile.named(string(question, "profile", "line.profile"))
                         .orElseThrow(() -> wrong("profile", "line.profile"))

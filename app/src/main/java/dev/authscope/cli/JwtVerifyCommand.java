@@ -8,19 +8,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-import dev.authscope.cli.JwtConsole.WrongUseException;
 import dev.authscope.tokens.KeyReader;
 import dev.authscope.tokens.KeySet;
 import dev.authscope.tokens.Profile;
@@ -43,11 +40,7 @@ public final class JwtVerifyCommand implements Callable<Integer> {
     private static final int LARGEST_KEY_FILE = 1024 * 1024;
     private static final long LONGEST_LEEWAY = Duration.ofDays(1).toSeconds();
 
-    private final InputStream input;
-    private final InstantSource clock;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Console terminal;
 
     @Parameters(paramLabel = "TOKEN", arity = "0..1", description = "The token; - reads it from standard input.")
     private @Nullable String token;
@@ -76,34 +69,23 @@ public final class JwtVerifyCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "TIME", description = "Judges at this time; the machine's time unless given.")
     private @Nullable String now;
 
-    @Option(names = "--lang", paramLabel = "en|ko", description = "The language of the sentences.")
-    private @Nullable String language;
-
     @Option(names = "--json", description = "Answers with one JSON object.")
     private boolean json;
 
     @Option(names = "--stdin", description = "Reads one JSON question a line and answers one JSON line each.")
     private boolean stdin;
 
-    /** The command as the program composes it: standard input and the machine's time. */
-    public JwtVerifyCommand() {
-        this(System.in, InstantSource.system());
-    }
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    /** The command on another input and at another time. */
-    JwtVerifyCommand(InputStream input, InstantSource clock) {
-        this.input = input;
-        this.clock = clock;
+    JwtVerifyCommand(Console terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try {
-            JwtConsole console = JwtConsole.of(spec, input, language);
-            return stdin ? answerLines(console) : answerOne(console);
-        } catch (WrongUseException e) {
-            return JwtConsole.report(spec, e);
-        }
+        JwtConsole console = new JwtConsole(terminal, language.chosen(terminal));
+        return stdin ? answerLines(console) : answerOne(console);
     }
 
     private int answerLines(JwtConsole console) {
@@ -112,11 +94,11 @@ public final class JwtVerifyCommand implements Callable<Integer> {
         if (!alone) {
             throw console.wrongUse(null, "error.stdinAlone");
         }
-        return new JwtQuestionLines(console, clock).answer();
+        return new JwtQuestionLines(console).answer();
     }
 
     private int answerOne(JwtConsole console) {
-        Instant moment = console.moment(now, clock.instant());
+        Instant moment = console.moment(now);
         Duration tolerated = tolerated(console);
         Profile asked = profile(console);
         KeySet keys = keys(console);
@@ -128,7 +110,7 @@ public final class JwtVerifyCommand implements Callable<Integer> {
         } else {
             write(verification, console);
         }
-        return console.end(verification.valid() ? JwtConsole.DONE : JwtConsole.NO);
+        return console.end(verification.valid() ? ExitCode.DONE : ExitCode.NO);
     }
 
     private static void write(Verification verification, JwtConsole console) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import dev.authscope.flow.History;
 import dev.authscope.json.JsonText;
@@ -27,17 +26,11 @@ final class RunCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "An id (session-login), a number (S03), a scenario file, or - for standard input.")
-    private String name = "";
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Option(names = "--set", paramLabel = "SWITCH=VALUE", description = "Change one of the scenario's switches; may be repeated.")
     private List<String> written = new ArrayList<>();
-
-    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes; 1 unless given.")
-    private long seed = RunChoice.DEFAULT_SEED;
-
-    @Option(names = "--core", description = "Leave out the extra steps.")
-    private boolean core;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -52,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language chosen = language.chosen(console);
-        Scenario scenario = new ScenarioSource(console).find(name);
-        RunChoice choice = new RunChoice(SwitchValues.of(scenario, written), seed, core);
+        Scenario scenario = options.scenario(console);
+        RunChoice choice = options.choice(SwitchValues.of(scenario, written));
         try (ScenarioRun run = ScenarioRun.open(scenario, choice)) {
             return json ? asJson(run) : asText(run, chosen);
         }

@@ -2,6 +2,8 @@ package dev.authscope.cookies;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.flow.StoredCookie;
 
 /**
@@ -15,10 +17,16 @@ final class CookiePrefix {
 
     private CookiePrefix() {}
 
-    /** Adds the reasons of steps 20 to 22, and those of newer drafts when they count. */
-    static void judge(StoredCookie cookie, boolean pathGiven, boolean newerDrafts, List<CookieReason> reasons) {
+    /**
+     * Adds the reasons of steps 20 to 22, and those of newer drafts when they count.
+     *
+     * @param path what the last Path attribute says, empty when it has no value; null when there is none. RFC 6265bis asks that
+     *         there is one and that the cookie's path is {@code /}, newer drafts that the attribute itself says {@code /}.
+     */
+    static void judge(StoredCookie cookie, @Nullable String path, boolean newerDrafts, List<CookieReason> reasons) {
         String name = cookie.name();
-        boolean bound = cookie.secure() && cookie.hostOnly() && pathGiven && cookie.path().equals("/");
+        boolean rooted = newerDrafts ? "/".equals(path) : path != null && cookie.path().equals("/");
+        boolean bound = cookie.secure() && cookie.hostOnly() && rooted;
         if (begins(name, "__Secure-") && !cookie.secure()) {
             reasons.add(CookieReason.PREFIX_SECURE);
         }

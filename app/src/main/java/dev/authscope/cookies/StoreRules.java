@@ -42,7 +42,7 @@ final class StoreRules {
                 hostOnly, path(line, context.url().path()), expires(line, now), line.has("secure"),
                 line.has("httponly"), sameSite(line), now, order);
         flags(cookie, context, reasons);
-        CookiePrefix.judge(cookie, line.has("path"), rules.newerDrafts(), reasons);
+        CookiePrefix.judge(cookie, line.last("path").orElse(null), rules.newerDrafts(), reasons);
         return new Judged(cookie, List.copyOf(reasons));
     }
 

@@ -49,10 +49,19 @@ public final class JwkReader {
                 throw new Refusal("key.member", "kid");
             }
             List<String> operations = operations(jwk.get("key_ops"));
-            return KeyEntry.usable(kid, optional(jwk, "alg"), optional(jwk, "use"), operations, key(jwk));
+            return KeyEntry.usable(kid, algorithm(jwk), optional(jwk, "use"), operations, key(jwk));
         } catch (Refusal e) {
             return KeyEntry.unusable(kid, e.finding());
         }
+    }
+
+    /**
+     * The one algorithm of the key. Keys on P-521 are published with the name ES521, which is not registered and can only mean
+     * ES512: no other algorithm uses that curve (RFC 7518 3.4).
+     */
+    private static @Nullable String algorithm(ObjectNode jwk) throws Refusal {
+        String name = optional(jwk, "alg");
+        return "ES521".equals(name) ? "ES512" : name;
     }
 
     private static VerificationKey key(ObjectNode jwk) throws Refusal {

@@ -63,10 +63,23 @@ public final class KeySet {
                 fitting.add(candidate);
             }
         }
-        if (fitting.size() == 1) {
-            return fitting.getFirst();
+        if (fitting.isEmpty()) {
+            throw none(candidates, kid, algorithm);
         }
-        throw fitting.isEmpty() ? none(candidates, kid, algorithm) : several(fitting.size(), kid, algorithm);
+        int rivals = kid == null ? 0 : Math.toIntExact(candidates.stream().filter(KeySet::mayBeMeant).count());
+        if (fitting.size() + rivals > 1) {
+            throw several(fitting.size() + rivals, kid, algorithm);
+        }
+        return fitting.getFirst();
+    }
+
+    /**
+     * Whether a key that cannot be used may still be the one that is meant: keys share a name only when they are of different
+     * types (RFC 7517 4.5), and an unknown type is another one.
+     */
+    private static boolean mayBeMeant(KeyEntry entry) {
+        Finding fault = entry.defect();
+        return fault != null && !fault.code().equals("key.unknownType");
     }
 
     private List<KeyEntry> candidates(@Nullable String kid) {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import com.nimbusds.jose.jwk.Curve;
 
 /**
- * Reads a public key in PEM (RFC 7468): {@code PUBLIC KEY}, or the first of one or more {@code CERTIFICATE}s, of which only
- * the key counts, not who vouches for it or until when.
+ * Reads a public key in PEM (RFC 7468): {@code PUBLIC KEY}, {@code RSA PUBLIC KEY} (PKCS #1), or the first of one or more
+ * {@code CERTIFICATE}s, of which only the key counts, not who vouches for it or until when.
  */
 final class PemReader {
 
@@ -86,6 +86,8 @@ final class PemReader {
                     .generateCertificate(new ByteArrayInputStream(der))
                     .getPublicKey();
             case "PUBLIC KEY" -> ofInfo(der);
+            case "RSA PUBLIC KEY" -> KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(Pkcs1PublicKey.asInfo(der)));
             default -> throw new Refusal("pem.label", block.label());
         };
     }

@@ -36,9 +36,13 @@ final class RsaKeys {
         try {
             RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(modulus, exponent));
-            RSASSAVerifier verifier = new RSASSAVerifier(key);
+            RSASSAVerifier probabilistic = new RSASSAVerifier(key);
+            Pkcs1Signature deterministic = new Pkcs1Signature(modulus, exponent);
             return new VerificationKey(KeyType.RSA, bits, null,
-                    (algorithm, input, signature) -> verifier.verify(algorithm.header(), input, signature));
+                    (algorithm, input, signature) -> switch (algorithm) {
+                        case RS256, RS384, RS512 -> deterministic.holds(algorithm, input, signature.decode());
+                        default -> probabilistic.verify(algorithm.header(), input, signature);
+                    });
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new Refusal("key.invalid", KeyType.RSA.kty());
         }

@@ -22,6 +22,9 @@ public final class StrictJson {
     /** Characters that a token, and so any part of it, may have. */
     static final int LONGEST = 256 * 1024;
 
+    /** Characters that a document may have. */
+    public static final int LARGEST_DOCUMENT = 16 * 1024 * 1024;
+
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 400;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -36,9 +39,9 @@ public final class StrictJson {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxNumberLength(LONGEST_NUMBER)
-                .maxStringLength(4 * LONGEST)
+                .maxStringLength(LARGEST_DOCUMENT)
                 .maxNameLength(LONGEST)
-                .maxDocumentLength(4L * LONGEST)
+                .maxDocumentLength(LARGEST_DOCUMENT)
                 .build();
         return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
                 .configure(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, refuseDuplicates)
@@ -81,7 +84,7 @@ public final class StrictJson {
             }
             return node;
         } catch (JacksonException e) {
-            throw new MalformedJsonException(reason(e));
+            throw new MalformedJsonException(JsonFault.of(e, DEEPEST, LONGEST_NUMBER));
         } catch (ArithmeticException | NumberFormatException e) {
             throw new MalformedJsonException("it holds a number that is out of every range");
         }
@@ -100,12 +103,6 @@ public final class StrictJson {
     /** An empty object. */
     public static ObjectNode newObject() {
         return STRICT.createObjectNode();
-    }
-
-    private static String reason(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        int end = message.indexOf('\n');
-        return ShownText.brief(end < 0 ? message : message.substring(0, end));
     }
 
     /** Why a text is not the JSON that was asked for; the message completes "… because". */

@@ -147,6 +147,33 @@ class CommandFaceTest {
     }
 
     @Test
+    void anErrorIsOneLineWithoutControlsAndNotLongerThanAScreenHolds() {
+        for (String word : List.of("a\nb", "\u001b[31m", "\u202e", "x".repeat(100_000), "\ud800")) {
+            for (String[] arguments : new String[][]{{"list", word }, {word }, {"run", "S03", "--x" + word },
+                    {"run", "S03", "--seed", word }, {"run", word }, {"list", "--lang", word },
+                    {"jwt", "verify", "e30.e30.", "--now", word }, {"jwt", "decode", "--x" + word },
+                    {"cookie", "explain", "--set-cookie", "a=b", "--response-url", word, "--request-url", "http://a/" } }) {
+                Terminal terminal = Terminal.run(arguments);
+                assertThat(terminal.code()).isEqualTo(2);
+                assertThat(terminal.out()).isEmpty();
+                assertThat(terminal.errLines()).as(arguments[0]).singleElement()
+                        .asString()
+                        .hasSizeLessThan(2200)
+                        .doesNotContain("\u001b", "\u202e", "\ud800");
+            }
+        }
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsNoFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "--json");
+
+        Terminal terminal = Terminal.run("cookie", "explain", "--set-cookie", "@" + file, "--response-url",
+                "https://a.example/", "--request-url", "https://a.example/");
+        assertThat(terminal.out()).contains("Cookie: @" + file);
+    }
+
+    @Test
     void debugAddsWhereItHappened() {
         assertThat(Terminal.run("--debug", "run", "S99").err()).contains("There is no scenario", "\tat ");
         assertThat(Terminal.run("run", "--debug", "S99").err()).contains("\tat ");

@@ -3,17 +3,19 @@ package dev.authscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,49 @@ final class CookieExplainCommandTest {
     }
 
     @Test
+    void aLineThatIsNoTextOrTooLongOrAmbiguousGetsAnErrorAndTheRestGoesOn() {
+        String good = "{\"set\":[],\"request\":{\"url\":\"https://shop.example/\"}}\r\n";
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        for (byte[] bad : List.of(latin1("{\"set\":[],\"request\":{\"url\":\"https://shop.example/\u00ff\"}}"),
+                latin1("\u00ff\u00fe{\u0000}"),
+                latin1("{\"set\":" + " ".repeat(16 * 1024 * 1024) + "[]}"),
+                latin1("{\"set\":[],\"set\":[],\"request\":{\"url\":\"https://shop.example/\"}}"),
+                latin1("[".repeat(100_000)))) {
+            input.writeBytes(latin1(good));
+            input.writeBytes(bad);
+            input.write('\n');
+        }
+        Result result = run(input.toByteArray(), "--json", "--stdin");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(result.lines()).filteredOn(line -> line.startsWith("{\"cookieHeader\":\"\"")).hasSize(5);
+        assertThat(result.lines().stream().filter(line -> line.startsWith("{\"error\""))).containsExactly(
+                "{\"error\":\"The line is not UTF-8 text.\"}",
+                "{\"error\":\"The line is not UTF-8 text.\"}",
+                "{\"error\":\"The line is longer than 16 MiB.\"}",
+                "{\"error\":\"The line is not acceptable JSON: the member 'set' stands there twice; "
+                        + "write {\\\"set\\\":[\\u2026],\\\"request\\\":{\\\"url\\\":\\\"\\u2026\\\"}}.\"}",
+                "{\"error\":\"The line is not acceptable JSON: it is nested deeper than 32; "
+                        + "write {\\\"set\\\":[\\u2026],\\\"request\\\":{\\\"url\\\":\\\"\\u2026\\\"}}.\"}");
+    }
+
+    @Test
+    void aCarriageReturnInsideALineDoesNotEndIt() {
+        assertThat(ask("{\"set\":[],\r\"request\":{\"url\":\"https://shop.example/\"}}\r\n").lines()).hasSize(1)
+                .first()
+                .asString()
+                .startsWith("{\"cookieHeader\"");
+    }
+
+    @Test
+    void aHeaderOfTenMillionOctetsIsIgnoredWithItsReason() {
+        assertThat(ask("{\"set\":[{\"url\":\"https://shop.example/\",\"header\":\"a=" + "x".repeat(10_000_000)
+                + "\"}],\"request\":{\"url\":\"https://shop.example/\"}}").out())
+                .endsWith("\",\"reason\":\"name-value-too-long\"}]}\n");
+    }
+
+    @Test
     void aByteOrderMarkBeforeTheFirstLineIsPassedOver() {
         assertThat(ask("\ufeff{\"set\":[],\"request\":{\"url\":\"https://shop.example/\"}}").out())
                 .startsWith("{\"cookieHeader\"");
@@ -82,7 +127,7 @@ final class CookieExplainCommandTest {
                 "--request-url",
                 "https://a.example/");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err().strip()).hasSizeLessThan(500).doesNotContain("\n", "\u001b");
+        assertThat(result.err().strip()).hasSizeLessThan(2100).doesNotContain("\n", "\u001b");
     }
 
     @Test
@@ -191,14 +236,21 @@ final class CookieExplainCommandTest {
         return run(input, "--json", "--stdin");
     }
 
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static Result run(String input, String... options) {
+        return run(input.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    private static Result run(byte[] input, String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = new CommandLine(
-                new CookieExplainCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(options);
+        String[] arguments = Stream.concat(Stream.of("cookie", "explain"), Arrays.stream(options)).toArray(String[]::new);
+        int exit = new CommandFace(new Console(new PrintWriter(out), new PrintWriter(err),
+                new ByteArrayInputStream(input), false, Locale.getDefault(), InstantSource.system(), new Interruption()))
+                .execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,13 +42,6 @@ class JwtCommandTest {
     @TempDir
     private Path folder;
 
-    @Command(name = "authscope")
-    static final class Root {
-
-        @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT)
-        private boolean debug;
-    }
-
     private record Answer(int code, String out, String err) {
 
         JsonNode json() {
@@ -63,16 +54,8 @@ class JwtCommandTest {
     }
 
     private static int run(InputStream input, Writer out, Writer err, String... arguments) {
-        CommandLine jwt = new CommandLine(new JwtCommand());
-        jwt.getCommandSpec().removeSubcommand("decode");
-        jwt.getCommandSpec().removeSubcommand("verify");
-        jwt.addSubcommand("decode", new JwtDecodeCommand(input, CLOCK));
-        jwt.addSubcommand("verify", new JwtVerifyCommand(input, CLOCK));
-        CommandLine root = new CommandLine(new Root());
-        root.addSubcommand("jwt", jwt);
-        root.setOut(new PrintWriter(out));
-        root.setErr(new PrintWriter(err));
-        return root.execute(arguments);
+        return new CommandFace(new Console(new PrintWriter(out), new PrintWriter(err), input, false,
+                Locale.getDefault(), CLOCK, new Interruption())).execute(arguments);
     }
 
     private static Answer answer(String input, String... arguments) {
@@ -88,11 +71,6 @@ class JwtCommandTest {
 
     private static String question(String token, String algorithm, String more) {
         return "{\"token\":\"" + token + "\",\"jwk\":" + KEY + ",\"algs\":[\"" + algorithm + "\"]" + more + "}";
-    }
-
-    @Test
-    void theCommandsAreMadeByTheCommandLineItself() {
-        assertThat(new CommandLine(new JwtCommand()).getSubcommands()).containsOnlyKeys("decode", "verify");
     }
 
     @Test

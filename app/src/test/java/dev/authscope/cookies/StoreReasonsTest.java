@@ -3,6 +3,8 @@ package dev.authscope.cookies;
 import static dev.authscope.cookies.JarFixture.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 /** Every reason why a line is ignored, and lines that have several. */
@@ -157,6 +159,18 @@ final class StoreReasonsTest {
         assertThat(newer.ignored(SHOP, "__Host-Http-a=b; HttpOnly")).containsExactly("prefix-host", "prefix-host-http");
         assertThat(newer.ignored(SHOP, "__Host-Http-a=b; Secure; Path=/; HttpOnly")).isEmpty();
         assertThat(newer.ignored(SHOP, "__Http-a; Secure; HttpOnly")).containsExactly("prefix-nameless");
+    }
+
+    @Test
+    void aPathAttributeWithoutAPathIsEnoughForTheHostPrefixUntilNewerDraftsCount() {
+        JarFixture newer = new JarFixture(JarRules.STANDARD.withNewerDrafts(true));
+        for (String line : List.of("__Host-a=b; Secure; Path", "__Host-a=b; Secure; Path=",
+                "__Host-a=b; Secure; Path=/; Path=x")) {
+            assertThat(fixture.ignored("https://shop.example/", line)).isEmpty();
+            assertThat(newer.ignored("https://shop.example/", line)).containsExactly("prefix-host");
+        }
+        assertThat(newer.ignored("https://shop.example/", "__Host-a=b; Secure; Path=x; Path=/")).isEmpty();
+        assertThat(newer.ignored("https://shop.example/", "__Host-a=b; Secure")).containsExactly("prefix-host");
     }
 
     @Test

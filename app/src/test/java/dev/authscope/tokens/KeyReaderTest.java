@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.KeyPairGenerator;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -35,6 +36,9 @@ class KeyReaderTest {
             """;
     private static final String TOKEN_FOR_CERTIFICATE = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.h3ErZfTApSTBqZA1Sc8f991IJXs940q8sdCJHZ8DqD186pUwkeC7vQp0iJ3_mmHTglqIBbRTiwD3klFmIx_KeQ";
 
+    /** In a SubjectPublicKeyInfo with 2048 bits: two heads of four octets, 15 of the algorithm, and the count of unused bits. */
+    private static final int OCTETS_BEFORE_A_BARE_RSA_KEY = 4 + 15 + 4 + 1;
+
     private static String pem(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n' }).encodeToString(der)
                 + "\n-----END "
@@ -53,6 +57,21 @@ class KeyReaderTest {
 
         assertThat(verify(TokenMint.token(algorithm, "{}"), keys, policy, NOW).valid()).isTrue();
         assertRefused(verify(TokenMint.token("HS256", "{}"), keys, policy, NOW), "jwt.alg", "alg.notAllowed");
+    }
+
+    @Test
+    void aBareRsaPublicKeyInPemVerifies() throws UnreadableKeyException {
+        byte[] info = TokenMint.pair("RS256").getPublic().getEncoded();
+        byte[] bare = Arrays.copyOfRange(info, OCTETS_BEFORE_A_BARE_RSA_KEY, info.length);
+        KeySet keys = KeyReader.read(pem("RSA PUBLIC KEY", bare));
+        TokenPolicy policy = TokenPolicy.of(Profile.JWT, keys.algorithms());
+
+        assertThat(Pkcs1PublicKey.asInfo(bare)).isEqualTo(info);
+        assertThat(verify(TokenMint.token("RS256", "{}"), keys, policy, NOW).valid()).isTrue();
+        assertRefused(verify(TokenMint.token("HS256", "{}"), keys, policy, NOW), "jwt.alg", "alg.notAllowed");
+        assertThat(code(pem("RSA PUBLIC KEY", info))).isEqualTo("pem.unreadable");
+        assertThat(code(pem("RSA PUBLIC KEY", Arrays.copyOf(bare, bare.length - 1)))).isEqualTo("pem.unreadable");
+        assertThat(code(pem("RSA PUBLIC KEY", Arrays.copyOf(bare, bare.length + 1)))).isEqualTo("pem.unreadable");
     }
 
     @Test
@@ -76,6 +95,14 @@ class KeyReaderTest {
     }
 
     @Test
+    void theUnregisteredNameEs521MeansEs512AndNothingElse() throws UnreadableKeyException {
+        assertThat(KeyReader.read(TokenMint.jwk("ES512", "\"alg\":\"ES521\"")).algorithms()).containsExactly("ES512");
+        KeySet otherCurve = KeyReader.read(TokenMint.jwk("ES256", "\"alg\":\"ES521\""));
+        assertRefused(verify(TokenMint.token("ES256", "{}"), otherCurve, TokenPolicy.of(Profile.JWT, List.of("ES256")),
+                NOW), "jwt.key", "key.alg");
+    }
+
+    @Test
     void aPrivateKeyIsRefused() {
         assertThat(code(pem("PRIVATE KEY", TokenMint.pair("ES256").getPrivate().getEncoded())))
                 .isEqualTo("pem.private");
@@ -91,7 +118,9 @@ class KeyReaderTest {
             "'-----BEGIN PUBLIC KEY-----AAAA-----END CERTIFICATE-----',pem.none",
             "'-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY-----',pem.unreadable",
             "'-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----',pem.unreadable",
-            "'-----BEGIN RSA PUBLIC KEY-----AAAA-----END RSA PUBLIC KEY-----',pem.label" })
+            "'-----BEGIN RSA PUBLIC KEY-----AAAA-----END RSA PUBLIC KEY-----',pem.unreadable",
+            "'-----BEGIN RSA PUBLIC KEY----------END RSA PUBLIC KEY-----',pem.unreadable",
+            "'-----BEGIN EC PARAMETERS-----AAAA-----END EC PARAMETERS-----',pem.label" })
     void whatIsNoKeyIsUnreadable(String text, String code) {
         assertThat(code(text)).isEqualTo(code);
     }

@@ -8,13 +8,18 @@ import static dev.authscope.tokens.VerdictAssert.verify;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureTrapsTest {
 
@@ -120,5 +125,66 @@ class SignatureTrapsTest {
             result[i] = octets[octets.length - 1 - i];
         }
         return result;
+    }
+
+    /** What a private key makes of octets that it is given as they are. */
+    private static byte[] powered(byte[] octets) {
+        RSAPrivateKey key = (RSAPrivateKey) TokenMint.pair("RS256").getPrivate();
+        return TokenMint.unsigned(new BigInteger(1, octets).modPow(key.getPrivateExponent(), key.getModulus()), 256);
+    }
+
+    /** A block of 256 octets: 00, a kind, filling, 00 and an end. */
+    private static byte[] block(int kind, int filling, String end) {
+        byte[] tail = HexFormat.of().parseHex(end);
+        byte[] result = new byte[256];
+        Arrays.fill(result, 2, result.length - tail.length - 1, (byte) filling);
+        result[1] = (byte) kind;
+        System.arraycopy(tail, 0, result, result.length - tail.length, tail.length);
+        return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RS256,SHA-256,3031300d060960864801650304020105000420,01",
+            "RS384,SHA-384,3041300d060960864801650304020205000430,02",
+            "RS512,SHA-512,3051300d060960864801650304020305000440,03" })
+    void onlyTheOnePaddingOfAnRsaSignatureIsAccepted(String algorithm, String hash, String prefix, String number)
+            throws GeneralSecurityException {
+        String input = base64("{\"alg\":\"" + algorithm + "\"}") + "." + base64(CLAIMS);
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance(hash).digest(input.getBytes(StandardCharsets.US_ASCII)));
+        String length = prefix.substring(prefix.length() - 2);
+        String withoutNull = "30" + HexFormat.of().toHexDigits((byte) (digest.length() / 2 + 15))
+                + "300b06096086480165030402"
+                + number
+                + "04"
+                + length;
+        byte[] right = block(1, 0xff, prefix + digest);
+        byte[] interrupted = right.clone();
+        interrupted[100] = 0;
+        byte[] trailing = new byte[256];
+        byte[] early = HexFormat.of().parseHex("0001ffffffffffffffff00" + prefix + digest);
+        System.arraycopy(early, 0, trailing, 0, early.length);
+        String other = prefix.replace("0304020" + number.charAt(1), "03040204");
+
+        assertValid(input + "." + base64(powered(right)), TokenMint.jwk("RS256"), Profile.JWT, algorithm);
+        for (byte[] wrong : List.of(block(2, 0xff, prefix + digest), block(0, 0, prefix + digest),
+                block(1, 0xfe, prefix + digest), block(1, 0xff, digest), block(1, 0xff, withoutNull + digest),
+                block(1, 0xff, other + digest), block(1, 0xff, prefix + digest + "00"),
+                block(1, 0xff, "3081" + prefix.substring(2) + digest), interrupted, trailing)) {
+            assertRefused(verify(input + "." + base64(powered(wrong)), TokenMint.jwk("RS256"), Profile.JWT, algorithm),
+                    "jwt.signature", "signature.wrong");
+        }
+    }
+
+    @Test
+    void anRsaSignatureThatIsTheModulusOrMoreIsRefused() {
+        RSAPrivateKey key = (RSAPrivateKey) TokenMint.pair("RS256").getPrivate();
+        String input = base64("{\"alg\":\"RS256\"}") + "." + base64(CLAIMS);
+        BigInteger right = new BigInteger(1, TokenMint.signature("RS256", input));
+        for (BigInteger wrong : List.of(key.getModulus(), key.getModulus().subtract(right),
+                BigInteger.TWO.pow(2048).subtract(BigInteger.ONE))) {
+            assertRefused(verify(input + "." + base64(TokenMint.unsigned(wrong, 256)), TokenMint.jwk("RS256"),
+                    Profile.JWT, "RS256"), "jwt.signature", "signature.wrong");
+        }
     }
 }
