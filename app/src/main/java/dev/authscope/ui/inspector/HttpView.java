@@ -1,19 +1,37 @@
 package dev.authscope.ui.inspector;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.export.CurlWriter;
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Octets;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.SimilarExchange;
 import dev.authscope.ui.theme.Kinds;
 
 /** The octets of both messages as they crossed the wire, with named values in their colours. */
 final class HttpView extends ScrollPane {
+
+    /** Stands before a line that another message of the kind did not have. */
+    private static final String MARK = "≠";
 
     private final LabViewModel model;
     private final VBox content = new VBox(6);
@@ -28,14 +46,45 @@ final class HttpView extends ScrollPane {
     }
 
     /** Shows an exchange as far as it has gone. */
-    void show(Exchange exchange, World world) {
+    void show(Exchange exchange, Moment moment) {
+        World world = moment.world();
         content.getChildren().clear();
+        content.getChildren().add(copies(exchange));
+        Optional<SimilarExchange> similar = SimilarExchange.before(moment.timeline(), exchange);
+        similar.ifPresent(before -> {
+            Label note = new Label(model.wording()
+                    .get("inspector.differs", MARK, before.step(), model.wording().word("actor.", before.from())));
+            note.getStyleClass().add("dim");
+            note.setWrapText(true);
+            content.getChildren().add(note);
+        });
         message(exchange.request(), model.wording().get("inspector.request", exchange.request().octets().length())
-                + carrier(exchange), world);
+                + carrier(exchange), world, similar.map(SimilarExchange::request).orElse(null));
         Exchange.Message response = exchange.response();
         if (response != null) {
-            message(response, model.wording().get("inspector.response", response.octets().length()), world);
+            message(response, model.wording().get("inspector.response", response.octets().length()), world,
+                    similar.map(SimilarExchange::response).orElse(null));
         }
+    }
+
+    private Node copies(Exchange exchange) {
+        HBox buttons = new HBox(8, copy("copy-curl", "inspector.copyCurl", CurlWriter.write(exchange.request())),
+                copy("copy-raw", "inspector.copyRaw", exchange.request().octets().utf8()
+                        + Optional.ofNullable(exchange.response()).map(answer -> answer.octets().utf8()).orElse("")));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    private Button copy(String id, String key, String text) {
+        Button button = new Button(model.wording().get(key));
+        button.getStyleClass().setAll("button", "small-button");
+        button.setId(id);
+        button.setAccessibleText(button.getText());
+        button.setOnAction(event -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            button.setText(model.wording().get("inspector.copied"));
+        });
+        return button;
     }
 
     /** Which connection carries it; whoever looks can see that requests share one, and that nothing depends on it. */
@@ -57,19 +106,37 @@ final class HttpView extends ScrollPane {
         content.getChildren().setAll(label);
     }
 
-    private void message(Exchange.Message message, String heading, World world) {
+    private void message(Exchange.Message message, String heading, World world, @Nullable Octets before) {
         Label title = new Label(heading);
         title.getStyleClass().add("section");
-        TextFlow flow = new TextFlow();
-        flow.setLineSpacing(3);
-        String text = message.octets().utf8().replace("\r\n", "\n");
-        int firstLine = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        piece(flow, new WireText.Piece(text.substring(0, firstLine), "", ""), true);
-        for (WireText.Piece piece : WireText.cut(text.substring(firstLine).stripTrailing(), world.items().values())) {
-            piece(flow, piece, false);
+        content.getChildren().add(title);
+        Set<String> known = before == null ? Set.of() : SimilarExchange.lines(before);
+        VBox lines = new VBox();
+        boolean first = true;
+        for (String line : message.octets().utf8().replace("\r\n", "\n").stripTrailing().split("\n", -1)) {
+            lines.getChildren()
+                    .add(line(line, first, before != null && !line.isBlank() && !known.contains(line), world));
+            first = false;
         }
-        VBox.setMargin(flow, new Insets(0, 0, 10, 0));
-        content.getChildren().addAll(title, flow);
+        VBox.setMargin(lines, new Insets(0, 0, 10, 0));
+        content.getChildren().add(lines);
+    }
+
+    private Node line(String line, boolean first, boolean differs, World world) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("wire-line");
+        if (differs) {
+            flow.getStyleClass().add("differs");
+            Text mark = new Text(MARK + " ");
+            mark.getStyleClass().addAll("wire", "first");
+            flow.getChildren().add(mark);
+        }
+        if (first) {
+            piece(flow, new WireText.Piece(line, "", ""), true);
+        } else {
+            WireText.cut(line, world.items().values()).forEach(piece -> piece(flow, piece, false));
+        }
+        return flow;
     }
 
     private void piece(TextFlow flow, WireText.Piece piece, boolean first) {

@@ -17,6 +17,7 @@ public final class InspectorView {
     private final TokenView token;
     private final CookiesView cookies;
     private final WhyView why;
+    private final CostView cost;
     private final List<Tab> tabs;
 
     public InspectorView(LabViewModel model) {
@@ -25,8 +26,10 @@ public final class InspectorView {
         this.token = new TokenView(model);
         this.cookies = new CookiesView(model);
         this.why = new WhyView(model);
+        this.cost = new CostView(model);
         tabs = List.of(tab("http", "inspector.http", http), tab("token", "inspector.token", token),
-                tab("cookies", "inspector.cookies", cookies), tab("why", "inspector.why", why));
+                tab("cookies", "inspector.cookies", cookies), tab("why", "inspector.why", why),
+                tab("cost", "inspector.cost", cost));
         model.momentProperty().addListener(property -> show());
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
@@ -66,14 +69,17 @@ public final class InspectorView {
         token.clear();
         cookies.clear();
         why.clear();
+        cost.clear();
         if (isFront(http)) {
-            exchange.ifPresentOrElse(one -> http.show(one, moment.world()), () -> http.showNothing(none));
+            exchange.ifPresentOrElse(one -> http.show(one, moment), () -> http.showNothing(none));
         } else if (isFront(why)) {
             exchange.ifPresentOrElse(why::show, () -> why.showNothing(none));
         } else if (isFront(token)) {
             token.show(moment.world(), exchange.orElse(null));
         } else if (isFront(cookies)) {
             cookies.show(moment, exchange.orElse(null));
+        } else if (isFront(cost)) {
+            cost.show(moment, exchange.orElse(null));
         }
     }
 
@@ -86,5 +92,6 @@ public final class InspectorView {
         token.showNothing(text);
         cookies.showNothing(text);
         why.showNothing(text);
+        cost.showNothing(text);
     }
 }

@@ -13,18 +13,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.cookies.CookieOctets;
 import dev.authscope.flow.BrowserState;
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.StorageArea;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.World;
+import dev.authscope.tokens.ShownText;
 import dev.authscope.ui.model.Expiries;
 import dev.authscope.ui.model.Expiry;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
+import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.ItemChip;
 
 /** A browser: its cookie jar, what scripts keep, and the page. */
@@ -44,10 +49,17 @@ final class BrowserCard extends ActorCard {
         World world = moment.world();
         BrowserState browser = world.browser(participant().id());
         StepChanges changes = StepChanges.of(moment);
+        Optional<Exchange> last = world.exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> exchange.from().equals(participant().id())
+                        && !exchange.purpose().equals("preflight"))
+                .reduce((earlier, later) -> later);
         section(model().wording().get("stage.jar"));
         List<StoredCookie> removed = changes.removedFrom(participant().id());
         for (StoredCookie cookie : browser.cookies()) {
             add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+            last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
         }
         for (StoredCookie cookie : removed) {
             add(cookie(world, cookie, false, true));
@@ -55,6 +67,7 @@ final class BrowserCard extends ActorCard {
         if (browser.cookies().isEmpty() && removed.isEmpty()) {
             quiet(model().wording().get("stage.empty"));
         }
+        last.ifPresent(exchange -> ignored(moment, exchange));
         for (StorageArea area : StorageArea.values()) {
             List<BrowserState.Stored> stored = browser.stored(area);
             if (!stored.isEmpty()) {
@@ -64,6 +77,34 @@ final class BrowserCard extends ActorCard {
         }
         section(model().wording().get("stage.page"));
         add(page(browser));
+    }
+
+    /** A cookie that did not go with the message stays here, with the reason that decided. */
+    private Optional<Node> withheld(Exchange exchange, StoredCookie cookie) {
+        return exchange.cookiesWithheld()
+                .stream()
+                .filter(one -> one.cookie().identity().equals(cookie.identity()))
+                .findFirst()
+                .map(one -> stayed("stage.withheld", cookie.name(), one.reasons()));
+    }
+
+    private void ignored(Moment moment, Exchange exchange) {
+        moment.timeline().exchange(exchange.id()).ifPresent(span -> {
+            for (FlowEvent event : moment.timeline().events(span.from(), Math.min(span.to(), moment.cursor()))) {
+                if (event instanceof FlowEvent.CookieIgnored one) {
+                    String name = ShownText.brief(CookieOctets.toText(one.line().split("[=;]", 2)[0]));
+                    add(stayed("stage.ignored", name, one.reasons()));
+                }
+            }
+        });
+    }
+
+    private Node stayed(String key, String name, List<String> reasons) {
+        String why = reasons.isEmpty() ? "" : model().wording().cookie("reason." + reasons.getFirst());
+        Label text = dim(model().wording().get(key, name, why));
+        text.getStyleClass().add("stayed");
+        text.setGraphic(Icon.DASH.draw("quiet"));
+        return text;
     }
 
     private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {

@@ -27,6 +27,8 @@ final class ProblemNote extends VBox {
         where.setWrapText(true);
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
+        again.textProperty().bind(model.wording().follow("problem.again"));
+        goOn.textProperty().bind(model.wording().follow("problem.goOn"));
         again.setOnAction(event -> model.run().again());
         goOn.setOnAction(event -> model.run().dismissProblem());
         HBox buttons = new HBox(8, again, goOn);
@@ -48,8 +50,6 @@ final class ProblemNote extends VBox {
                 ? model.wording().get("problem.step", step)
                 : model.wording().get("problem.start"));
         why.setText(problem);
-        again.setText(model.wording().get("problem.again"));
-        goOn.setText(model.wording().get("problem.goOn"));
         goOn.setVisible(started);
         goOn.setManaged(started);
     }

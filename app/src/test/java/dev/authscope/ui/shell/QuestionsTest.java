@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.RunState;
@@ -85,6 +88,18 @@ class QuestionsTest {
             telling.removeIf(text -> text.length() < 5 || text.matches("(GET|POST) /\\S*")
                     || question.text().en().contains(text)
                     || question.options().stream().anyMatch(option -> option.text().en().contains(text)));
+            // Names of steps on the track come and go with the room between them; those of steps done before tell nothing.
+            Set<String> done = window.model()
+                    .run()
+                    .state()
+                    .steps()
+                    .stream()
+                    .takeWhile(one -> !one.id().equals(stepId))
+                    .map(Scenario.Step::label)
+                    .filter(Objects::nonNull)
+                    .map(Localized::en)
+                    .collect(Collectors.toSet());
+            telling.removeAll(done);
             assertThat(telling).isNotEmpty();
             List<String> leaked = telling.stream()
                     .filter(text -> covered.stream().anyMatch(before -> before.contains(text)))

@@ -1,0 +1,116 @@
+package dev.authscope.ui.inspector;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Timeline;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Meters;
+import dev.authscope.ui.model.Moment;
+
+/** What the message, the step and the run up to this moment cost, counted from what was recorded. */
+final class CostView extends ScrollPane {
+
+    private static final double NANOS_IN_MILLI = 1_000_000.0;
+
+    private final LabViewModel model;
+    private final VBox content = new VBox(12);
+
+    /** A line of the table. */
+    private record Line(String key, ToLongFunction<Meters> value) {}
+
+    private static final List<Line> LINES = List.of(new Line("cost.requests", Meters::exchanges),
+            new Line("cost.up", Meters::up), new Line("cost.upHead", Meters::upHead),
+            new Line("cost.down", Meters::down), new Line("cost.downHead", Meters::downHead),
+            new Line("cost.reads", Meters::reads), new Line("cost.writes", Meters::writes),
+            new Line("cost.signatures", Meters::signatures));
+
+    CostView(LabViewModel model) {
+        this.model = model;
+        getStyleClass().add("bare-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.setPadding(new Insets(12));
+        setContent(content);
+    }
+
+    /** Shows a moment; the exchange is null when there is none in the step. */
+    void show(Moment moment, @Nullable Exchange exchange) {
+        Timeline timeline = moment.timeline();
+        int to = moment.cursor();
+        int from = timeline.steps()
+                .stream()
+                .filter(step -> step.from() < to)
+                .reduce((earlier, later) -> later)
+                .map(Timeline.Step::from)
+                .orElse(to);
+        Meters message = Meters.ofExchange(timeline, exchange == null ? 0 : exchange.id(), to);
+        Meters step = Meters.of(timeline, from, to);
+        Meters run = Meters.of(timeline, 0, to);
+        GridPane table = new GridPane(14, 8);
+        table.setId("cost-table");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setMinWidth(0);
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        table.getColumnConstraints().addAll(wide, number, number, number);
+        List<String> heads = List.of("cost.message", "cost.step", "cost.run");
+        for (int column = 0; column < heads.size(); column++) {
+            table.add(label(model.wording().get(heads.get(column)), "section"), column + 1, 0);
+        }
+        int row = 1;
+        for (Line line : LINES) {
+            table.add(name(line.key()), 0, row);
+            List<Meters> all = List.of(message, step, run);
+            for (int column = 0; column < all.size(); column++) {
+                table.add(label(String.format("%,d", line.value().applyAsLong(all.get(column))), "mono"), column + 1,
+                        row);
+            }
+            row++;
+        }
+        table.add(name("cost.time"), 0, row);
+        List<Meters> all = List.of(message, step, run);
+        for (int column = 0; column < all.size(); column++) {
+            table.add(label(String.format("%,.1f ms", all.get(column).nanos() / NANOS_IN_MILLI), "mono"), column + 1,
+                    row);
+        }
+        Label measured = label(model.wording().get("cost.measured"), "dim");
+        measured.setWrapText(true);
+        content.getChildren().setAll(table, measured);
+    }
+
+    /** Shows nothing at all. */
+    void clear() {
+        content.getChildren().clear();
+    }
+
+    /** Says that there is nothing to show. */
+    void showNothing(String text) {
+        content.getChildren().setAll(label(text, "dim"));
+    }
+
+    private Label name(String key) {
+        Label label = new Label(model.wording().get(key));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.authscope.ui.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.authscope.flow.CheckOutcome;
+import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Timeline;
+
+/**
+ * What messages cost, counted from recorded events.
+ *
+ * @param exchanges requests sent, preflights included, probes left out
+ * @param up octets of requests
+ * @param upHead octets of their header sections
+ * @param down octets of responses
+ * @param downHead octets of their header sections
+ * @param reads look-ups in a store
+ * @param writes rows inserted, updated or deleted
+ * @param signatures signatures checked
+ * @param nanos time until the answers had arrived, measured, in nanoseconds
+ */
+public record Meters(int exchanges, long up, long upHead, long down, long downHead, int reads, int writes,
+        int signatures, long nanos) {
+
+    /** Counts a range of a timeline. */
+    public static Meters of(Timeline timeline, int from, int to) {
+        return of(timeline.events(from, to), 0);
+    }
+
+    /**
+     * Counts one exchange.
+     *
+     * @param to position on the timeline up to which is counted
+     */
+    public static Meters ofExchange(Timeline timeline, int exchange, int to) {
+        return timeline.exchange(exchange)
+                .map(span -> of(timeline.events(span.from(), Math.max(span.from(), Math.min(span.to(), to))), exchange))
+                .orElseGet(() -> of(List.of(), exchange));
+    }
+
+    private static Meters of(List<FlowEvent> events, int exchange) {
+        int exchanges = 0;
+        long up = 0;
+        long upHead = 0;
+        long down = 0;
+        long downHead = 0;
+        int reads = 0;
+        int writes = 0;
+        int signatures = 0;
+        long nanos = 0;
+        Set<Integer> probes = new HashSet<>();
+        for (FlowEvent event : events) {
+            int of = event.stamp().exchange();
+            if (exchange != 0 && of != exchange || probes.contains(of) && of != 0) {
+                continue;
+            }
+            switch (event) {
+                case FlowEvent.RequestSent sent when sent.purpose().equals("probe") -> probes.add(of);
+                case FlowEvent.RequestSent sent -> {
+                    exchanges++;
+                    up += sent.octets().length();
+                    upHead += sent.octets().bodyOffset();
+                }
+                case FlowEvent.ResponseArrived received -> {
+                    down += received.octets().length();
+                    downHead += received.octets().bodyOffset();
+                    nanos += received.nanos();
+                }
+                case FlowEvent.RowRead read -> reads++;
+                case FlowEvent.RowChanged changed -> writes++;
+                case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
+                        && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) ->
+                    signatures++;
+                default -> {
+                }
+            }
+        }
+        return new Meters(exchanges, up, upHead, down, downHead, reads, writes, signatures, nanos);
+    }
+}
