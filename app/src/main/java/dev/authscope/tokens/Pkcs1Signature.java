@@ -50,9 +50,8 @@ final class Pkcs1Signature {
 
     /** A hash and what stands before it: its name with NULL, and its length (RFC 8017 9.2, note 1). */
     private enum Hash {
-        SHA_256("SHA-256", "3031300d060960864801650304020105000420"),
-        SHA_384("SHA-384", "3041300d060960864801650304020205000430"),
-        SHA_512("SHA-512", "3051300d060960864801650304020305000440");
+        SHA_256("SHA-256", "3031300d060960864801650304020105000420"), SHA_384("SHA-384",
+                "3041300d060960864801650304020205000430"), SHA_512("SHA-512", "3051300d060960864801650304020305000440");
 
         private final String title;
         private final byte[] prefix;

@@ -152,11 +152,13 @@ class CommandFaceTest {
             for (String[] arguments : new String[][]{{"list", word }, {word }, {"run", "S03", "--x" + word },
                     {"run", "S03", "--seed", word }, {"run", word }, {"list", "--lang", word },
                     {"jwt", "verify", "e30.e30.", "--now", word }, {"jwt", "decode", "--x" + word },
-                    {"cookie", "explain", "--set-cookie", "a=b", "--response-url", word, "--request-url", "http://a/" } }) {
+                    {"cookie", "explain", "--set-cookie", "a=b", "--response-url", word, "--request-url",
+                            "http://a/" } }) {
                 Terminal terminal = Terminal.run(arguments);
                 assertThat(terminal.code()).isEqualTo(2);
                 assertThat(terminal.out()).isEmpty();
-                assertThat(terminal.errLines()).as(arguments[0]).singleElement()
+                assertThat(terminal.errLines()).as(arguments[0])
+                        .singleElement()
                         .asString()
                         .hasSizeLessThan(2200)
                         .doesNotContain("\u001b", "\u202e", "\ud800");

@@ -247,9 +247,11 @@ final class CookieExplainCommandTest {
     private static Result run(byte[] input, String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] arguments = Stream.concat(Stream.of("cookie", "explain"), Arrays.stream(options)).toArray(String[]::new);
+        String[] arguments = Stream.concat(Stream.of("cookie", "explain"), Arrays.stream(options))
+                .toArray(String[]::new);
         int exit = new CommandFace(new Console(new PrintWriter(out), new PrintWriter(err),
-                new ByteArrayInputStream(input), false, Locale.getDefault(), InstantSource.system(), new Interruption()))
+                new ByteArrayInputStream(input), false, Locale.getDefault(), InstantSource.system(),
+                new Interruption()))
                 .execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }

@@ -103,10 +103,13 @@ class KeyTrapsTest {
         String broken = "{\"kty\":\"oct\",\"kid\":\"a\",\"k\":\"-xxuDNsVZ2iJtos-akfXTSCt4UO2cruLCsbWlBingge\"}";
         String unknown = "{\"kty\":\"new\",\"kid\":\"a\"}";
 
-        assertRefused(verify(token("HS256", "\"a\""), set(good, broken), Profile.JWT, "HS256"), "jwt.key", "key.sameKid");
-        assertRefused(verify(token("HS256", "\"a\""), set(broken, good), Profile.JWT, "HS256"), "jwt.key", "key.sameKid");
+        assertRefused(verify(token("HS256", "\"a\""), set(good, broken), Profile.JWT, "HS256"), "jwt.key",
+                "key.sameKid");
+        assertRefused(verify(token("HS256", "\"a\""), set(broken, good), Profile.JWT, "HS256"), "jwt.key",
+                "key.sameKid");
         assertValid(token("HS256", "\"a\""), set(good, broken.replace("\"a\"", "\"b\"")), Profile.JWT, "HS256");
-        assertValid(token("ES256", "\"a\""), set(unknown, TokenMint.jwk("ES256", "\"kid\":\"a\"")), Profile.JWT, "ES256");
+        assertValid(token("ES256", "\"a\""), set(unknown, TokenMint.jwk("ES256", "\"kid\":\"a\"")), Profile.JWT,
+                "ES256");
     }
 
     @Test
