@@ -189,7 +189,7 @@ public final class CookieJar {
 
     /** Step 16: whether a Secure cookie of the same name would be overlaid. */
     private boolean coversSecureCookie(StoredCookie cookie, Instant instant) {
-        return index.all()
+        return index.holdsSecure() && index.all()
                 .map(entry -> entry.cookie)
                 .anyMatch(other -> other.secure() && other.name().equals(cookie.name())
                         && !JarEntry.expired(other, instant)

@@ -3,8 +3,6 @@ package dev.authscope.cookies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +26,29 @@ final class Eviction {
     List<StoredCookie> makeRoom(String domain, Instant now) {
         List<StoredCookie> evicted = new ArrayList<>();
         if (tooMany(domain)) {
-            for (JarEntry entry : index.all().filter(e -> JarEntry.expired(e.cookie, now)).toList()) {
-                remove(entry, evicted);
-            }
+            List<JarEntry> expired = new ArrayList<>();
+            index.forEach(entry -> {
+                if (JarEntry.expired(entry.cookie, now)) {
+                    expired.add(entry);
+                }
+            });
+            expired.forEach(entry -> remove(entry, evicted));
         }
         while (index.ofDomain(domain).size() > rules.perDomain()) {
-            JarEntry plain = leastRecentlyUsed(index.ofDomain(domain).stream(), entry -> !entry.cookie.secure());
-            remove(plain != null ? plain : leastRecentlyUsed(index.ofDomain(domain).stream(), entry -> true), evicted);
+            Longest plain = new Longest();
+            Longest any = new Longest();
+            for (JarEntry entry : index.ofDomain(domain)) {
+                any.look(entry);
+                if (!entry.cookie.secure()) {
+                    plain.look(entry);
+                }
+            }
+            remove(plain.unused != null ? plain.unused : any.unused, evicted);
         }
         while (index.size() > rules.total()) {
-            remove(leastRecentlyUsed(index.all(), entry -> true), evicted);
+            Longest any = new Longest();
+            index.forEach(any::look);
+            remove(any.unused, evicted);
         }
         return List.copyOf(evicted);
     }
@@ -53,7 +64,15 @@ final class Eviction {
         }
     }
 
-    private static @Nullable JarEntry leastRecentlyUsed(Stream<JarEntry> entries, Predicate<JarEntry> among) {
-        return entries.filter(among).reduce((one, other) -> other.usedBefore(one) ? other : one).orElse(null);
+    /** The entry unused for longest among those looked at; null before the first. */
+    private static final class Longest {
+        @Nullable
+        JarEntry unused;
+
+        void look(JarEntry entry) {
+            if (unused == null || entry.usedBefore(unused)) {
+                unused = entry;
+            }
+        }
     }
 }
