@@ -135,11 +135,25 @@ public sealed interface Action {
      */
     record CopyValue(String item, String source) implements Action {}
 
-    /** The attacker's own client sends a request with a copied cookie. */
-    record ReplayCookie(String cookieName, String item, String method, String url) implements Action {}
+    /**
+     * The attacker's own client sends a request with a copied cookie.
+     *
+     * @param form content as a form sends it, such as {@code to=mallory&amount=1}; null for none
+     */
+    record ReplayCookie(String cookieName, String item, String method, String url, @Nullable String form)
+            implements
+                Action {
+        public ReplayCookie(String cookieName, String item, String method, String url) {
+            this(cookieName, item, method, url, null);
+        }
+    }
 
-    /** The attacker's own client sends a request with a copied access token. */
-    record ReplayToken(String item, String method, String url) implements Action {}
+    /**
+     * The attacker's own client sends a request with a copied access token.
+     *
+     * @param form content as a form sends it; null for none
+     */
+    record ReplayToken(String item, String method, String url, @Nullable String form) implements Action {}
 
     /** The attacker logs in to her own ordinary account and keeps what she gets. */
     record OwnLogin() implements Action {}

@@ -69,15 +69,17 @@ final class ActionPerformer {
             case Action.CopyValue copy -> lab.attacker(actor).copy(item(copy.item()), copy.source());
             case Action.ReplayCookie replay -> {
                 lab.attacker(actor)
-                        .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()));
+                        .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.form()));
             }
             case Action.ReplayToken replay -> {
-                lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()));
+                lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()),
+                        filledOrNull(replay.form()));
             }
             case Action.OwnLogin login -> lab.attacker(actor).ownLogin().ifPresent(this::keepTokens);
             case Action.DecodeToken decode -> decode(decode.item());
             case Action.ForgeToken forge -> {
-                lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()));
+                lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
