@@ -59,23 +59,15 @@ public final class Attacker implements AutoCloseable {
         gain(item.kind(), item.name(), item.value(), source);
     }
 
-    /**
-     * Uses a copied cookie.
-     *
-     * @param form content as a form sends it; null for none
-     */
+    /** Uses a copied cookie; the content is JSON, or null for none. */
     public Optional<WireAnswer> replayCookie(String name, String value, String method, String url,
-            @Nullable String form) {
-        return send(method, url, form, FORM, new Header("Cookie", name + "=" + value));
+            @Nullable String json) {
+        return send(method, url, json, JSON, new Header("Cookie", name + "=" + value));
     }
 
-    /**
-     * Uses a copied access token.
-     *
-     * @param form content as a form sends it; null for none
-     */
-    public Optional<WireAnswer> replayToken(String token, String method, String url, @Nullable String form) {
-        return send(method, url, form, FORM, new Header("Authorization", "Bearer " + token));
+    /** Uses a copied access token; the content is JSON, or null for none. */
+    public Optional<WireAnswer> replayToken(String token, String method, String url, @Nullable String json) {
+        return send(method, url, json, JSON, new Header("Authorization", "Bearer " + token));
     }
 
     /**

@@ -138,22 +138,19 @@ public sealed interface Action {
     /**
      * The attacker's own client sends a request with a copied cookie.
      *
-     * @param form content as a form sends it, such as {@code to=mallory&amount=1}; null for none
+     * @param cookieName null for that of the shop's session cookie
+     * @param json body as JSON; null for none
      */
-    record ReplayCookie(String cookieName, String item, String method, String url, @Nullable String form)
+    record ReplayCookie(@Nullable String cookieName, String item, String method, String url, @Nullable String json)
             implements
-                Action {
-        public ReplayCookie(String cookieName, String item, String method, String url) {
-            this(cookieName, item, method, url, null);
-        }
-    }
+                Action {}
 
     /**
      * The attacker's own client sends a request with a copied access token.
      *
-     * @param form content as a form sends it; null for none
+     * @param json body as JSON; null for none
      */
-    record ReplayToken(String item, String method, String url, @Nullable String form) implements Action {}
+    record ReplayToken(String item, String method, String url, @Nullable String json) implements Action {}
 
     /** The attacker logs in to her own ordinary account and keeps what she gets. */
     record OwnLogin() implements Action {}

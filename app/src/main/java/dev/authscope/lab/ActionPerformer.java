@@ -1,6 +1,7 @@
 package dev.authscope.lab;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,13 +69,16 @@ final class ActionPerformer {
             }
             case Action.CopyValue copy -> lab.attacker(actor).copy(item(copy.item()), copy.source());
             case Action.ReplayCookie replay -> {
+                String name = Objects.requireNonNullElseGet(replay.cookieName(),
+                        () -> lab.settings().get(Switches.COOKIE_NAME));
                 lab.attacker(actor)
-                        .replayCookie(replay.cookieName(), loot(replay.item()), replay.method(), filled(replay.url()),
-                                filledOrNull(replay.form()));
+                        .replayCookie(name, loot(replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.json()));
             }
             case Action.ReplayToken replay -> {
-                lab.attacker(actor).replayToken(loot(replay.item()), replay.method(), filled(replay.url()),
-                        filledOrNull(replay.form()));
+                lab.attacker(actor)
+                        .replayToken(loot(replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.json()));
             }
             case Action.OwnLogin login -> lab.attacker(actor).ownLogin().ifPresent(this::keepTokens);
             case Action.DecodeToken decode -> decode(decode.item());

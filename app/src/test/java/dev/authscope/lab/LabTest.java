@@ -111,11 +111,11 @@ class LabTest {
     void theAttackerUsesWhatSheHoldsAndNothingElse() {
         try (Lab lab = lab(Map.of("mode", "session"))) {
             perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
-            assertThatThrownBy(() -> lab.perform("mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me")))
+            assertThatThrownBy(() -> lab.perform("mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me", null)))
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("does not hold SID1");
             perform(lab, "2", "mallory", new Action.CopyValue("SID1", "sharedPc"));
-            perform(lab, "3", "mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me"));
+            perform(lab, "3", "mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me", null));
             assertThat(lastStatus(lab)).isEqualTo(200);
         }
     }

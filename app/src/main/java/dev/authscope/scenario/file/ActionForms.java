@@ -86,10 +86,10 @@ final class ActionForms {
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
         all.put("copyValue", attacker(f -> new Action.CopyValue(item(f, "item"), word(f, "source"))));
         all.put("replayCookie", attacker(
-                f -> new Action.ReplayCookie(cookieName(f), item(f, "item"), f.word("method", METHODS), url(f),
-                        form(f))));
-        all.put("replayToken", attacker(
-                f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f), form(f))));
+                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, item(f, "item"),
+                        f.word("method", METHODS), url(f), json(f))));
+        all.put("replayToken",
+                attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
         all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
         all.put("forgeToken", attacker(f -> new Action.ForgeToken(item(f, "item"), claims(f),
@@ -290,10 +290,6 @@ final class ActionForms {
 
     private static @Nullable String json(Fields fields) {
         return fields.optional("json").map(FileNode::plain).map(JsonText::write).orElse(null);
-    }
-
-    private static @Nullable String form(Fields fields) {
-        return fields.has("form") ? fields.text("form", Forms.LINE, Forms.LINE_ALLOWED) : null;
     }
 
     private static String url(Fields fields) {
