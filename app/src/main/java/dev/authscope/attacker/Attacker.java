@@ -80,9 +80,16 @@ public final class Attacker implements AutoCloseable {
         return send(method, url, json, JSON, new Header("Authorization", "Bearer " + token));
     }
 
-    /** Uses a copied refresh token: in the body, or as the cookie where the shop keeps it in one. */
-    public Optional<WireAnswer> useRefresh(String token, boolean asCookie) {
+    /**
+     * Uses a copied refresh token: in the body, or as the cookie where the shop keeps it in one.
+     *
+     * @param token null to ask without one
+     */
+    public Optional<WireAnswer> useRefresh(@Nullable String token, boolean asCookie) {
         String grant = "grant_type=refresh_token";
+        if (token == null) {
+            return send("POST", "/auth/token", grant, FORM);
+        }
         return asCookie
                 ? send("POST", "/auth/token", grant, FORM, new Header("Cookie", "RT=" + token))
                 : send("POST", "/auth/token",

@@ -65,7 +65,8 @@ public final class ShopScript {
             browser.submit("/logout", "", true);
             return;
         }
-        browser.fetch(withRefreshToken("/auth/logout", ""));
+        // The server cannot deny a token that it is not shown.
+        browser.fetch(withAccessToken(withRefreshToken("/auth/logout", "")));
         StorageArea place = choices.accessPlace();
         if (place != null) {
             browser.storage().remove(place, site(), ACCESS);

@@ -188,8 +188,12 @@ public sealed interface Action {
      */
     record BuildToken(String item, String part) implements Action {}
 
-    /** The attacker's own client uses a copied refresh token. */
-    record UseRefresh(String item) implements Action {}
+    /**
+     * The attacker's own client asks for new tokens with a copied refresh token.
+     *
+     * @param item short name; null when she asks without one
+     */
+    record UseRefresh(@Nullable String item) implements Action {}
 
     /**
      * The attacker's ordinary account writes a comment that holds a script, through the shop's own form.
@@ -211,6 +215,9 @@ public sealed interface Action {
 
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}
+
+    /** Moves the clock to a time after the start of the lab; does nothing when that has passed. */
+    record WaitUntil(Duration afterStart) implements Action {}
 
     /**
      * Moves the clock to where something expires.

@@ -94,7 +94,8 @@ final class ActionPerformer {
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
-                lab.attacker(actor).useRefresh(loot(use.item()), cookie).ifPresent(this::keepTokens);
+                String token = use.item() == null ? null : loot(use.item());
+                lab.attacker(actor).useRefresh(token, cookie).ifPresent(this::keepTokens);
             }
             case Action.InjectXss inject -> lab.attacker(actor).injectXss(inject.path(), inject.script());
             case Action.XssRead read -> {
@@ -102,6 +103,12 @@ final class ActionPerformer {
             }
             case Action.Probe probe -> probe(probe.item());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
+            case Action.WaitUntil wait -> {
+                Instant until = Lab.START.plus(wait.afterStart());
+                if (until.isAfter(lab.clock().now())) {
+                    lab.moveClockTo(until);
+                }
+            }
             case Action.JumpToExpiry jump -> jump(jump);
             case Action.Repeat repeat -> repeat(repeat);
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());

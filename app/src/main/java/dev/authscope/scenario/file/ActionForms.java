@@ -100,12 +100,13 @@ final class ActionForms {
                 f.word("signature", SIGNATURES).equals("ownKey"), f.word("method", METHODS), url(f))));
         all.put("buildToken",
                 new Form(null, f -> new Action.BuildToken(item(f, "item"), f.word("part", TOKEN_PARTS))));
-        all.put("useRefresh", attacker(f -> new Action.UseRefresh(item(f, "item"))));
+        all.put("useRefresh", attacker(f -> new Action.UseRefresh(f.has("item") ? item(f, "item") : null)));
         all.put("injectXss", attacker(ActionForms::injectXss));
         all.put("xssRead", attacker(this::xssRead));
         all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
         all.put("by", new Form(null, this::by));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
+        all.put("waitUntil", new Form(null, f -> new Action.WaitUntil(duration(f, "afterStart"))));
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
                 f.number("times", 1, MOST_REPEATS))));
