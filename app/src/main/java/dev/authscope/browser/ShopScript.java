@@ -42,6 +42,7 @@ public final class ShopScript {
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;
         this.choices = choices;
+        browser.ownRequests(this::withAccessToken);
     }
 
     /** Logs in, by the form or by the script. */
@@ -55,7 +56,7 @@ public final class ShopScript {
                 .put("username", user)
                 .put("password", password)
                 .toString();
-        browser.fetch(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
+        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
         refused = null;
     }
 
@@ -65,7 +66,7 @@ public final class ShopScript {
             browser.submit("/logout", "", true);
             return;
         }
-        browser.fetch(withRefreshToken("/auth/logout", ""));
+        browser.fetchAsPage(withRefreshToken("/auth/logout", ""));
         StorageArea place = choices.accessPlace();
         if (place != null) {
             browser.storage().remove(place, site(), ACCESS);
@@ -78,7 +79,7 @@ public final class ShopScript {
     public void transfer(String to, long amount) {
         List<Header> headers = new ArrayList<>();
         if (choices.csrf()) {
-            browser.fetch(FetchRequest.of("GET", "/csrf-token"))
+            browser.fetchAsPage(FetchRequest.of("GET", "/csrf-token"))
                     .filter(answer -> answer.status() == 200)
                     .flatMap(answer -> member(JsonMapper.shared().readTree(answer.body().utf8()), "csrf"))
                     .ifPresent(token -> headers.add(new Header("X-CSRF-Token", token)));
@@ -97,7 +98,7 @@ public final class ShopScript {
     }
 
     private Optional<WireAnswer> call(FetchRequest plain) {
-        Optional<WireAnswer> answer = browser.fetch(withAccessToken(plain));
+        Optional<WireAnswer> answer = browser.fetchAsPage(withAccessToken(plain));
         refused = choices.tokens() && answer.map(WireAnswer::status).filter(status -> status == 401).isPresent()
                 ? plain
                 : null;
@@ -143,7 +144,7 @@ public final class ShopScript {
      * @return whether there is one now
      */
     public boolean refresh() {
-        Optional<WireAnswer> answer = browser.fetch(withRefreshToken("/auth/token", "grant_type=refresh_token"));
+        Optional<WireAnswer> answer = browser.fetchAsPage(withRefreshToken("/auth/token", "grant_type=refresh_token"));
         answer.filter(got -> got.status() == 200).ifPresent(this::keepTokens);
         return answer.map(WireAnswer::status).orElse(0) == 200;
     }

@@ -28,7 +28,7 @@ final class ActionForms {
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
     private static final List<String> SIGNATURES = List.of("kept", "ownKey");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
-    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token");
+    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_REPEATS = 10_000;

@@ -72,6 +72,15 @@ public final class Switches {
 
     public static final Setting<String> AT_STORE = choice("atStore", Kind.CHOICE, "memory", "memory", "localStorage",
             "sessionStorage", "cookie", "httpOnlyCookie");
+    /** Where a page's token is kept, where a scenario compares places; the value brings the settings that make it so. */
+    public static final Setting<String> PLACE = choice("place", Kind.CHOICE, "localStorage", "localStorage",
+            "sessionStorage", "memory", "cookie", "httpOnly", "httpOnlyLax", "httpOnlyStrict", "httpOnlyDomain");
+
+    /** When the browser drops the cookie of an access token: with the token, or when the browser is closed. */
+    public static final Setting<String> AT_COOKIE_END = choice("atCookieEnd", Kind.CHOICE, "token", "token", "browser");
+
+    /** Which hosts the cookie of an access token goes to: the one that set it, or all of its domain. */
+    public static final Setting<String> COOKIE_DOMAIN = choice("cookieDomain", Kind.WEAKNESS, "host", "host", "domain");
     public static final Setting<String> RT_STORE = choice("rtStore", Kind.DEFENCE, "httpOnlyCookie", "httpOnlyCookie",
             "localStorage");
     public static final Setting<Boolean> AUTO_REFRESH = flag("autoRefresh", Kind.CHOICE, "on");
@@ -125,7 +134,8 @@ public final class Switches {
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
+            DENYLIST_ON_REUSE, AT_STORE, PLACE, AT_COOKIE_END,
+            COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, VECTOR, SESSION_BINDING,
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
