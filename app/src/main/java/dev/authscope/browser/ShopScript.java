@@ -23,7 +23,7 @@ public final class ShopScript {
     private static final String REFRESH = "refresh_token";
 
     private final Browser browser;
-    private final Choices choices;
+    private Choices choices;
     private @Nullable FetchRequest refused;
     private boolean renewed;
 
@@ -35,14 +35,20 @@ public final class ShopScript {
      * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
      * @param csrf whether it asks for a CSRF token before it changes something
      * @param autoRefresh whether it gets a new access token by itself when one is refused
+     * @param credentials the credentials mode of its calls: {@code same-origin}, {@code include} or {@code omit}
      */
     public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
-            boolean autoRefresh, boolean csrf) {}
+            boolean autoRefresh, boolean csrf, String credentials) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;
         this.choices = choices;
         browser.ownRequests(this::withAccessToken);
+    }
+
+    /** The front end was built anew: from now on it works like this. */
+    public void rebuilt(Choices now) {
+        choices = now;
     }
 
     /** Logs in, by the form or by the script. */
@@ -94,7 +100,7 @@ public final class ShopScript {
         FetchRequest plain = json == null
                 ? FetchRequest.of(method, url)
                 : FetchRequest.of(method, url, "application/json", json);
-        return call(plain);
+        return call(plain.withCredentials(choices.credentials()));
     }
 
     private Optional<WireAnswer> call(FetchRequest plain) {

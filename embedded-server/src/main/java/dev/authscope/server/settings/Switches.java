@@ -122,6 +122,19 @@ public final class Switches {
     public static final Setting<String> CORS_ORIGIN = choice("corsOrigin", Kind.DEFENCE, "exact", "exact", "any",
             "reflect");
     public static final Setting<Boolean> CORS_CREDENTIALS = flag("corsCredentials", Kind.CHOICE, "off");
+    /** Whether the front end is a part of the shop, or stands on a server of its own and calls the API from there. */
+    public static final Setting<String> FRONT_END = choice("frontEnd", Kind.CHOICE, "shop", "shop", "separate");
+
+    /** Whether the calls of such a front end send and keep cookies (Fetch Standard, credentials mode). */
+    public static final Setting<String> CREDENTIALS = choice("credentials", Kind.CHOICE, "same-origin", "same-origin",
+            "include", "omit");
+
+    /** Whether the browser takes plain HTTP to this machine for a secure connection; browsers differ. */
+    public static final Setting<Boolean> LOCALHOST_SECURE = flag("localhostSecure", Kind.CHOICE, "on");
+
+    /** Whether the browser lets a page of one site send and keep cookies of another; browsers differ. */
+    public static final Setting<String> THIRD_PARTY_COOKIES = choice("thirdPartyCookies", Kind.CHOICE, "allowed",
+            "allowed", "blocked");
     public static final Setting<Boolean> USER_CHECK = flag("userCheck", Kind.DEFENCE, "off");
     public static final Setting<Boolean> VALID_AFTER = flag("validAfter", Kind.DEFENCE, "off");
     public static final Setting<String> CART_COOKIE = choice("cartCookie", Kind.DEFENCE, "plain", "plain", "signed",
@@ -138,7 +151,8 @@ public final class Switches {
             COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, VECTOR, SESSION_BINDING,
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
-            HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
+            HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
+            FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME));
 
     private Switches() {}
