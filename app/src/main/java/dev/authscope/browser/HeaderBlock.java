@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.cookies.RequestUrl;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Octets;
 
@@ -57,7 +58,7 @@ final class HeaderBlock {
 
     /** Fetch Metadata Request Headers section 2; only to addresses that are potentially trustworthy. */
     private void fetchMetadata(Origin target, Initiator initiator) {
-        if (!target.scheme().equals("https")) {
+        if (!target.scheme().equals("https") && !RequestUrl.parse(target.serialized()).loopback()) {
             return;
         }
         put("Sec-Fetch-Site", site(target, initiator));

@@ -8,7 +8,8 @@ import java.util.List;
 import okhttp3.Dns;
 
 /**
- * Where the lab's names really lead: every name to the loopback interface, ports 80 and 443 to the lab server's. Whatever is
+ * Where the lab's names really lead: every name to the loopback interface, ports 80 and 443 to the lab server's, and
+ * so do the ports of the servers under development, 3000 and 8080. Whatever is
  * not the lab's leads nowhere, so no lesson can reach another host.
  *
  * @param httpPort port of the plain listener
@@ -21,7 +22,7 @@ public record LabAddresses(int httpPort, int httpsPort, X509Certificate authorit
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        if (SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site))) {
+        if (!host.equals("localhost") && SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site))) {
             throw new UnknownHostException(host + " is not a name of the lab");
         }
         return List.of(loopback());
@@ -30,7 +31,7 @@ public record LabAddresses(int httpPort, int httpsPort, X509Certificate authorit
     /** The lab's port behind a port of the virtual network; 0 when there is nothing. */
     int portBehind(int port) {
         return switch (port) {
-            case 80 -> httpPort;
+            case 80, 3000, 8080 -> httpPort;
             case 443 -> httpsPort;
             default -> 0;
         };

@@ -1,5 +1,7 @@
 package dev.authscope.browser;
 
+import java.util.Optional;
+
 /** What runs the scripts of the page in a tab. The browser knows no more of scripts than this. */
 public interface PageScripts {
 
@@ -13,6 +15,13 @@ public interface PageScripts {
     /** The page is left; nothing of it runs any more. */
     void left();
 
+    /**
+     * The page's own script calls {@code fetch}: whatever other scripts of the page have put in its place is called.
+     *
+     * @return what came back to the browser; empty when nothing did, or when nothing was sent
+     */
+    Optional<WireAnswer> fetch(Browser browser, FetchRequest asked);
+
     /** A browser that runs no scripts. */
     static PageScripts none() {
         return new PageScripts() {
@@ -21,6 +30,11 @@ public interface PageScripts {
 
             @Override
             public void left() {}
+
+            @Override
+            public Optional<WireAnswer> fetch(Browser browser, FetchRequest asked) {
+                return browser.fetch(asked);
+            }
         };
     }
 }

@@ -23,7 +23,7 @@ public final class ShopScript {
     private static final String REFRESH = "refresh_token";
 
     private final Browser browser;
-    private final Choices choices;
+    private Choices choices;
     private @Nullable FetchRequest refused;
     private boolean renewed;
 
@@ -35,13 +35,20 @@ public final class ShopScript {
      * @param refreshInCookie whether the refresh token is a cookie that scripts cannot read; else it is in localStorage
      * @param csrf whether it asks for a CSRF token before it changes something
      * @param autoRefresh whether it gets a new access token by itself when one is refused
+     * @param credentials the credentials mode of its calls: {@code same-origin}, {@code include} or {@code omit}
      */
     public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
-            boolean autoRefresh, boolean csrf) {}
+            boolean autoRefresh, boolean csrf, String credentials) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this.browser = browser;
         this.choices = choices;
+        browser.ownRequests(this::withAccessToken);
+    }
+
+    /** The front end was built anew: from now on it works like this. */
+    public void rebuilt(Choices now) {
+        choices = now;
     }
 
     /** Logs in, by the form or by the script. */
@@ -55,7 +62,7 @@ public final class ShopScript {
                 .put("username", user)
                 .put("password", password)
                 .toString();
-        browser.fetch(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
+        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
         refused = null;
     }
 
@@ -66,7 +73,7 @@ public final class ShopScript {
             return;
         }
         // The server cannot deny a token that it is not shown.
-        browser.fetch(withAccessToken(withRefreshToken("/auth/logout", "")));
+        browser.fetchAsPage(withAccessToken(withRefreshToken("/auth/logout", "")));
         StorageArea place = choices.accessPlace();
         if (place != null) {
             browser.storage().remove(place, site(), ACCESS);
@@ -79,7 +86,7 @@ public final class ShopScript {
     public void transfer(String to, long amount) {
         List<Header> headers = new ArrayList<>();
         if (choices.csrf()) {
-            browser.fetch(FetchRequest.of("GET", "/csrf-token"))
+            browser.fetchAsPage(FetchRequest.of("GET", "/csrf-token"))
                     .filter(answer -> answer.status() == 200)
                     .flatMap(answer -> member(JsonMapper.shared().readTree(answer.body().utf8()), "csrf"))
                     .ifPresent(token -> headers.add(new Header("X-CSRF-Token", token)));
@@ -94,7 +101,7 @@ public final class ShopScript {
         FetchRequest plain = json == null
                 ? FetchRequest.of(method, url)
                 : FetchRequest.of(method, url, "application/json", json);
-        return call(plain);
+        return call(plain.withCredentials(choices.credentials()));
     }
 
     /**
@@ -107,7 +114,7 @@ public final class ShopScript {
     }
 
     private Optional<WireAnswer> call(FetchRequest plain) {
-        Optional<WireAnswer> answer = browser.fetch(withAccessToken(plain));
+        Optional<WireAnswer> answer = browser.fetchAsPage(withAccessToken(plain));
         refused = choices.tokens() && answer.map(WireAnswer::status).filter(status -> status == 401).isPresent()
                 ? plain
                 : null;
@@ -153,7 +160,7 @@ public final class ShopScript {
      * @return whether there is one now
      */
     public boolean refresh() {
-        Optional<WireAnswer> answer = browser.fetch(withRefreshToken("/auth/token", "grant_type=refresh_token"));
+        Optional<WireAnswer> answer = browser.fetchAsPage(withRefreshToken("/auth/token", "grant_type=refresh_token"));
         answer.filter(got -> got.status() == 200).ifPresent(this::keepTokens);
         return answer.map(WireAnswer::status).orElse(0) == 200;
     }

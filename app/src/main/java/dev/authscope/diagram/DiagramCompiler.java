@@ -71,6 +71,8 @@ public final class DiagramCompiler {
             case FlowEvent.LootGained gained -> gain(gained);
             case FlowEvent.CookieStored stored when stamp.exchange() == 0 ->
                 note(stamp, DiagramItem.Note.Type.EDIT, editText("edit.changed", stamp, stored.cookie().name()), false);
+            case FlowEvent.CookieIgnored ignored when !ignored.reasons().equals(List.of("expired")) ->
+                note(stamp, DiagramItem.Note.Type.OTHER, text("cookie-ignored"), false);
             case FlowEvent.CookieRemoved removed when removed.why().equals("edited") ->
                 note(stamp, DiagramItem.Note.Type.EDIT, editText("edit.deleted", stamp, removed.cookie().name()),
                         false);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,7 @@ public final class Reducer {
                 next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
                         new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at(),
                                 null));
-            case CookieIgnored ignored -> {
-            }
+            case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
                 next.notes = next.notes.with(noted.stamp().seq(), noted);
                 if (noted.code().equals("probe")) {
@@ -159,6 +159,15 @@ public final class Reducer {
             this.alarms = world.alarms();
             this.connections = world.connections();
             this.pending = world.pending();
+        }
+
+        /** A line that only asks to forget a cookie is not worth a note. */
+        void ignore(CookieIgnored ignored) {
+            if (!ignored.reasons().equals(List.of("expired"))) {
+                String name = ignored.line().split("=", 2)[0].strip();
+                notes = notes.with(stamp.seq(), new Noted(stamp, "cookie-ignored",
+                        new TreeMap<>(Map.of("name", name, "reasons", String.join(", ", ignored.reasons())))));
+            }
         }
 
         void beginStep(StepStarted started) {

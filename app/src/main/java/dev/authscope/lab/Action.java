@@ -28,6 +28,9 @@ public sealed interface Action {
      */
     record Transfer(String to, long amount) implements Action {}
 
+    /** The operator or the front end's developer changes a setting in the midst of a run; no message. */
+    record Change(String setting, String value) implements Action {}
+
     /** The operator bans an account, or lets it be used again; no message. */
     record SetActive(String user, boolean active) implements Action {}
 

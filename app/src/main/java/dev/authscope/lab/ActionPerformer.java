@@ -41,6 +41,7 @@ final class ActionPerformer {
                 browser().clickLink(filled(click.url()));
             }
             case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
+            case Action.Change change -> lab.change(actor, change.setting(), change.value());
             case Action.SetActive set -> lab.setActive(set.user(), set.active());
             case Action.SetRoles set -> lab.setRoles(set.user(), set.roles());
             case Action.Reload reload -> script().reload();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Lab implements AutoCloseable {
     private final Recorder recorder = new Recorder(clock::now);
     private final History history = new History();
     private final ReentrantLock one = new ReentrantLock();
-    private final LabSettings settings;
+    private volatile LabSettings settings;
     private final SeededRandomness randomness;
     private final LabServer server;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
@@ -91,9 +92,10 @@ public final class Lab implements AutoCloseable {
         for (Participant participant : participants) {
             switch (participant.role()) {
                 case BROWSER -> {
-                    Browser browser = new Browser(participant.id(), shop + "/", addresses, recorder, clock::now,
-                            new ScriptedPages(pageTime(participant.id())), JarRules.STANDARD
-                                    .withLaxAllowingUnsafe(settings.get(Switches.LAX_ALLOWING_UNSAFE)));
+                    boolean elsewhere = settings.get(Switches.FRONT_END).equals("separate");
+                    Browser browser = new Browser(participant.id(),
+                            (elsewhere ? participant.authority() : shop) + "/", addresses, recorder, clock::now,
+                            new ScriptedPages(pageTime(participant.id())), jarRules());
                     browsers.put(participant.id(), new BrowserSeat(browser, new ShopScript(browser, choices)));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
@@ -102,6 +104,21 @@ public final class Lab implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private JarRules jarRules() {
+        return JarRules.STANDARD.withLaxAllowingUnsafe(settings.get(Switches.LAX_ALLOWING_UNSAFE))
+                .withTrustworthyLocalhost(settings.get(Switches.LOCALHOST_SECURE))
+                .withThirdPartyBlocked(settings.get(Switches.THIRD_PARTY_COOKIES).equals("blocked"));
+    }
+
+    /** Gives a setting of the shop or of its front end another value, from the next request on. */
+    void change(String actor, String setting, String value) {
+        settings = settings.with(setting, value);
+        server.change(settings);
+        browsers.values().forEach(seat -> seat.script().rebuilt(choices()));
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "setting-changed",
+                new TreeMap<>(Map.of("setting", setting, "value", value))));
     }
 
     /** What a browser's pages get in the place of the machine's clock and chance. */
@@ -183,7 +200,8 @@ public final class Lab implements AutoCloseable {
         };
         return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"));
+                settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"),
+                settings.get(Switches.CREDENTIALS));
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */

@@ -107,4 +107,15 @@ class ReducerTest {
         }
         return world;
     }
+
+    @Test
+    void aCookieThatIsNotKeptIsNotedUnlessItWasOnlyToBeForgotten() {
+        made.step("3", "alice");
+        made.add(new FlowEvent.CookieIgnored(made.stamp("alice", 0), "SID=x; Path=/", List.of("prefix-host")));
+        made.add(new FlowEvent.CookieIgnored(made.stamp("alice", 0), "SID=; Max-Age=0", List.of("expired")));
+        assertThat(worldOf(made).notes().values()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("cookie-ignored");
+            assertThat(note.arguments()).isEqualTo(Map.of("name", "SID", "reasons", "prefix-host"));
+        });
+    }
 }

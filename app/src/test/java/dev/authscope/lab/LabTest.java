@@ -171,4 +171,29 @@ class LabTest {
     private static <T> List<T> of(Class<T> type, List<FlowEvent> events) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
+
+    @Test
+    void aSettingThatIsChangedInTheMidstHoldsFromTheNextRequestOn() {
+        try (Lab lab = lab(Map.of("mode", "session", "sameSite", "Lax"))) {
+            perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", false));
+            perform(lab, "2", "alice", new Action.Change("sameSite", "Strict"));
+            assertThat(lab.world().notes().values()).singleElement()
+                    .satisfies(note -> assertThat(note.arguments()).containsEntry("setting", "sameSite"));
+            perform(lab, "3", "alice", new Action.Login("alice", "alice-pw-1", false));
+            assertThat(lab.world().browser("alice").cookies()).singleElement()
+                    .satisfies(cookie -> assertThat(cookie.sameSite()).isEqualTo("Strict"));
+        }
+    }
+
+    @Test
+    void theAttackerKeepsTheSessionIdOfAVisitOfHerOwn() {
+        try (Lab lab = lab(Map.of("mode", "session", "anonymousSession", "on"))) {
+            perform(lab, "1", "mallory", new Action.Request("GET", "https://shop.example/"));
+            perform(lab, "2", "mallory", new Action.ReplayCookie(null, "SID1", "GET", "https://shop.example/me", null));
+            assertThat(lab.world().loot().values()).singleElement()
+                    .satisfies(held -> assertThat(held.name()).isEqualTo("SID1"));
+            assertThat(lab.world().currentExchange().orElseThrow().failedCheck()).map(Exchange.Check::id)
+                    .contains("account.active");
+        }
+    }
 }

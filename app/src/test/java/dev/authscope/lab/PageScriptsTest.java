@@ -297,4 +297,35 @@ class PageScriptsTest {
         alice(new Action.AdvanceClock(Duration.ofSeconds(5)));
         assertThat(printed()).containsExactly("early");
     }
+
+    @Test
+    void aScriptThatTakesThePlaceOfFetchHearsThePagesOwnRequests() {
+        restart("mode", "jwt", "atStore", "memory");
+        runs("var original = window.fetch; window.fetch = function (address, details) {"
+                + " console.log(address, details.method, (details.headers || {}).Authorization ? 'token' : 'none');"
+                + " return original(address, details).then(function (a) { console.log(a.status); return a; }); };");
+        alice(new Action.Login("alice", "alice-pw-1", true));
+        alice(new Action.Call("GET", "https://api.shop.example/me", null));
+        assertThat(printed()).containsExactly("https://shop.example/auth/login POST none", "200",
+                "https://api.shop.example/me GET token", "200");
+        assertThat(last().response().status()).isEqualTo(200);
+    }
+
+    @Test
+    void thePagesOwnClientSendsForAnyScriptButShowsNoneItsToken() {
+        restart("mode", "jwt", "atStore", "memory");
+        runs("console.log(Object.keys(shop).length, JSON.stringify(shop), typeof shop.access_token);"
+                + "setTimeout(() => shop.request('GET', 'https://api.shop.example/me').then(s => console.log(s)), 1000);");
+        alice(new Action.Login("alice", "alice-pw-1", true));
+        alice(new Action.AdvanceClock(Duration.ofSeconds(1)));
+        assertThat(printed()).containsExactly("0 {} undefined", "200");
+        assertThat(Header.first(last().request().headers(), "Authorization")).isPresent();
+    }
+
+    @Test
+    void aSwallowedRequestIsNeverSent() {
+        runs("window.fetch = function () { return new Promise(function () {}); };");
+        alice(new Action.Call("GET", "/me", null));
+        assertThat(lab.world().exchanges().values()).isEmpty();
+    }
 }

@@ -67,4 +67,38 @@ class CrossOriginTest {
             assertThat(client.get("/me", "Authorization: Bearer x").status()).isEqualTo(401);
         }
     }
+
+    private static final String LOGIN = "{\"username\":\"alice\",\"password\":\"alice-pw-1\"}";
+
+    @Test
+    void aFrontEndOnAPortOfItsOwnLogsInAtTheApiBesideIt() {
+        try (RunningLab lab = new RunningLab("frontEnd", "separate", "corsCredentials", "on", "secure", "off")) {
+            WireClient client = lab.client();
+            assertThat(client.send("GET", "localhost:3000", "/", "").body()).contains("Front end");
+            for (String api : new String[]{"localhost:8080", "127.0.0.1:8080" }) {
+                WireAnswer login = client.send("POST", api, "/login", LOGIN, "Content-Type: application/json",
+                        "Origin: http://localhost:3000");
+                assertThat(login.status()).isEqualTo(200);
+                assertThat(login.header("Access-Control-Allow-Origin")).contains("http://localhost:3000");
+                assertThat(login.header("Access-Control-Allow-Credentials")).contains("true");
+                String cookie = login.header("Set-Cookie").orElseThrow();
+                assertThat(cookie).endsWith("; Path=/; HttpOnly; SameSite=Lax");
+                assertThat(client.send("GET", api, "/me", "", "Cookie: " + cookie.split(";", 2)[0]).status())
+                        .isEqualTo(200);
+            }
+            assertThat(client.send("GET", "localhost:8080", "/me", "", "Origin: http://localhost:4000").head())
+                    .doesNotContainIgnoringCase("access-control-");
+        }
+    }
+
+    @Test
+    void theDevelopmentServersAreThereOnlyWhereTheFrontEndIsSeparate() {
+        try (RunningLab lab = new RunningLab("corsOrigin", "exact")) {
+            assertThat(lab.client().send("GET", "localhost:3000", "/", "").status()).isEqualTo(404);
+            assertThat(lab.client().send("POST", "localhost:8080", "/login", LOGIN, "Content-Type: application/json")
+                    .status()).isEqualTo(404);
+            assertThat(lab.client().send("GET", "api.shop.example", "/me", "", "Origin: https://app.shop.example")
+                    .head()).doesNotContainIgnoringCase("access-control-");
+        }
+    }
 }

@@ -163,4 +163,18 @@ class DefencesTest {
                     .body()).isEqualTo("{\"order\":1,\"items\":2}");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"localStorage, 401", "httpOnlyCookie, 403" })
+    void aTokenInACookieIsAskedWhereItComesFromToo(String place, int status) {
+        try (RunningLab lab = new RunningLab("mode", "jwt", "atStore", place, "originCheck", "on")) {
+            WireClient client = lab.client();
+            WireAnswer login = client.send("POST", "shop.example", "/auth/login",
+                    "{\"username\":\"alice\",\"password\":\"alice-pw-1\"}", "Content-Type: application/json");
+            String cookie = "Cookie: " + login.header("Set-Cookie").orElse("AT=none").split(";", 2)[0];
+
+            assertThat(client.form("/transfer", TO_MALLORY, cookie, "Origin: https://evil.example").status())
+                    .isEqualTo(status);
+        }
+    }
 }

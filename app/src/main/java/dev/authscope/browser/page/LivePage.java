@@ -2,14 +2,19 @@ package dev.authscope.browser.page;
 
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.Browser;
+import dev.authscope.browser.FetchRequest;
+import dev.authscope.browser.WireAnswer;
 import dev.authscope.browser.script.ScriptFunction;
 import dev.authscope.browser.script.ScriptLimits;
 import dev.authscope.browser.script.ScriptRealm;
@@ -26,6 +31,7 @@ final class LivePage {
     private final PageTime time;
     private final Deque<Runnable> tasks = new ConcurrentLinkedDeque<>();
     private final Map<String, List<ScriptFunction>> listeners = new LinkedHashMap<>();
+    private final Map<String, WireAnswer> answers = new HashMap<>();
     private final ScriptRealm realm;
     private @Nullable PageDocument document;
     private boolean working;
@@ -75,14 +81,35 @@ final class LivePage {
     }
 
     private void work() {
+        boolean within = working;
         working = true;
         try {
             while (!left && !tasks.isEmpty()) {
                 tasks.remove().run();
             }
         } finally {
-            working = false;
+            working = within;
         }
+    }
+
+    /** Whether a script has put a function of its own in the place of {@code fetch}. */
+    boolean isFetchReplaced() {
+        return !left && realm.extend().isReplaced("fetch");
+    }
+
+    /** Calls what a script has put in the place of {@code fetch}; gives the answer to the same request, if it was sent. */
+    Optional<WireAnswer> fetch(FetchRequest asked) {
+        String url = browser.origin().resolve(asked.url());
+        Supplier<Object> details = () -> realm.json(ScriptHeaders.details(asked));
+        answers.clear();
+        call(realm.extend().handler("fetch"), url, details);
+        work();
+        return Optional.ofNullable(answers.get(asked.method() + " " + url));
+    }
+
+    /** A request of a script was answered. */
+    void answered(FetchRequest request, WireAnswer answer) {
+        answers.putIfAbsent(request.method() + " " + request.url(), answer);
     }
 
     /** Runs a script of the page; what goes wrong is recorded. */

@@ -45,6 +45,7 @@ final class PageFetch {
         page.enqueue(() -> {
             Optional<WireAnswer> answer = opaque ? sendOpaque(page, request) : page.browser().fetch(request);
             boolean hidden = opaque && !Origin.of(request.url()).equals(page.browser().origin());
+            answer.ifPresent(got -> page.answered(request, got));
             if (answer.isPresent()) {
                 Supplier<Object> response = () -> response(realm, request.url(), answer.get(), hidden);
                 page.call(deferred.resolve(), response);

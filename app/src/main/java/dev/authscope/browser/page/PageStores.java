@@ -10,7 +10,7 @@ import dev.authscope.browser.script.HostStore;
 import dev.authscope.browser.script.ScriptRealm;
 import dev.authscope.flow.StorageArea;
 
-/** Web storage of the page's origin (HTML Standard, Web storage), and the variables of the shop's own script. */
+/** Web storage of the page's origin (HTML Standard, Web storage). */
 final class PageStores {
 
     private static final int MOST_CHARACTERS = 5 << 20;
@@ -41,10 +41,7 @@ final class PageStores {
                 storage.remove(area, origin, key);
             }
         };
-        HostStore store = realm.store(area == StorageArea.MEMORY ? "Object" : "Storage", content);
-        if (area == StorageArea.MEMORY) {
-            return store;
-        }
+        HostStore store = realm.store("Storage", content);
         store.fixed("length", () -> content.keys().size());
         store.function("getItem", 1, call -> content.get(call.text(0)));
         store.function("key", 1, call -> {

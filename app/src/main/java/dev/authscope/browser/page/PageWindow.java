@@ -32,8 +32,7 @@ final class PageWindow {
         window.value("document", document);
         window.value("localStorage", PageStores.store(page, realm, StorageArea.LOCAL_STORAGE));
         window.value("sessionStorage", PageStores.store(page, realm, StorageArea.SESSION_STORAGE));
-        // What the shop's own script keeps in its variables; any script of the page can reach them.
-        window.value("shop", PageStores.store(page, realm, StorageArea.MEMORY));
+        window.value("shop", PageClient.of(page, realm));
         window.value("origin", browser.origin().serialized());
         window.value("console", console(page, realm));
         listeners(page, window);

@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.authscope.browser.FetchRequest;
 import dev.authscope.browser.script.HostCall;
 import dev.authscope.flow.Header;
+import dev.authscope.flow.Octets;
 
 /** Which header fields and methods a script may ask for (Fetch Standard, forbidden request-header and method). */
 final class ScriptHeaders {
@@ -23,6 +28,20 @@ final class ScriptHeaders {
     private static final Set<String> NORMALIZED = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
     private ScriptHeaders() {}
+
+    /** The second argument of {@code fetch} for a request, as JSON. */
+    static String details(FetchRequest asked) {
+        ObjectNode details = JsonMapper.shared().createObjectNode();
+        details.put("method", asked.method());
+        details.put("credentials", asked.credentials());
+        ObjectNode headers = details.putObject("headers");
+        asked.headers().forEach(header -> headers.put(header.name(), header.value()));
+        Octets body = asked.body();
+        if (body != null) {
+            details.put("body", body.utf8());
+        }
+        return details.toString();
+    }
 
     /** The method as it is sent; those that no script may use throw into the script. */
     static String method(String asked) {

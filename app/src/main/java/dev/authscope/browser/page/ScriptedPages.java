@@ -2,12 +2,15 @@ package dev.authscope.browser.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.Browser;
+import dev.authscope.browser.FetchRequest;
 import dev.authscope.browser.PageScripts;
+import dev.authscope.browser.WireAnswer;
 
 /**
  * Runs the scripts of the page in a tab. A page that holds none costs nothing: neither the parser nor the engine is loaded
@@ -54,6 +57,12 @@ public final class ScriptedPages implements PageScripts {
         if (old != null) {
             old.close();
         }
+    }
+
+    @Override
+    public Optional<WireAnswer> fetch(Browser browser, FetchRequest asked) {
+        LivePage live = page;
+        return live == null || !live.isFetchReplaced() ? browser.fetch(asked) : live.fetch(asked);
     }
 
     private static boolean mayHoldScripts(String document) {

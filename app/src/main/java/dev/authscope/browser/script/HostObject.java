@@ -82,6 +82,11 @@ public class HostObject extends ScriptableObject {
         return get(key, this) instanceof Function function ? new ScriptFunction(function, this) : null;
     }
 
+    /** Whether a script has put something else in the place of a function of the page. */
+    public boolean isReplaced(String key) {
+        return !(get(key, this) instanceof Bound);
+    }
+
     /** Whether a value that scripts may change counts as true. */
     public boolean truth(String key) {
         return Context.toBoolean(get(key, this));

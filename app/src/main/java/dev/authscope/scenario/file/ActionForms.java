@@ -17,6 +17,8 @@ import dev.authscope.flow.StorageArea;
 import dev.authscope.json.JsonText;
 import dev.authscope.lab.Action;
 import dev.authscope.server.settings.LabDuration;
+import dev.authscope.server.settings.Setting;
+import dev.authscope.server.settings.Switches;
 
 /**
  * The actions that a step can have, by the name they have in scenario files. A new action is one line in {@link #forms()}.
@@ -28,7 +30,7 @@ final class ActionForms {
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
     private static final List<String> SIGNATURES = List.of("kept", "ownKey");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
-    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token");
+    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_REPEATS = 10_000;
@@ -60,6 +62,7 @@ final class ActionForms {
         all.put("visit", browser(f -> new Action.Visit(url(f))));
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
+        all.put("change", new Form(null, ActionForms::change));
         all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
         all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));
         all.put("reload", browser(f -> new Action.Reload()));
@@ -213,6 +216,19 @@ final class ActionForms {
             fields.problem("victim", "'" + FileTree.shown(victim) + "' has no browser in this scenario.");
         }
         return new Action.XssRead(victim, url(fields));
+    }
+
+    private static Action change(Fields fields) {
+        String id = fields.text("setting");
+        String value = fields.text("value");
+        Optional<Setting<?>> setting = Switches.byId(id);
+        if (setting.isEmpty() && !id.isEmpty()) {
+            fields.problem("setting", "There is no setting '" + FileTree.shown(id) + "'.");
+        } else if (setting.isPresent() && !setting.get().allows(value)) {
+            fields.problem("value", "The setting '" + id + "' cannot be '" + FileTree.shown(value) + "'; it can be "
+                    + String.join(", ", setting.get().values()) + ".");
+        }
+        return new Action.Change(id, value);
     }
 
     private static Action login(Fields fields) {

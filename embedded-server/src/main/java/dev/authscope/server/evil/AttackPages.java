@@ -2,6 +2,7 @@ package dev.authscope.server.evil;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
@@ -13,7 +14,7 @@ import dev.authscope.server.settings.Switches;
  * Pages that make a visitor's browser send something to the shop. What they send, parameters say: {@code do} is one of form,
  * image, link, fetch, json, read, nothing; {@code url} is where to; {@code to} and {@code amount} are the transfer; {@code wait} is
  * how many milliseconds of lab time pass before the form submits itself; {@code manual} leaves the form to be submitted. {@code sid} is a session id
- * that the page plants as a cookie for the shop.
+ * that the page plants as a cookie for the shop; {@code csrf} is a token that it plants and sends along with the form.
  */
 public final class AttackPages {
 
@@ -34,6 +35,10 @@ public final class AttackPages {
             // A host may set a cookie for its whole domain, and so for the shop beside it (RFC 6265bis section 8.6).
             String name = call.settings().get(Switches.COOKIE_NAME);
             call.setCookie(name, name + "=" + planted + "; Domain=shop.example; Path=/");
+        }
+        if (token(asked).isPresent()) {
+            // A longer path goes first among cookies of one name (RFC 6265bis section 5.8.3).
+            call.setCookie("CSRF", "CSRF=" + token(asked).get() + "; Domain=shop.example; Path=/transfer");
         }
         String url = asked.getOrDefault("url", transfer(call));
         String to = asked.getOrDefault("to", "mallory");
@@ -59,6 +64,10 @@ public final class AttackPages {
                 + "</body>\n</html>\n").noStore();
     }
 
+    private static Optional<String> token(Map<String, String> asked) {
+        return Optional.ofNullable(asked.get("csrf")).filter(token -> token.matches("[A-Za-z0-9_-]{1,64}"));
+    }
+
     /** Where the shop takes transfers: at its API when its pages send an access token. */
     private static String transfer(Call call) {
         boolean byToken = call.settings().get(Switches.MODE).startsWith("jwt")
@@ -73,7 +82,8 @@ public final class AttackPages {
                 : "document.forms[0].submit();";
         return "<form method=\"post\" action=\"" + escape(url) + "\">\n<input type=\"hidden\" name=\"to\" value=\""
                 + escape(to) + "\">\n<input type=\"hidden\" name=\"amount\" value=\"" + escape(amount)
-                + "\">\n</form>\n" + (asked.containsKey("manual") ? "" : script(submit));
+                + "\">\n" + token(asked).map(token -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + token + "\">\n").orElse("")
+                + "</form>\n" + (asked.containsKey("manual") ? "" : script(submit));
     }
 
     private static Answer payload(Call call) {

@@ -17,9 +17,19 @@ public final class Authorities {
     /** The lab's own names, on both listeners. */
     public Authorities() {
         for (LabHost host : LabHost.values()) {
-            add(plain, host.hostName(), new Authority(host, "http", host.hostName(), false), 80);
-            add(secure, host.hostName(), new Authority(host, "https", host.hostName(), false), 443);
+            if (!host.hostName().isEmpty()) {
+                add(plain, host.hostName(), new Authority(host, "http", host.hostName(), false), 80);
+                add(secure, host.hostName(), new Authority(host, "https", host.hostName(), false), 443);
+            }
         }
+        development(LabHost.DEV_PAGES, "localhost:3000");
+        development(LabHost.DEV_API, "localhost:8080");
+        development(LabHost.DEV_API, "127.0.0.1:8080");
+    }
+
+    /** A server of the virtual network that is reached by a port of its own. */
+    private void development(LabHost host, String text) {
+        plain.put(text, new Authority(host, "http", text, false));
     }
 
     /** Answers programs outside the lab too, on the plain listener and its port alone. */

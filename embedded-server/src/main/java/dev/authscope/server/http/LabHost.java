@@ -5,7 +5,13 @@ public enum LabHost {
 
     SHOP("shop.example", "shop.localhost"), WWW("www.shop.example", ""), API("api.shop.example",
             "api.shop.localhost"), CDN("cdn.shop.example", ""), APP("app.shop.example", ""), IDP("idp.example",
-                    "idp.localhost"), EVIL("evil.example", "evil.localhost"), PAGES("pages.example", "");
+                    "idp.localhost"), EVIL("evil.example", "evil.localhost"), PAGES("pages.example", ""),
+
+    /** A front end under development, on a port of its own: {@code http://localhost:3000}. */
+    DEV_PAGES("", ""),
+
+    /** The API under development beside it: {@code http://localhost:8080}, and the same by its address. */
+    DEV_API("", "");
 
     private final String hostName;
     private final String outsideName;
@@ -15,7 +21,7 @@ public enum LabHost {
         this.outsideName = outsideName;
     }
 
-    /** The name inside the lab. */
+    /** The name inside the lab; empty for those that are reached by a name and a port. */
     public String hostName() {
         return hostName;
     }

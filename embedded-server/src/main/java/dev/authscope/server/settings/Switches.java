@@ -72,6 +72,15 @@ public final class Switches {
 
     public static final Setting<String> AT_STORE = choice("atStore", Kind.CHOICE, "memory", "memory", "localStorage",
             "sessionStorage", "cookie", "httpOnlyCookie");
+    /** Where a page's token is kept, where a scenario compares places; the value brings the settings that make it so. */
+    public static final Setting<String> PLACE = choice("place", Kind.CHOICE, "localStorage", "localStorage",
+            "sessionStorage", "memory", "cookie", "httpOnly", "httpOnlyLax", "httpOnlyStrict", "httpOnlyDomain");
+
+    /** When the browser drops the cookie of an access token: with the token, or when the browser is closed. */
+    public static final Setting<String> AT_COOKIE_END = choice("atCookieEnd", Kind.CHOICE, "token", "token", "browser");
+
+    /** Which hosts the cookie of an access token goes to: the one that set it, or all of its domain. */
+    public static final Setting<String> COOKIE_DOMAIN = choice("cookieDomain", Kind.WEAKNESS, "host", "host", "domain");
     public static final Setting<String> RT_STORE = choice("rtStore", Kind.DEFENCE, "httpOnlyCookie", "httpOnlyCookie",
             "localStorage");
     public static final Setting<Boolean> AUTO_REFRESH = flag("autoRefresh", Kind.CHOICE, "on");
@@ -113,6 +122,19 @@ public final class Switches {
     public static final Setting<String> CORS_ORIGIN = choice("corsOrigin", Kind.DEFENCE, "exact", "exact", "any",
             "reflect");
     public static final Setting<Boolean> CORS_CREDENTIALS = flag("corsCredentials", Kind.CHOICE, "off");
+    /** Whether the front end is a part of the shop, or stands on a server of its own and calls the API from there. */
+    public static final Setting<String> FRONT_END = choice("frontEnd", Kind.CHOICE, "shop", "shop", "separate");
+
+    /** Whether the calls of such a front end send and keep cookies (Fetch Standard, credentials mode). */
+    public static final Setting<String> CREDENTIALS = choice("credentials", Kind.CHOICE, "same-origin", "same-origin",
+            "include", "omit");
+
+    /** Whether the browser takes plain HTTP to this machine for a secure connection; browsers differ. */
+    public static final Setting<Boolean> LOCALHOST_SECURE = flag("localhostSecure", Kind.CHOICE, "on");
+
+    /** Whether the browser lets a page of one site send and keep cookies of another; browsers differ. */
+    public static final Setting<String> THIRD_PARTY_COOKIES = choice("thirdPartyCookies", Kind.CHOICE, "allowed",
+            "allowed", "blocked");
     public static final Setting<Boolean> USER_CHECK = flag("userCheck", Kind.DEFENCE, "off");
     public static final Setting<Boolean> VALID_AFTER = flag("validAfter", Kind.DEFENCE, "off");
     public static final Setting<String> CART_COOKIE = choice("cartCookie", Kind.DEFENCE, "plain", "plain", "signed",
@@ -131,13 +153,14 @@ public final class Switches {
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
+            DENYLIST_ON_REUSE, AT_STORE, PLACE, AT_COOKIE_END,
+            COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, VECTOR,
             SESSION_BINDING,
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
-            HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS, USER_CHECK, VALID_AFTER,
-            CART_COOKIE, REMEMBER_ME,
-            CONNECTION, SEND_ALL));
+            HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
+            FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
+            CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL));
 
     private Switches() {}
 

@@ -21,17 +21,23 @@ final class AccessCookies {
 
     /** Gives the token to the browser for as long as it lives. */
     static void set(Call call, AccessToken token) {
-        line(call, token.text(), token.lifetimeSeconds());
+        boolean ends = call.settings().get(Switches.AT_COOKIE_END).equals("token");
+        line(call, token.text(), ends ? "; Max-Age=" + token.lifetimeSeconds() : "");
     }
 
     /** Has the browser forget the token, which goes on being valid. */
     static void clear(Call call) {
-        line(call, "", 0);
+        line(call, "", "; Max-Age=0");
     }
 
-    private static void line(Call call, String value, long maxAge) {
-        String secure = call.authority().scheme().equals("https") ? "; Secure" : "";
-        String httpOnly = call.settings().get(Switches.AT_STORE).equals("httpOnlyCookie") ? "; HttpOnly" : "";
-        call.setCookie(NAME, NAME + "=" + value + "; Path=/; Max-Age=" + maxAge + secure + httpOnly + "; SameSite=Lax");
+    private static void line(Call call, String value, String maxAge) {
+        LabSettings settings = call.settings();
+        boolean wide = settings.get(Switches.COOKIE_DOMAIN).equals("domain");
+        String sameSite = settings.get(Switches.SAME_SITE);
+        call.setCookie(NAME, NAME + "=" + value + (wide ? "; Domain=" + call.authority().host().hostName() : "")
+                + "; Path=/" + maxAge
+                + (call.authority().scheme().equals("https") ? "; Secure" : "")
+                + (settings.get(Switches.AT_STORE).equals("httpOnlyCookie") ? "; HttpOnly" : "")
+                + (sameSite.equals("unset") ? "" : "; SameSite=" + sameSite));
     }
 }

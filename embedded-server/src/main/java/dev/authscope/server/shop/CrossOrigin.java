@@ -40,7 +40,7 @@ final class CrossOrigin implements Endpoint {
         return switch (rule) {
             case "any" -> Optional.of("*");
             case "reflect" -> Optional.of(from);
-            default -> Optional.of(from).filter(origin -> ShopHosts.mayCall(call.authority(), origin));
+            default -> Optional.of(from).filter(origin -> ShopHosts.mayCall(call.authority(), origin, call.settings()));
         };
     }
 

@@ -25,17 +25,18 @@ final class ForgeryShield {
     Gate.Resource before(Gate.Resource resource) {
         return (call, caller) -> {
             SessionRow session = caller.session();
-            Optional<Check> failed = session == null
+            boolean byCookie = session != null || AccessCookies.inUse(call.settings());
+            Optional<Check> failed = !byCookie
                     ? Optional.empty()
                     : guard.examine(attempt(call, session), call.settings(), call.journal()::check).failed();
             return failed.map(check -> refusal(check.id())).orElseGet(() -> resource.answer(call, caller));
         };
     }
 
-    private static ForgeryAttempt attempt(Call call, SessionRow session) {
+    private static ForgeryAttempt attempt(Call call, @Nullable SessionRow session) {
         String sent = call.header("X-CSRF-Token").orElseGet(() -> Body.fields(call).get("_csrf"));
         return new ForgeryAttempt(call.header("Sec-Fetch-Site").orElse(null), origin(call),
-                call.authority().origin(), session.id(), session.csrf(),
+                call.authority().origin(), session == null ? "" : session.id(), session == null ? null : session.csrf(),
                 call.cookie(CsrfEndpoints.COOKIE).orElse(null), sent);
     }
 

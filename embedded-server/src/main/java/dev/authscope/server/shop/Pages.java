@@ -14,6 +14,11 @@ final class Pages {
         return page("Shop", "<h1>" + escape(greeting) + "</h1>\n<p><a href=\"/products\">Products</a></p>\n");
     }
 
+    /** The start page of a front end on a server of its own. */
+    static String frontEnd() {
+        return page("Front end", "<h1>Front end</h1>\n<p>This page is served by a server of its own.</p>\n");
+    }
+
     static String login(String next) {
         return page("Log in", """
                 <h1>Log in</h1>

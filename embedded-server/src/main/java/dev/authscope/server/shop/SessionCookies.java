@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.authscope.server.http.Call;
+import dev.authscope.server.http.LabHost;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -35,7 +36,9 @@ final class SessionCookies {
 
     private static String line(Call call, String value, String maxAge) {
         LabSettings settings = call.settings();
-        boolean secure = call.authority().scheme().equals("https") && settings.get(Switches.SECURE);
+        // A developer who writes Secure for plain HTTP on localhost finds out there what the browser makes of it.
+        boolean fits = call.authority().scheme().equals("https") || call.authority().host() == LabHost.DEV_API;
+        boolean secure = fits && settings.get(Switches.SECURE);
         String sameSite = settings.get(Switches.SAME_SITE);
         return name(call) + "=" + value + "; Path=/" + maxAge + (secure ? "; Secure" : "")
                 + (settings.get(Switches.HTTP_ONLY) ? "; HttpOnly" : "")

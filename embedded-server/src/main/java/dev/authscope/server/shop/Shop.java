@@ -83,7 +83,12 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.SHOP,
                 shopHost(keys, passwords, bearers,
                         new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
-        hosts.put(LabHost.API, apiHost(bearers));
+        Endpoint sessionApi = sessionApi(passwords);
+        hosts.put(LabHost.API, SeparateFrontEnd.api(sessionApi, apiHost(bearers)));
+        hosts.put(LabHost.DEV_API, SeparateFrontEnd.api(sessionApi, otherHost));
+        for (LabHost pages : List.of(LabHost.DEV_PAGES, LabHost.APP, LabHost.PAGES)) {
+            hosts.put(pages, SeparateFrontEnd.pages(LabEndpoints.routes()));
+        }
         List<Route> sibling = new ArrayList<>(LabEndpoints.routes());
         sibling.addAll(AttackPages.routes());
         hosts.put(LabHost.WWW, new Router(sibling));
@@ -188,6 +193,16 @@ public final class Shop implements Endpoint {
         routes.addAll(new ForumEndpoints(posts, orders).behind(gate));
         routes.addAll(credentials.behind(gate));
         return routes;
+    }
+
+    private Endpoint sessionApi(PasswordLogin passwords) {
+        Gate gate = new SessionGate(sessions);
+        List<Route> routes = new ArrayList<>(new SessionLoginEndpoints(passwords, sessions).routes());
+        routes.addAll(new PageEndpoints(sessions).data());
+        routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
+        routes.addAll(LabEndpoints.routes());
+        return new CrossOrigin(new Router(routes));
     }
 
     private Endpoint apiHost(Gate gate) {

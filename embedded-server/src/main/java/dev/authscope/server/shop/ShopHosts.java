@@ -5,6 +5,8 @@ import java.util.Set;
 
 import dev.authscope.server.http.Authority;
 import dev.authscope.server.http.LabHost;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 import dev.authscope.server.token.TokenParties;
 
 /** Which origins belong together: the shop's pages, the issuer of tokens, and the API. */
@@ -15,6 +17,8 @@ final class ShopHosts {
 
     private static final String AUDIENCE = "https://api.shop.example";
     private static final String[] OUTSIDE_SHOPS = {"127.0.0.1", "localhost", "[::1]", "shop.localhost" };
+
+    private static final Set<String> FRONT_ENDS = Set.of("https://app.shop.example", "https://pages.example");
 
     private ShopHosts() {}
 
@@ -36,11 +40,17 @@ final class ShopHosts {
         return new TokenParties(Set.of(ISSUER), Set.of(AUDIENCE));
     }
 
-    /** Whether a page of this origin may call the API from a script. */
-    static boolean mayCall(Authority api, String origin) {
-        return api.outside()
-                ? outsideShops(api).contains(origin)
-                : origin.equals(api.scheme() + "://" + LabHost.SHOP.hostName());
+    /** Whether a page of this origin may call the API from a script: the shop's pages, or front ends on servers of their own. */
+    static boolean mayCall(Authority api, String origin, LabSettings settings) {
+        if (api.outside()) {
+            return outsideShops(api).contains(origin);
+        }
+        boolean separate = settings.get(Switches.FRONT_END).equals("separate");
+        return switch (api.host()) {
+            case DEV_API -> separate && origin.equals("http://localhost:3000");
+            default -> origin.equals(api.scheme() + "://" + LabHost.SHOP.hostName())
+                    || separate && FRONT_ENDS.contains(origin);
+        };
     }
 
     private static Set<String> outsideShops(Authority api) {
