@@ -9,7 +9,7 @@ import dev.authscope.flow.Exchange;
  * How a step of one run came out.
  *
  * @param statuses of its answers in their order, preflights and probes apart; 0 for one that never came
- * @param decided the check that decided against its last request; empty when none failed
+ * @param decided the check that decided against the last of its requests that was refused; empty when none failed
  * @param rule that check's document and section; empty when none failed
  */
 public record StepOutcome(List<Integer> statuses, String decided, String rule) {
@@ -19,7 +19,12 @@ public record StepOutcome(List<Integer> statuses, String decided, String rule) {
     }
 
     static StepOutcome of(List<Exchange> exchanges) {
-        Optional<Exchange.Check> failed = exchanges.isEmpty() ? Optional.empty() : exchanges.getLast().failedCheck();
+        // A page that refuses may send the browser on to the login, so the last answer need not be the one that decided.
+        Optional<Exchange.Check> failed = exchanges.reversed()
+                .stream()
+                .map(Exchange::failedCheck)
+                .flatMap(Optional::stream)
+                .findFirst();
         return new StepOutcome(exchanges.stream().map(StepOutcome::status).toList(),
                 failed.map(Exchange.Check::id).orElse(""), failed.map(Exchange.Check::rule).orElse(""));
     }

@@ -30,6 +30,7 @@ public final class LabViewModel {
     private final Wording wording = new Wording(appearance);
     private final Playhead playhead = new Playhead();
     private final RunViewModel run;
+    private final CompareViewModel compare;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
     private final Glossary glossary = new Glossary();
@@ -59,6 +60,7 @@ public final class LabViewModel {
         this.worker = worker;
         this.window = window;
         this.run = new RunViewModel(source, worker, window, playhead);
+        this.compare = new CompareViewModel(run, worker, window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
@@ -105,6 +107,10 @@ public final class LabViewModel {
 
     public RunViewModel run() {
         return run;
+    }
+
+    public CompareViewModel compare() {
+        return compare;
     }
 
     public LibraryViewModel library() {

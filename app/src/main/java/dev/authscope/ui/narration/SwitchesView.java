@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import dev.authscope.scenario.Scenario;
 import dev.authscope.ui.model.LabViewModel;
@@ -25,9 +28,11 @@ public final class SwitchesView extends HBox {
     private final LabViewModel model;
     private final Wording wording;
     private final Label differs = new Label();
+    private final Button compare = new Button();
     private List<Object> shown = List.of();
 
-    public SwitchesView(LabViewModel model) {
+    /** @param comparing compares two runs */
+    public SwitchesView(LabViewModel model, Runnable comparing) {
         super(8);
         this.model = model;
         this.wording = model.wording();
@@ -36,6 +41,12 @@ public final class SwitchesView extends HBox {
         setStyle("-fx-padding: 0 4 0 4;");
         differs.setId("differs");
         differs.getStyleClass().add("dim");
+        compare.getStyleClass().setAll("button", "plain-button");
+        compare.setId("compare-runs");
+        compare.textProperty().bind(wording.follow("switches.compare"));
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setOnAction(event -> comparing.run());
+        differs.setMinWidth(0);
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
@@ -54,6 +65,7 @@ public final class SwitchesView extends HBox {
         }
         boolean off = state.covered() || state.phase() == RunState.Phase.WORKING;
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
+        compare.setDisable(!model.compare().possible());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
 
@@ -73,7 +85,9 @@ public final class SwitchesView extends HBox {
         if (!more.isEmpty()) {
             nodes.add(more(more, state));
         }
-        nodes.add(differs);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        nodes.addAll(List.of(differs, space, compare));
         getChildren().setAll(nodes);
         setVisible(!scenario.switches().isEmpty());
     }

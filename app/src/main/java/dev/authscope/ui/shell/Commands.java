@@ -26,6 +26,8 @@ final class Commands {
 
         void whatIf();
 
+        void compare();
+
         void explain();
 
         void present();
@@ -60,6 +62,7 @@ final class Commands {
                 of("keys.quarter", () -> model.run().advance(Duration.ofMinutes(15))).when(() -> model.run().free()),
                 of("keys.hour", () -> model.run().advance(Duration.ofHours(1))).when(() -> model.run().free()),
                 of("keys.whatIf", shell::whatIf, key(KeyCode.F)).when(() -> model.run().canBranch()),
+                of("keys.compare", shell::compare, key(KeyCode.C)).when(() -> model.compare().possible()),
                 of("keys.nextRun", () -> model.run().selectNext(), control(KeyCode.TAB))
                         .when(() -> model.run().tabs().size() > 1),
                 of("keys.closeRun", this::closeRun, control(KeyCode.W)).when(() -> model.run().tabs().size() > 1),

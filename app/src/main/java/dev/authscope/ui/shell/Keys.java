@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import dev.authscope.ui.compare.CompareView;
 import dev.authscope.ui.shell.command.Command;
 import dev.authscope.ui.shell.command.Shortcut;
 
@@ -20,11 +21,13 @@ final class Keys {
     private final Commands commands;
     private final Overlay overlay;
     private final Presentation presentation;
+    private final CompareView compare;
 
-    Keys(Commands commands, Overlay overlay, Presentation presentation) {
+    Keys(Commands commands, Overlay overlay, Presentation presentation, CompareView compare) {
         this.commands = commands;
         this.overlay = overlay;
         this.presentation = presentation;
+        this.compare = compare;
     }
 
     /** Listens on a scene, before the controls do. */
@@ -51,6 +54,9 @@ final class Keys {
         }
         if (focus != null && keeps(focus, event)) {
             return false;
+        }
+        if (compare.isVisible()) {
+            return compare.press(event) || !event.isShortcutDown() && event.getCode().isLetterKey();
         }
         for (Command command : commands.all()) {
             if (command.shortcuts().stream().anyMatch(shortcut -> shortcut.is(event))) {

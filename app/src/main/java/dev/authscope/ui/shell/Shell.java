@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 
 import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
+import dev.authscope.ui.compare.CompareView;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
@@ -27,6 +28,7 @@ import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.narration.NarrationView;
 import dev.authscope.ui.narration.OpenRunsView;
 import dev.authscope.ui.narration.SwitchesView;
+import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
@@ -63,6 +65,7 @@ public final class Shell {
     private final Tools tools;
     private final Presentation presentation;
     private final NarrationView narration;
+    private final CompareView compare;
     private final Scene scene;
 
     public Shell(LabViewModel model, StyleSheets styleSheets, double width, double height) {
@@ -76,8 +79,10 @@ public final class Shell {
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
+        this.compare = new CompareView(model, FinishedSequence::new);
         this.panels = new BorderPane(work(), new TopBar(model, commands), null, null, library);
-        panels.visibleProperty().bind(presentation.view().visibleProperty().not());
+        panels.visibleProperty()
+                .bind(presentation.view().visibleProperty().or(compare.visibleProperty()).not());
         panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene = new Scene(root(), width, height);
         styleSheets.apply(scene, model.appearance().theme());
@@ -86,7 +91,7 @@ public final class Shell {
                 .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
         panels.widthProperty().addListener(property -> fit());
         fit();
-        new Keys(commands, overlay, presentation).listen(scene);
+        new Keys(commands, overlay, presentation, compare).listen(scene);
         new FrameBridge(model).watch();
         scene.setOnDragOver(Shell::accept);
         scene.setOnDragDropped(this::drop);
@@ -103,7 +108,7 @@ public final class Shell {
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        SwitchesView switches = new SwitchesView(model);
+        SwitchesView switches = new SwitchesView(model, () -> model.compare().open());
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));
@@ -115,6 +120,9 @@ public final class Shell {
     private StackPane root() {
         Scaled window = new Scaled(panels);
         Scaled sheets = new Scaled(overlay);
+        Scaled beside = new Scaled(compare);
+        beside.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT));
+        beside.visibleProperty().bind(compare.visibleProperty());
         window.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT));
         sheets.factorProperty().bind(window.factorProperty());
         // The sheets' layer lies over everything, and must let the pointer through while there is none.
@@ -124,7 +132,7 @@ public final class Shell {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        StackPane root = new StackPane(scroll, presentation.view(), sheets);
+        StackPane root = new StackPane(scroll, beside, presentation.view(), sheets);
         root.setMinSize(0, 0);
         return root;
     }
@@ -227,6 +235,11 @@ public final class Shell {
                             model.run().whatIf(switches);
                         }));
             }
+        }
+
+        @Override
+        public void compare() {
+            model.compare().open();
         }
 
         @Override

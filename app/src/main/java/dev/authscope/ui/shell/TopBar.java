@@ -59,9 +59,11 @@ final class TopBar extends HBox {
         language.setText("EN | 한국어");
         Button theme = button("theme", commands, "keys.theme", Icon.THEME.draw());
         Button settings = button("settings", commands, "keys.settings", Icon.SETTINGS.draw());
+        Button present = button("present-now", commands, "keys.present", null);
+        present.textProperty().bind(wording.follow("top.present"));
         Button keys = button("keys", commands, "keys.list", null);
         keys.setText("?");
-        getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, keys);
+        getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, present, keys);
         model.run().stateProperty().addListener(property -> show());
         model.library().chaptersProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());

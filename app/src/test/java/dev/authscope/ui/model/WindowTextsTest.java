@@ -23,7 +23,8 @@ class WindowTextsTest {
     private static final List<String> BY_WORD = List.of("actor.", "browser.", "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",
-            "sequence.note.", "inspector.cookies.kind.");
+            "sequence.note.", "inspector.cookies.kind.",
+            "compare.total.");
     private static final Pattern LITERAL = Pattern
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
     /** Bundles of the parts below the window, whose sentences it shows too. */
