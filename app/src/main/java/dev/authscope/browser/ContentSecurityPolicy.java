@@ -44,7 +44,9 @@ public final class ContentSecurityPolicy {
     private static Map<String, List<String>> directives(String policy) {
         Map<String, List<String>> directives = new LinkedHashMap<>();
         for (String directive : policy.split(";")) {
-            List<String> words = Arrays.stream(directive.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+            List<String> words = Arrays.stream(directive.strip().split("\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
             if (!words.isEmpty()) {
                 directives.putIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), words.subList(1, words.size()));
             }

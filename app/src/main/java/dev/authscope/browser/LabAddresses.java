@@ -22,7 +22,8 @@ public record LabAddresses(int httpPort, int httpsPort, X509Certificate authorit
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        if (!host.equals("localhost") && SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site))) {
+        if (!host.equals("localhost")
+                && SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site))) {
             throw new UnknownHostException(host + " is not a name of the lab");
         }
         return List.of(loopback());

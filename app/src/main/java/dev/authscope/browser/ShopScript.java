@@ -62,7 +62,8 @@ public final class ShopScript {
                 .put("username", user)
                 .put("password", password)
                 .toString();
-        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", json)).ifPresent(this::keepTokens);
+        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", json))
+                .ifPresent(this::keepTokens);
         refused = null;
     }
 

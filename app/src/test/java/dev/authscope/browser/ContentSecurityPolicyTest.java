@@ -20,7 +20,8 @@ class ContentSecurityPolicyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"script-src 'self' | false", "script-src 'self' 'unsafe-inline' | true",
             "default-src 'self' | false", "DEFAULT-SRC 'none' | false", "connect-src 'self' | true", "'' | true",
-            "script-src 'unsafe-inline'; script-src 'self' | true", "default-src 'none'; script-src 'unsafe-inline' | true" })
+            "script-src 'unsafe-inline'; script-src 'self' | true",
+            "default-src 'none'; script-src 'unsafe-inline' | true" })
     void aScriptInThePageRunsUnlessScriptSrcOrDefaultSrcForbidsIt(String policy, boolean runs) {
         assertThat(policy(policy).allowsInlineScript()).isEqualTo(runs);
     }
@@ -42,8 +43,10 @@ class ContentSecurityPolicyTest {
 
     @Test
     void ofSeveralPoliciesEachHasToAllow() {
-        assertThat(policy("connect-src *", "connect-src 'self'").allows("connect-src", "https://evil.example/")).isFalse();
-        assertThat(policy("connect-src *, connect-src 'self'").allows("connect-src", "https://evil.example/")).isFalse();
+        assertThat(policy("connect-src *", "connect-src 'self'").allows("connect-src", "https://evil.example/"))
+                .isFalse();
+        assertThat(policy("connect-src *, connect-src 'self'").allows("connect-src", "https://evil.example/"))
+                .isFalse();
         assertThat(policy("connect-src *, connect-src 'self'").allows("connect-src", PAGE)).isTrue();
     }
 

@@ -95,9 +95,11 @@ class CrossOriginTest {
     void theDevelopmentServersAreThereOnlyWhereTheFrontEndIsSeparate() {
         try (RunningLab lab = new RunningLab("corsOrigin", "exact")) {
             assertThat(lab.client().send("GET", "localhost:3000", "/", "").status()).isEqualTo(404);
-            assertThat(lab.client().send("POST", "localhost:8080", "/login", LOGIN, "Content-Type: application/json")
+            assertThat(lab.client()
+                    .send("POST", "localhost:8080", "/login", LOGIN, "Content-Type: application/json")
                     .status()).isEqualTo(404);
-            assertThat(lab.client().send("GET", "api.shop.example", "/me", "", "Origin: https://app.shop.example")
+            assertThat(lab.client()
+                    .send("GET", "api.shop.example", "/me", "", "Origin: https://app.shop.example")
                     .head()).doesNotContainIgnoringCase("access-control-");
         }
     }

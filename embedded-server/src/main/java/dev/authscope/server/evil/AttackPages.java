@@ -82,7 +82,9 @@ public final class AttackPages {
                 : "document.forms[0].submit();";
         return "<form method=\"post\" action=\"" + escape(url) + "\">\n<input type=\"hidden\" name=\"to\" value=\""
                 + escape(to) + "\">\n<input type=\"hidden\" name=\"amount\" value=\"" + escape(amount)
-                + "\">\n" + token(asked).map(token -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + token + "\">\n").orElse("")
+                + "\">\n"
+                + token(asked).map(token -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + token + "\">\n")
+                        .orElse("")
                 + "</form>\n" + (asked.containsKey("manual") ? "" : script(submit));
     }
 
