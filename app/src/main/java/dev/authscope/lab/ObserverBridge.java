@@ -23,6 +23,8 @@ import dev.authscope.server.observe.ServerObserver;
 /** Hands what the server tells to the recorder, in the recorder's words. */
 final class ObserverBridge implements ServerObserver {
 
+    private static final List<String> FRONT_ENDS = List.of("localhost:3000", "app.shop.example", "pages.example");
+
     private final Recorder recorder;
     private final List<Participant> participants;
     private final Map<HopKey, String> places = new ConcurrentHashMap<>();
@@ -64,12 +66,22 @@ final class ObserverBridge implements ServerObserver {
     private String place(ServerEvent.RequestArrived arrived) {
         Octets octets = Octets.of(arrived.octets());
         String head = octets.latin1().substring(0, octets.bodyOffset()).toLowerCase(Locale.ROOT);
+        // Front ends on servers of their own are one lane, whichever of their names the scenario gives it.
+        boolean frontEnd = FRONT_ENDS.stream().anyMatch(host -> isFor(head, host));
         return participants.stream()
                 .filter(one -> one.role() == Participant.Role.SERVER && !one.id().equals(arrived.node()))
-                .filter(one -> head.contains("\r\nhost: " + one.authority().replaceFirst("^https?://", "") + "\r\n"))
+                .filter(one -> isFor(head, host(one)) || frontEnd && FRONT_ENDS.contains(host(one)))
                 .map(Participant::id)
                 .findFirst()
                 .orElse(arrived.node());
+    }
+
+    private static boolean isFor(String head, String host) {
+        return head.contains("\r\nhost: " + host + "\r\n");
+    }
+
+    private static String host(Participant participant) {
+        return participant.authority().replaceFirst("^https?://", "");
     }
 
     private void gain(HopKey hop, ServerEvent.Collected collected) {
