@@ -22,7 +22,8 @@ final class RunJsonRedaction {
 
     /** An expectation of a place where cookies, passwords and tokens stand, up to what it expects there. */
     private static final Pattern EXPECTED_SECRET = Pattern
-            .compile("^(?=/)\\S*(?:/jar/|/notes/jar\\.|/cookiesSent|/headers|/body|Storage/|/memory/|/loot/)\\S* \\S+ ");
+            .compile(
+                    "^(?=/)\\S*(?:/jar/|/notes/jar\\.|/cookiesSent|/headers|/body|Storage/|/memory/|/loot/)\\S* \\S+ ");
 
     private final Redaction redaction;
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param response null before an answer arrived
  * @param failure why there will be no answer; null when that is not so
  */
-public record Exchange(int id, String step, String from, String to, String purpose, int connection, Stage stage, Message request,
+public record Exchange(int id, String step, String from, String to, String purpose, int connection, Stage stage,
+        Message request,
         @Nullable Message response, @Nullable Failure failure, List<Check> checks, List<StoredCookie> cookiesSent,
         List<Withheld> cookiesWithheld, int storeReads, int storeWrites) {
 
@@ -62,29 +63,34 @@ public record Exchange(int id, String step, String from, String to, String purpo
     }
 
     Exchange arrivedAt(String node) {
-        return new Exchange(id, step, from, node, purpose, connection, Stage.ARRIVED, request, response, failure, checks,
+        return new Exchange(id, step, from, node, purpose, connection, Stage.ARRIVED, request, response, failure,
+                checks,
                 cookiesSent, cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange checked(Check check) {
         List<Check> more = new ArrayList<>(checks);
         more.add(check);
-        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, List.copyOf(more),
+        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure,
+                List.copyOf(more),
                 cookiesSent, cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange stored(int reads, int writes) {
-        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, checks,
+                cookiesSent,
                 cookiesWithheld, storeReads + reads, storeWrites + writes);
     }
 
     Exchange answered(Message answer, Stage newStage) {
-        return new Exchange(id, step, from, to, purpose, connection, newStage, request, answer, failure, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, newStage, request, answer, failure, checks,
+                cookiesSent,
                 cookiesWithheld, storeReads, storeWrites);
     }
 
     Exchange failedWith(Failure why) {
-        return new Exchange(id, step, from, to, purpose, connection, Stage.FAILED, request, response, why, checks, cookiesSent,
+        return new Exchange(id, step, from, to, purpose, connection, Stage.FAILED, request, response, why, checks,
+                cookiesSent,
                 cookiesWithheld, storeReads, storeWrites);
     }
 }

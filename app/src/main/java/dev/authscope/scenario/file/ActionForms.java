@@ -66,7 +66,8 @@ final class ActionForms {
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
         all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));
         all.put("callShop", browser(f -> new Action.CallShop(f.word("method", METHODS), path(f), json(f))));
-        all.put("deletePost", browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
+        all.put("deletePost",
+                browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
         all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
         all.put("logout", browser(f -> new Action.Logout()));

@@ -36,6 +36,8 @@ final class ClockView extends HBox {
         time.setMinWidth(USE_PREF_SIZE);
         jump.getStyleClass().setAll("button", "jump-button");
         jump.setId("jump-to-expiry");
+        // The name of a cookie may hold an underscore, which would mark a letter and vanish.
+        jump.setMnemonicParsing(false);
         jump.setMinWidth(USE_PREF_SIZE);
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
