@@ -134,6 +134,53 @@ class LabTest {
     }
 
     @Test
+    void theClockWaitsUntilATimeAfterTheStartAndNeverGoesBack() {
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            perform(lab, "1", "alice", new Action.WaitUntil(Duration.ofDays(14)));
+            assertThat(lab.clock().now()).isEqualTo(Lab.START.plus(Duration.ofDays(14)));
+            perform(lab, "2", "alice", new Action.WaitUntil(Duration.ofDays(1)));
+            assertThat(lab.clock().now()).isEqualTo(Lab.START.plus(Duration.ofDays(14)));
+        }
+    }
+
+    @Test
+    void theUsersOwnToolsShowCookiesThatScriptsCannotRead() {
+        try (Lab lab = lab(Map.of("mode", "guestCookie", "httpOnly", "on"))) {
+            perform(lab, "1", "alice", new Action.Call("POST", "/prefs/popup", null));
+            assertThat(lastStatus(lab)).isEqualTo(204);
+            lab.perform("alice", new Action.ViewJar());
+            lab.perform("alice", new Action.ReadCookies());
+            assertThat(lab.world().notes().values()).extracting(FlowEvent.Noted::arguments)
+                    .containsExactly(Map.of("hide_popup", "1"), Map.of("text", ""));
+        }
+    }
+
+    @Test
+    void aPartOfACookieIsChangedAndTheRestStaysAsItWas() {
+        try (Lab lab = lab(Map.of("mode", "guestCookie"))) {
+            perform(lab, "1", "alice", new Action.Call("POST", "/prefs/popup", null));
+            lab.perform("alice", new Action.EditCookie("hide_popup", new Action.Edit.Part("1", "100")));
+            assertThat(lab.actualCookies("alice").getFirst().value()).isEqualTo("100");
+            Action missing = new Action.EditCookie("hide_popup", new Action.Edit.Part("7", "8"));
+            assertThatThrownBy(() -> lab.perform("alice", missing))
+                    .hasMessage("The value has no '7' in it to change.");
+        }
+    }
+
+    @Test
+    void anAnswerClosesTheConnectionWhereTheServerIsSetSo() {
+        for (String connection : List.of("keep-alive", "close")) {
+            try (Lab lab = lab(Map.of("mode", "none", "connection", connection))) {
+                for (int request = 1; request <= 3; request++) {
+                    perform(lab, String.valueOf(request), "alice", new Action.Call("GET", "/cart", null));
+                }
+                assertThat(lab.world().connections().opened().get("alice"))
+                        .isEqualTo(connection.equals("close") ? 3 : 1);
+            }
+        }
+    }
+
+    @Test
     void aHostThatIsNotTheLabsIsRefusedAndTheRunGoesOn() {
         try (Lab lab = lab(Map.of("mode", "session"))) {
             perform(lab, "1", "alice", new Action.Visit("https://www.wikipedia.org/"));

@@ -145,6 +145,7 @@ class DefencesTest {
             WireClient client = ids.client();
             WireAnswer added = client.json("/cart/items", "{\"id\":\"p1\",\"qty\":1}");
             assertThat(added.header("Set-Cookie").orElse("")).startsWith("guest_cart=p1:1;");
+            assertThat(client.json("/orders", "{}", edited).body()).contains("\"total\":34000");
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.authscope.server.decision.Outcome;
 import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.observe.ServerEvent;
 
@@ -29,6 +30,16 @@ class PostsTest {
             assertThat(page).contains("<b>Mallory</b> &lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&gt;&lt;img",
                     "&amp;amp;").doesNotContain("<script", "<img");
             assertThat(lab.table("comments").get("1")).containsEntry("author", "Mallory");
+        }
+    }
+
+    @Test
+    void whoIsNotLoggedInDoesNotReachTheQuestionWhosePostItIs() {
+        try (RunningLab lab = new RunningLab(); RunningLab lax = new RunningLab("ownerCheck", "off")) {
+            assertThat(lab.client().send("DELETE", "shop.example", "/posts/7", "").status()).isEqualTo(401);
+            assertThat(lab.checks(0, Outcome.NOT_REACHED)).contains("session.lookup", "authz.owner");
+            assertThat(lax.client().send("DELETE", "shop.example", "/posts/7", "").status()).isEqualTo(401);
+            assertThat(lax.checks(0, Outcome.SKIPPED)).contains("authz.owner");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -109,7 +110,8 @@ final class BrowserCard extends ActorCard {
 
     private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {
         Optional<Item> item = world.item(cookie.value());
-        HBox row = CarriedChip.cookie(cookie.name(), item.orElse(null), cookie.value(), gone,
+        // A value without a name says by itself what it is, so it stands below in full.
+        HBox row = CarriedChip.cookie(cookie.name(), item.orElse(null), item.isEmpty() ? "" : cookie.value(), gone,
                 model().hoveredProperty());
         row.getStyleClass().add("cookie-row");
         if (fresh) {
@@ -125,7 +127,18 @@ final class BrowserCard extends ActorCard {
         Tooltip.install(row, new Tooltip(attributes(cookie)));
         row.getChildren().addAll(space(), flags);
         Expiries.of(cookie).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
-        return row;
+        return item.isPresent() || cookie.value().isEmpty() ? row : new VBox(2, row, plain(cookie.value(), gone));
+    }
+
+    private static Label plain(String value, boolean gone) {
+        Label label = new Label(value);
+        label.getStyleClass().add("mono");
+        if (gone) {
+            label.getStyleClass().add("struck-text");
+        }
+        label.setWrapText(true);
+        label.setPadding(new Insets(0, 8, 2, 8));
+        return label;
     }
 
     /** The cookie's attributes in the words of the standard. */

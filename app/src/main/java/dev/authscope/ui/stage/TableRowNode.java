@@ -100,6 +100,12 @@ final class TableRowNode extends VBox {
 
     private static List<String> contents(Map<String, Object> fields, LabViewModel model) {
         List<String> texts = new ArrayList<>();
+        if (fields.get("title") instanceof String title) {
+            texts.add(title);
+        }
+        if (fields.get("items") instanceof List<?> items && !items.isEmpty()) {
+            texts.add(String.join(", ", items.stream().map(String::valueOf).toList()));
+        }
         if (fields.get("data") instanceof Map<?, ?> data) {
             data.forEach((key, value) -> {
                 if (value instanceof List<?> list && !list.isEmpty()) {

@@ -61,6 +61,8 @@ final class ClockView extends HBox {
         menu.setMnemonicParsing(false);
         jump.getStyleClass().setAll("button", "jump-button");
         jump.setId("jump-to-expiry");
+        // The name of a cookie may hold an underscore, which would mark a letter and vanish.
+        jump.setMnemonicParsing(false);
         jump.setMinWidth(USE_PREF_SIZE);
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -142,6 +142,8 @@ public final class Switches {
     public static final Setting<String> REMEMBER_ME = choice("rememberMe", Kind.WEAKNESS, "none", "none", "id",
             "id+password");
 
+    /** Whether a service takes only tokens that were issued for it (RFC 9068 section 4). */
+    public static final Setting<Boolean> AUD_BINDING = flag("audBinding", Kind.DEFENCE, "on");
     /** Whether the server keeps a connection open after an answer or closes it (RFC 9112 sections 9.3 and 9.6). */
     public static final Setting<String> CONNECTION = choice("connection", Kind.CHOICE, "keep-alive", "keep-alive",
             "close");
@@ -160,7 +162,7 @@ public final class Switches {
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
-            CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL));
+            CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING));
 
     private Switches() {}
 

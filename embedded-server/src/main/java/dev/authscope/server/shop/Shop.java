@@ -92,6 +92,9 @@ public final class Shop implements Endpoint {
         List<Route> sibling = new ArrayList<>(LabEndpoints.routes());
         sibling.addAll(AttackPages.routes());
         hosts.put(LabHost.WWW, new Router(sibling));
+        List<Route> otherService = new ArrayList<>(LabEndpoints.routes());
+        otherService.addAll(new AccountEndpoints(accounts).behind(bearers));
+        hosts.put(LabHost.CDN, new Router(otherService));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 

@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 import dev.authscope.server.decision.Verdict;
+import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 
 /** The token is meant for this API. */
 final class JwtAud implements BearerRule {
+
+    @Override
+    public boolean switchedOn(LabSettings settings) {
+        return settings.get(Switches.AUD_BINDING);
+    }
+
     @Override
     public String id() {
         return "jwt.aud";
