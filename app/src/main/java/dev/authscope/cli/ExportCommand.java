@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid, plantuml, har or json.")
     private String format = "";
 
     @Option(names = {"-o",

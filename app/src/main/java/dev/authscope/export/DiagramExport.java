@@ -36,6 +36,14 @@ final class DiagramExport {
         writer.flush();
     }
 
+    static void plantUml(ExportSubject subject, OutputStream stream) throws IOException {
+        Texts texts = Texts.load(subject.language(), DiagramOptions.BUNDLE);
+        Writer writer = utf8(stream);
+        PlantUmlWriter.write(diagram(subject, texts), subject.theme(), texts, subject.title(), subject.valuesInFull(),
+                writer);
+        writer.flush();
+    }
+
     private static Diagram diagram(ExportSubject subject, Texts texts) {
         DiagramOptions options = DiagramOptions.whole(subject.run().timeline(), texts)
                 .range(subject.range().from(), subject.range().to())

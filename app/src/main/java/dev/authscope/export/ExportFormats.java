@@ -7,7 +7,9 @@ import java.util.Optional;
 public final class ExportFormats {
 
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
-            new Format("mermaid", "mmd", DiagramExport::mermaid), new Format("json", "json", JsonExport::write));
+            new Format("mermaid", "mmd", DiagramExport::mermaid),
+            new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
+            new Format("json", "json", JsonExport::write));
 
     private ExportFormats() {}
 

@@ -6,11 +6,9 @@ import java.io.Writer;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.Diagram;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Lane;
-import dev.authscope.diagram.VisibleText;
 import dev.authscope.flow.Participant;
 import dev.authscope.texts.Texts;
 
@@ -95,24 +93,9 @@ public final class MermaidWriter {
     }
 
     private static String label(DiagramItem.Message message) {
-        StringBuilder label = new StringBuilder();
-        if (message.kind().isRequest() && !message.step().isEmpty()) {
-            label.append(VisibleText.of(message.step(), 16)).append(' ');
-        }
-        if (message.repeated()) {
-            label.append('×').append(message.links().size()).append(' ');
-        }
-        label.append(message.refused() ? "✕ " : "").append(message.label());
-        if (!message.preflights().isEmpty()) {
-            label.append(" (OPTIONS").append(message.preflights().size() > 1 ? " ×" + message.preflights().size() : "");
-            label.append(')');
-        }
-        String chips = message.chips().stream().map(MermaidWriter::chip).collect(Collectors.joining(", "));
-        return chips.isEmpty() ? label.toString() : label.append(" [").append(chips).append(']').toString();
-    }
-
-    private static String chip(Chip chip) {
-        return chip.state() == Chip.State.DELETED ? "-" + chip.text() : chip.text();
+        String label = MessageText.of(message);
+        String chips = message.chips().stream().map(MessageText::chip).collect(Collectors.joining(", "));
+        return chips.isEmpty() ? label : label + " [" + chips + "]";
     }
 
     /** Letters, digits and a few signs stay; all else becomes Mermaid's {@code #number;}. */

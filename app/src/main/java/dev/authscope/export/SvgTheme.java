@@ -3,6 +3,8 @@ package dev.authscope.export;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.authscope.diagram.Chip;
+
 /**
  * The colours of a diagram. Colour is meaning: amber is a cookie, red is an attack and nothing else, and each kind of value
  * has its own. Texts reach 4.5 : 1 on what they stand on (WCAG 2.2, 1.4.3).
@@ -35,5 +37,19 @@ public record SvgTheme(String id, String ground, String surface, String text, St
     /** The theme of a name; empty when there is none. */
     public static Optional<SvgTheme> find(String id) {
         return Stream.of(LIGHT, DARK).filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /** The colour of a value that a message carries. */
+    String colourOf(Chip chip) {
+        if (chip.state() == Chip.State.DELETED || chip.kind().isEmpty()) {
+            return cookie;
+        }
+        return switch (chip.kind()) {
+            case "SID" -> session;
+            case "AT" -> access;
+            case "RT" -> refresh;
+            case "CSRF" -> csrf;
+            default -> text;
+        };
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.authscope.export.ExportFormats;
+
 /** Exporting from the terminal, with real messages. */
 class ExportCommandTest {
 
@@ -58,14 +60,15 @@ class ExportCommandTest {
     @Test
     void wrongUseIsOneSentenceThatSaysWhatWouldWork() {
         assertThat(Terminal.run("export", "S03", "--format", "docx", "-o", "-").errLines())
-                .containsExactly("There is no format \"docx\"; there are svg, mermaid, json.");
+                .containsExactly("There is no format \"docx\"; there are " + String.join(", ", ExportFormats.names()) + ".");
         assertThat(Terminal.run("export", "S03", "--format", "svg", "--theme", "pink", "-o", "-").errLines())
                 .containsExactly("There is no theme \"pink\"; there are light and dark.");
         Terminal steps = Terminal.run("export", "S03", "--core", "--format", "svg", "--steps", "3..99", "-o", "-");
         assertThat(steps.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(steps.errLines()).containsExactly("This run has no step \"99\"; it has 3, 4, 5, 6.");
         assertThat(Terminal.runKorean("export", "S03", "--format", "docx", "-o", "-").errLines())
-                .containsExactly("\"docx\" 형식은 없습니다. 쓸 수 있는 형식은 svg, mermaid, json입니다.");
+                .containsExactly("\"docx\" 형식은 없습니다. 쓸 수 있는 형식은 "
+                        + String.join(", ", ExportFormats.names()) + "입니다.");
     }
 
     @Test
