@@ -100,6 +100,7 @@ public final class CompareView extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         beginning.getStyleClass().setAll("toggle-button", "choice");
         beginning.setId("compare-beginning");
+        beginning.accessibleTextProperty().bind(wording.follow("compare.beginningName"));
         beginning.setMaxWidth(Double.MAX_VALUE);
         beginning.selectedProperty().bindBidirectional(model.compare().unfoldedProperty());
         difference.getStyleClass().add("first-difference");

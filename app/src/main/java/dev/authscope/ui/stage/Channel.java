@@ -35,6 +35,7 @@ final class Channel extends Pane {
     private @Nullable Arrow responseArrow;
     private Beat.Motion motion = Beat.Motion.NONE;
     private double senderY;
+    private double receiverY;
 
     Channel(LabViewModel model) {
         this.model = model;
@@ -42,9 +43,10 @@ final class Channel extends Pane {
         model.playhead().progressProperty().addListener(property -> requestLayout());
     }
 
-    /** The height at which the sender's card wants its message. */
-    void senderAt(double y) {
-        senderY = y;
+    /** The heights at which the two cards want the message that passes between them. */
+    void between(double sender, double receiver) {
+        senderY = sender;
+        receiverY = receiver;
         requestLayout();
     }
 
@@ -63,7 +65,8 @@ final class Channel extends Pane {
         requestLayout();
     }
 
-    private static Optional<Exchange> current(Moment moment) {
+    /** The exchange whose messages are drawn; empty when there is none in the step. */
+    static Optional<Exchange> current(Moment moment) {
         return moment.world()
                 .exchanges()
                 .values()
@@ -123,19 +126,30 @@ final class Channel extends Pane {
     protected void layoutChildren() {
         double progress = model.playhead().progressProperty().get();
         double middle = getWidth() / 2;
-        double y = Math.max(senderY, 20);
+        double left = Math.max(senderY, 20);
+        double right = Math.max(receiverY, 20);
+        double height = 0;
+        for (Region one : new Region[]{request, response }) {
+            if (one != null) {
+                size(one);
+                height += one.getHeight() + GAP;
+            }
+        }
+        double y = Math.max(0, Math.min((left + right) / 2, getHeight() - height - GAP));
+        double down = y - (left + right) / 2;
         if (request != null && requestArrow != null) {
             double share = motion == Beat.Motion.REQUEST ? progress : 1;
-            size(request);
             place(request, -request.getWidth() / 2, middle - request.getWidth() / 2, y, share);
-            requestArrow.place(0, getWidth(), y + request.getHeight() / 2, share);
+            double half = request.getHeight() / 2 + down;
+            requestArrow.place(0, left + half, getWidth(), right + half, share);
             y += request.getHeight() + GAP;
+            down += request.getHeight() + GAP;
         }
         if (response != null && responseArrow != null) {
             double share = motion == Beat.Motion.RESPONSE ? progress : 1;
-            size(response);
             place(response, getWidth() - response.getWidth() / 2, middle - response.getWidth() / 2, y, share);
-            responseArrow.place(getWidth(), 0, y + response.getHeight() / 2, share);
+            double half = response.getHeight() / 2 + down;
+            responseArrow.place(getWidth(), right + half, 0, left + half, share);
             y += response.getHeight() + GAP;
         }
         if (note != null) {
@@ -167,14 +181,20 @@ final class Channel extends Pane {
             head.setManaged(false);
         }
 
-        void place(double from, double to, double y, double share) {
-            double direction = Math.signum(to - from);
-            double tip = from + (to - from) * share;
-            line.setStartX(from);
-            line.setEndX(tip - direction * HEAD);
-            line.setStartY(y);
-            line.setEndY(y);
-            head.getPoints().setAll(tip, y, tip - direction * HEAD, y - HEAD / 2, tip - direction * HEAD, y + HEAD / 2);
+        void place(double fromX, double fromY, double toX, double toY, double share) {
+            double tipX = fromX + (toX - fromX) * share;
+            double tipY = fromY + (toY - fromY) * share;
+            double length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));
+            double alongX = (toX - fromX) / length * HEAD;
+            double alongY = (toY - fromY) / length * HEAD;
+            line.setStartX(fromX);
+            line.setStartY(fromY);
+            line.setEndX(tipX - alongX);
+            line.setEndY(tipY - alongY);
+            head.getPoints()
+                    .setAll(tipX, tipY, tipX - alongX - alongY / 2, tipY - alongY + alongX / 2,
+                            tipX - alongX + alongY / 2,
+                            tipY - alongY - alongX / 2);
         }
     }
 }

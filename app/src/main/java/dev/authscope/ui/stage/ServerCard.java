@@ -1,9 +1,13 @@
 package dev.authscope.ui.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
@@ -52,6 +56,7 @@ final class ServerCard extends ActorCard {
                 quiet(model().wording().get("stage.empty"));
             }
         }
+        balances(world, node, began);
         if (mode.startsWith("jwt")) {
             section(model().wording().get("stage.accessTokens"));
             quiet(model().wording().get("stage.noTable"));
@@ -65,6 +70,29 @@ final class ServerCard extends ActorCard {
                 pin(title(model().wording().get("stage.checks")));
                 pin(CheckList.of(checks, model().wording(), isTight()));
             });
+        }
+    }
+
+    /** Money of those for whom it has changed; nobody's until then. */
+    private void balances(World world, String node, int began) {
+        List<TableRows.Shown> moved = TableRows.of(world, node, "accounts")
+                .stream()
+                .filter(row -> row.changedAt() >= began && row.row().fields().containsKey("balance"))
+                .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        section(model().wording().get("stage.balances"));
+        for (TableRows.Shown account : moved) {
+            Map<String, Object> fields = account.row().fields();
+            Label name = new Label(String.valueOf(fields.getOrDefault("name", account.row().label())));
+            Label money = new Label(String.format("%,d", ((Number) fields.getOrDefault("balance", 0)).longValue()));
+            money.getStyleClass().add("mono");
+            HBox space = new HBox();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            HBox line = new HBox(8, name, space, money);
+            line.getStyleClass().add("well");
+            add(line);
         }
     }
 

@@ -3,10 +3,12 @@ package dev.authscope.ui.stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.ui.model.LabViewModel;
@@ -22,6 +24,7 @@ public final class StageView extends Pane {
     private static final double PADDING = 16;
     private static final double SPACE = 16;
     private static final double WIDEST = 330;
+    private static final double BELOW_HEAD = 60;
     /** Height from which two cards stand open one above the other. */
     private static final double ROOM_FOR_TWO = 560;
     /** Width from which a line of a card is long enough for a sentence. */
@@ -150,7 +153,8 @@ public final class StageView extends Pane {
         right.resizeRelocate(getWidth() - PADDING - column, PADDING, column, height);
         channel.resizeRelocate(PADDING + column, PADDING, inside - 2 * column, height);
         left.layout();
-        channel.senderAt(senderHeight());
+        right.layout();
+        place(model.momentProperty().get());
         double between = inside - 2 * column;
         if (lookingBack.isVisible()) {
             double width = Math.max(between - 16, 180);
@@ -164,13 +168,26 @@ public final class StageView extends Pane {
         }
     }
 
-    /** Where the message leaves: a little below the head of its sender's card. */
-    private double senderHeight() {
-        String actor = model.momentProperty().get().world().actor();
-        return cards.stream()
-                .filter(card -> card.participant().id().equals(actor) && card.getParent() == left)
-                .findFirst()
-                .map(card -> card.getLayoutY() + 60)
-                .orElse(60.0);
+    /** The message leaves and arrives a little below the heads of the two cards, level where both reach that far. */
+    private void place(Moment moment) {
+        Optional<Exchange> exchange = Channel.current(moment);
+        String from = exchange.map(Exchange::from).orElse(moment.world().actor());
+        Optional<ActorCard> sender = card(left, from);
+        Optional<ActorCard> receiver = exchange.map(Exchange::to).flatMap(to -> card(right, to));
+        double leaves = sender.map(card -> card.getLayoutY() + BELOW_HEAD).orElse(BELOW_HEAD);
+        double arrives = receiver
+                .map(card -> Math.clamp(leaves, card.getLayoutY() + Math.min(BELOW_HEAD, card.getHeight() / 2),
+                        Math.max(card.getLayoutY() + Math.min(BELOW_HEAD, card.getHeight() / 2),
+                                card.getLayoutY() + card.getHeight() - BELOW_HEAD)))
+                .orElse(leaves);
+        channel.between(leaves, arrives);
+    }
+
+    private static Optional<ActorCard> card(VBox column, String id) {
+        return column.getChildren()
+                .stream()
+                .map(ActorCard.class::cast)
+                .filter(card -> card.participant().id().equals(id))
+                .findFirst();
     }
 }
