@@ -31,18 +31,18 @@ class SceneContrastTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyTextOfAScenarioCanBeReadInEveryTheme(String scenario) {
-        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1600, 1000)) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 700)) {
             window.open(scenario);
-            holds(window);
-            for (int press = 0; press < 20 && !window.model().run().state().finished(); press++) {
+            Shell large = window.look(() -> new Shell(window.model(), new StyleSheets(), 1600, 1000));
+            for (int press = 0; press < 40 && !window.model().run().state().finished(); press++) {
                 if (window.model().run().state().asked() == null) {
                     window.press(KeyCode.SPACE);
                 } else {
-                    holds(window);
+                    holds(window, large);
                     window.press(KeyCode.DIGIT2);
                 }
             }
-            holds(window);
+            holds(window, large);
         }
     }
 
@@ -62,12 +62,11 @@ class SceneContrastTest {
         }
     }
 
-    private static void holds(TestWindow window) {
+    private static void holds(TestWindow window, Shell large) {
         for (Theme theme : Theme.values()) {
             List<Contrast.Found> offenders = window.look(() -> {
                 window.model().appearance().themeProperty().set(theme);
-                Shell fresh = new Shell(window.model(), new StyleSheets(), 1600, 1000);
-                return offenders(fresh, theme);
+                return offenders(large, theme);
             });
             assertThat(offenders).as(theme.toString()).isEmpty();
         }

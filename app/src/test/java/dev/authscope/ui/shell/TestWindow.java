@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunSource;
 import dev.authscope.ui.model.RunState;
@@ -36,6 +38,7 @@ public final class TestWindow implements AutoCloseable {
     private final LabViewModel model;
     private final Shell shell;
     private final Stage stage;
+    private @Nullable Shell drawing;
 
     private record Opened(Shell shell, Stage stage) {}
 
@@ -131,7 +134,13 @@ public final class TestWindow implements AutoCloseable {
      * each picture has a scene of its own over the same view model.
      */
     public void draw(Path file) {
-        draw(file, fresh -> {});
+        WritableImage image = on(() -> {
+            if (drawing == null) {
+                drawing = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
+            }
+            return picture(drawing);
+        });
+        PngFile.write(image, file);
     }
 
     /** Draws the window after something was done to the picture's own scene, such as opening a sheet. */
@@ -141,14 +150,18 @@ public final class TestWindow implements AutoCloseable {
             fresh.scene().getRoot().applyCss();
             fresh.scene().getRoot().layout();
             before.accept(fresh);
-            // The first layout gives the panels their size, the second one what depends on it.
-            for (int pass = 0; pass < 3; pass++) {
-                fresh.scene().getRoot().applyCss();
-                fresh.scene().getRoot().layout();
-            }
-            return fresh.scene().snapshot(null);
+            return picture(fresh);
         });
         PngFile.write(image, file);
+    }
+
+    private static WritableImage picture(Shell shown) {
+        // The first layout gives the panels their size, the second one what depends on it.
+        for (int pass = 0; pass < 3; pass++) {
+            shown.scene().getRoot().applyCss();
+            shown.scene().getRoot().layout();
+        }
+        return shown.scene().snapshot(null);
     }
 
     /** Draws the very window that is shown, which must be one that the headless screen can show. */
