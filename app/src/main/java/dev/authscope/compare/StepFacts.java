@@ -41,7 +41,9 @@ final class StepFacts {
                 }
             }
             case FlowEvent.CheckMade made when exchanges.containsKey(stamp.exchange()) ->
-                add(Fact.Kind.CHECK, stamp, exchanges.get(stamp.exchange()) + " " + made.id(), made.outcome().id());
+                // A request may be asked the same twice, once for its token and once for its password.
+                numbered(Fact.Kind.CHECK, stamp, exchanges.get(stamp.exchange()) + " " + made.id(),
+                        made.outcome().id());
             case FlowEvent.ResponseArrived arrived when exchanges.containsKey(stamp.exchange()) ->
                 add(Fact.Kind.MESSAGE, stamp, "response " + exchanges.get(stamp.exchange()), arrived.octets().latin1());
             case FlowEvent.ExchangeFailed failed when exchanges.containsKey(stamp.exchange()) ->
