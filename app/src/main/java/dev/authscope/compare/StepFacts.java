@@ -41,6 +41,7 @@ final class StepFacts {
                 }
             }
             case FlowEvent.CheckMade made when exchanges.containsKey(stamp.exchange()) ->
+                // A request may be asked the same twice, once for its token and once for its password.
                 numbered(Fact.Kind.CHECK, stamp, exchanges.get(stamp.exchange()) + " " + made.id(),
                         made.outcome().id());
             case FlowEvent.ResponseArrived arrived when exchanges.containsKey(stamp.exchange()) ->

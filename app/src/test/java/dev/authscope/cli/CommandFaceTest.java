@@ -121,7 +121,7 @@ class CommandFaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            run nothing-like-this                | There is no scenario or file 'nothing-like-this'; known scenarios are S03 (session-login), S04 (
+            run nothing-like-this                | There is no scenario or file 'nothing-like-this'; known scenarios are S01 (http-stateless), S02 (
             run /nowhere/a.json                  | There is no file '/nowhere/a.json'.
             run S03 --set rotation=off           | The scenario session-login has no switch 'rotation'; it has anonymousSession, maxSessionsPerUser, idFormat.
             run S03 --set anonymousSession=maybe | The switch 'anonymousSession' cannot be 'maybe'; it can be off, on.
