@@ -9,7 +9,8 @@ public final class ExportFormats {
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
             new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
-            new Format("json", "json", JsonExport::write));
+            new Format("json", "json", JsonExport::write),
+            new Format("recording", "authscope", RecordingExport::write));
 
     private ExportFormats() {}
 
