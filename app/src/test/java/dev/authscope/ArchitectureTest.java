@@ -46,7 +46,8 @@ class ArchitectureTest {
                 layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "server"),
                 layer("compare", "scenario", "lab", "flow", "json", "texts"),
                 layer("diagram", "flow", "texts", "bundled"),
-                layer("export", "flow", "diagram", "scenario", "texts", "bundled", "json"));
+                layer("recording", "flow", "json"),
+                layer("export", "flow", "diagram", "scenario", "lab", "recording", "texts", "bundled", "json"));
     }
 
     private static Arguments layer(String layer, String... mayUse) {

@@ -1,6 +1,7 @@
 package dev.authscope.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -11,14 +12,21 @@ import dev.authscope.texts.Language;
  * What a command reads from and writes to.
  *
  * @param out results, in UTF-8 whatever the platform prefers
+ * @param octets the same place, for results that are no text; whoever writes here writes nothing to {@code out}
  * @param err errors, and progress when somebody watches
  * @param in standard input
  * @param watched whether standard error is a terminal
  * @param locale of the user
  * @param clock the machine's, for commands that work in real time
  */
-public record Console(PrintWriter out, PrintWriter err, InputStream in, boolean watched, Locale locale,
+public record Console(PrintWriter out, OutputStream octets, PrintWriter err, InputStream in, boolean watched, Locale locale,
         InstantSource clock, Interruption interruption) {
+
+    /** A console for text alone; results that are no text go nowhere. */
+    public Console(PrintWriter out, PrintWriter err, InputStream in, boolean watched, Locale locale,
+            InstantSource clock, Interruption interruption) {
+        this(out, OutputStream.nullOutputStream(), err, in, watched, locale, clock, interruption);
+    }
 
     /** The language of the user, unless an option says another. */
     public Language language() {

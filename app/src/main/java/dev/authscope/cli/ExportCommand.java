@@ -1,7 +1,5 @@
 package dev.authscope.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid, plantuml, har or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid, plantuml, har, markdown (a hand-out), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
@@ -93,35 +91,38 @@ final class ExportCommand implements Callable<Integer> {
                         () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
         TargetFile target = new TargetFile(output, force, texts);
         target.check();
-        Scenario scenario = options.scenario(console);
-        RunChoice choice = options.choice(SwitchValues.of(scenario, written));
-        ExportedRun run = run(scenario, choice);
+        boolean whole = true;
+        ExportedRun run = switch (options.found(console)) {
+            case ScenarioSource.Found.Played played -> run(played);
+            case ScenarioSource.Found.Recorded recorded -> {
+                whole = recorded.recording().whole();
+                yield options.recorded(recorded.recording(), written, console);
+            }
+        };
         Timeline timeline = run.timeline();
         Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
-        write(target, wanted, new ExportSubject(run, range, scenario.title().in(chosen), captions(run, chosen), chosen,
-                colours, fullSecrets));
-        return problems(run, texts) ? ExitCode.NO : ExitCode.DONE;
+        ExportSubject subject = new ExportSubject(run, range, title(run, chosen), captions(run, chosen), chosen, colours,
+                fullSecrets);
+        target.write(console.octets(), stream -> wanted.exporter().write(subject, stream));
+        return problems(run, texts) || !whole ? ExitCode.NO : ExitCode.DONE;
     }
 
-    private ExportedRun run(Scenario scenario, RunChoice choice) {
-        try (ScenarioRun run = ScenarioRun.open(scenario, choice)) {
+    private ExportedRun run(ScenarioSource.Found.Played played) {
+        RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written));
+        try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
             List<StepReport> reports = new ArrayList<>();
             for (Scenario.Step step : run.steps()) {
                 console.progress(step.id());
                 reports.add(run.next());
             }
             console.progress("");
-            return ExportedRun.of(run, reports);
+            return ExportedRun.of(run, reports, played.source());
         }
     }
 
-    private void write(TargetFile target, ExportFormats.Format wanted, ExportSubject subject) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        target.write(text, stream -> wanted.exporter().write(subject, stream));
-        if (output.equals(TargetFile.STANDARD_OUTPUT)) {
-            console.out().print(text.toString(StandardCharsets.UTF_8));
-            console.out().flush();
-        }
+    private static String title(ExportedRun run, Language chosen) {
+        ExportedRun.Origin origin = run.origin();
+        return origin == null ? run.scenario() : origin.scenario().title().in(chosen);
     }
 
     private static Map<String, String> captions(ExportedRun run, Language chosen) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import dev.authscope.export.ExportedRun;
+import dev.authscope.export.StepRange;
 import dev.authscope.flow.History;
 import dev.authscope.json.JsonText;
 import dev.authscope.json.RunJson;
@@ -45,11 +47,41 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language chosen = language.chosen(console);
-        Scenario scenario = options.scenario(console);
-        RunChoice choice = options.choice(SwitchValues.of(scenario, written));
-        try (ScenarioRun run = ScenarioRun.open(scenario, choice)) {
-            return json ? asJson(run) : asText(run, chosen);
+        return switch (options.found(console)) {
+            case ScenarioSource.Found.Played played -> {
+                RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written));
+                try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
+                    yield json ? asJson(run) : asText(run, chosen);
+                }
+            }
+            case ScenarioSource.Found.Recorded recorded -> {
+                ExportedRun run = options.recorded(recorded.recording(), written, console);
+                int code = json ? asJson(run) : asText(run, chosen);
+                yield recorded.recording().whole() ? code : ExitCode.NO;
+            }
+        };
+    }
+
+    private int asJson(ExportedRun run) {
+        List<RunJson.Step> steps = run.steps(StepRange.whole(run.timeline()));
+        console.out().println(JsonText.write(RunJson.of(run.scenario(), run.seed(), run.settings(), steps)));
+        return RunJson.ok(steps) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int asText(ExportedRun run, Language chosen) {
+        ExportedRun.Origin origin = run.origin();
+        if (origin == null) {
+            throw CommandFailure.wrongUse(Texts.load(console.language(), "export").get("recording.no-scenario"), null);
         }
+        RunText text = new RunText(console.out(), Texts.load(chosen, "cli"), Texts.load(chosen, "checks"));
+        text.begin(origin.scenario(), origin.choice().switches());
+        boolean ok = true;
+        for (StepReport report : run.reports()) {
+            text.step(report, run.timeline());
+            ok &= report.ok();
+        }
+        text.end(origin.scenario(), ok);
+        return ok ? ExitCode.DONE : ExitCode.NO;
     }
 
     private int asJson(ScenarioRun run) {
@@ -75,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int asText(ScenarioRun run, Language chosen) {
         RunText text = new RunText(console.out(), Texts.load(chosen, "cli"), Texts.load(chosen, "checks"));
-        text.begin(run);
+        text.begin(run.scenario(), run.switches());
         boolean ok = true;
         for (int i = 0; i < run.steps().size(); i++) {
             StepReport report = run.next();

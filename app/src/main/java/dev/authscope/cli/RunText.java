@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.Scenario;
-import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
@@ -35,13 +34,12 @@ final class RunText {
         this.events = new EventText(texts, checkTexts);
     }
 
-    void begin(ScenarioRun run) {
-        Scenario scenario = run.scenario();
+    void begin(Scenario scenario, Map<String, String> switches) {
         String number = scenario.number().isEmpty() ? scenario.id() : scenario.number() + "  " + scenario.id();
         out.println(number);
         print(scenario.title().in(language), "");
-        if (!run.switches().isEmpty()) {
-            print(run.switches()
+        if (!switches.isEmpty()) {
+            print(switches
                     .entrySet()
                     .stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -17,13 +17,13 @@ import dev.authscope.scenario.file.ScenarioReader;
 import dev.authscope.scenario.file.ScenarioReading;
 import dev.authscope.texts.Texts;
 
-/** {@code authscope validate}: checks scenario files and says for each mistake the line, what is wrong and what is allowed. */
-@Command(name = "validate", description = "Checks scenario files: line, what is wrong, what is allowed.", mixinStandardHelpOptions = true)
+/** {@code authscope validate}: checks scenario files and recordings and says for each mistake the line, what is wrong and what is allowed. */
+@Command(name = "validate", description = "Checks scenario files and recordings: line, what is wrong, what is allowed.", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files; - reads standard input.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files or recordings; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--json", description = "Print one JSON object a file, each on a line.")
@@ -38,15 +38,21 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Texts texts = Texts.load(language.chosen(console), "cli");
+        Texts texts = texts("cli");
         ScenarioSource source = new ScenarioSource(console);
         int code = ExitCode.DONE;
         for (String file : files) {
             List<Problem> problems;
             try {
-                problems = ScenarioReader.read(source.octets(file)) instanceof ScenarioReading.Invalid invalid
-                        ? invalid.problems()
-                        : List.of();
+                problems = switch (source.held(file)) {
+                    case ScenarioSource.Held.Text text -> ScenarioReader
+                            .read(text.octets()) instanceof ScenarioReading.Invalid invalid
+                                    ? invalid.problems()
+                                    : List.of();
+                    case ScenarioSource.Held.Recorded recorded -> recorded.recording().whole()
+                            ? List.of()
+                            : List.of(new Problem(0, source.missing(file, recorded.recording(), texts("export"))));
+                };
                 code = Math.max(code, problems.isEmpty() ? ExitCode.DONE : ExitCode.NO);
             } catch (CommandFailure e) {
                 problems = List.of(new Problem(0, String.valueOf(e.getMessage())));
@@ -56,6 +62,10 @@ final class ValidateCommand implements Callable<Integer> {
             console.out().flush();
         }
         return code;
+    }
+
+    private Texts texts(String bundle) {
+        return Texts.load(language.chosen(console), bundle);
     }
 
     private static Map<String, Object> tree(String file, List<Problem> problems) {

@@ -24,12 +24,12 @@ public record ExportSubject(ExportedRun run, Timeline.Span range, String title, 
     }
 
     /** Takes secrets out, or not. */
-    Redaction redaction() {
+    public Redaction redaction() {
         return fullSecrets ? Redaction.off() : Redaction.of(run.timeline());
     }
 
     /** Values by short name in the order in which they were issued; empty unless secrets are left in. */
-    Map<String, String> valuesInFull() {
+    public Map<String, String> valuesInFull() {
         Map<String, String> values = new LinkedHashMap<>();
         if (fullSecrets) {
             for (FlowEvent event : run.timeline().events(0, range.to())) {

@@ -54,6 +54,15 @@ public final class ScenarioRun implements AutoCloseable {
         return new ScenarioRun(scenario, choice, switches, steps, lab);
     }
 
+    /**
+     * The steps that a run of a scenario has, in order, each as it is with the run's switches.
+     *
+     * @throws LabException when a switch or the part is not one of the scenario's
+     */
+    public static List<Scenario.Step> steps(Scenario scenario, RunChoice choice) {
+        return stepsOf(scenario, switchValues(scenario, choice), choice);
+    }
+
     public Scenario scenario() {
         return scenario;
     }

@@ -1,6 +1,7 @@
 package dev.authscope.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,13 @@ public final class Terminal {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     private final Console console;
     private final int code;
 
-    private Terminal(String input, Locale locale, String... arguments) {
-        console = console(input, locale, out, err);
+    private Terminal(byte[] input, Locale locale, String... arguments) {
+        console = new Console(new PrintWriter(out), octets, new PrintWriter(err),
+                new ByteArrayInputStream(input), false, locale, InstantSource.system(), new Interruption());
         code = new CommandFace(console).execute(arguments);
     }
 
@@ -28,15 +31,24 @@ public final class Terminal {
     }
 
     static Terminal run(String... arguments) {
-        return new Terminal("", Locale.ENGLISH, arguments);
+        return new Terminal(new byte[0], Locale.ENGLISH, arguments);
     }
 
     static Terminal runKorean(String... arguments) {
-        return new Terminal("", Locale.KOREAN, arguments);
+        return new Terminal(new byte[0], Locale.KOREAN, arguments);
     }
 
     static Terminal runWithInput(String input, String... arguments) {
+        return new Terminal(input.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH, arguments);
+    }
+
+    static Terminal runWithOctets(byte[] input, String... arguments) {
         return new Terminal(input, Locale.ENGLISH, arguments);
+    }
+
+    /** What came out as octets. */
+    byte[] octets() {
+        return octets.toByteArray();
     }
 
     int code() {
@@ -44,7 +56,7 @@ public final class Terminal {
     }
 
     String out() {
-        return out.toString();
+        return out + octets.toString(StandardCharsets.UTF_8);
     }
 
     String err() {

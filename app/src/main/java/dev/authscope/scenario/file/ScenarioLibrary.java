@@ -84,14 +84,23 @@ public final class ScenarioLibrary {
 
     /** Reads a scenario's own file. */
     public Scenario load(Entry entry) {
-        String path = "scenarios/" + entry.id() + ".json";
-        return switch (ScenarioReader.read(BundledFiles.octets(path))) {
+        String path = path(entry);
+        return switch (ScenarioReader.read(source(entry))) {
             case ScenarioReading.Valid valid -> valid.scenario();
             case ScenarioReading.Invalid invalid -> {
                 requireNone(invalid.problems(), path);
                 throw new IllegalStateException(path);
             }
         };
+    }
+
+    /** The octets of a scenario's own file. */
+    public byte[] source(Entry entry) {
+        return BundledFiles.octets(path(entry));
+    }
+
+    private static String path(Entry entry) {
+        return "scenarios/" + entry.id() + ".json";
     }
 
     private static void requireNone(List<Problem> problems, String path) {

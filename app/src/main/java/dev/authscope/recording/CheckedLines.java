@@ -1,0 +1,82 @@
+package dev.authscope.recording;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lines of a recording, as long as each is whole and its checksum fits. */
+final class CheckedLines {
+
+    private static final int SUM = 9;
+    private static final int LONGEST = 1 << 26;
+    /** Of what a file can hold when it is unpacked. */
+    private static final long MOST = 1L << 30;
+
+    private final InputStream unpacked;
+    /** Small, because what a damaged place spoils is lost as a whole. */
+    private final byte[] buffer = new byte[512];
+    private int used;
+    private int filled;
+    private long taken;
+
+    /**
+     * @throws IOException when the stream does not begin as gzip does
+     */
+    CheckedLines(InputStream packed) throws IOException {
+        unpacked = new GZIPInputStream(packed, 1 << 13);
+    }
+
+    /** The next line; empty at the end and from the first damaged line on. */
+    Optional<JsonNode> next() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        try {
+            for (int c = read(); c != '\n'; c = read()) {
+                if (c < 0 || line.size() > LONGEST || taken > MOST) {
+                    return Optional.empty();
+                }
+                line.write(c);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return checked(line.toByteArray());
+    }
+
+    private int read() throws IOException {
+        if (used == filled) {
+            filled = unpacked.read(buffer);
+            used = 0;
+            taken += Math.max(filled, 0);
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        return buffer[used++] & 0xff;
+    }
+
+    private static Optional<JsonNode> checked(byte[] line) {
+        if (line.length < SUM) {
+            return Optional.empty();
+        }
+        CRC32 sum = new CRC32();
+        sum.update(line, SUM, line.length - SUM);
+        String written = new String(line, 0, SUM, StandardCharsets.US_ASCII);
+        if (!written.equals(String.format("%08x ", sum.getValue()))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JsonMapper.shared().readTree(line, SUM, line.length - SUM));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}
