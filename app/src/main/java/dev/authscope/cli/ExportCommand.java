@@ -101,7 +101,8 @@ final class ExportCommand implements Callable<Integer> {
         };
         Timeline timeline = run.timeline();
         Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
-        ExportSubject subject = new ExportSubject(run, range, title(run, chosen), captions(run, chosen), chosen, colours,
+        ExportSubject subject = new ExportSubject(run, range, title(run, chosen), captions(run, chosen), chosen,
+                colours,
                 fullSecrets);
         target.write(console.octets(), stream -> wanted.exporter().write(subject, stream));
         return problems(run, texts) || !whole ? ExitCode.NO : ExitCode.DONE;
