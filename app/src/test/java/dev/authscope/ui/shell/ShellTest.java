@@ -212,7 +212,7 @@ class ShellTest {
         assertThat(window.look(() -> window.shell().scene().getFocusOwner())).isSameAs(search);
         window.run(() -> search.setText("도둑"));
         assertThat(scenarios()).containsExactly("scenario-refresh-token-reuse");
-        window.run(() -> search.setText("is the thief"));
+        window.run(() -> search.setText("same refresh token"));
         assertThat(scenarios()).containsExactly("scenario-refresh-token-reuse");
         window.run(() -> search.setText("session"));
         window.press(KeyCode.DOWN);
