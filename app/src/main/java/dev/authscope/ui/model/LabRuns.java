@@ -3,7 +3,9 @@ package dev.authscope.ui.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.lab.Action;
@@ -17,10 +19,11 @@ public final class LabRuns implements RunSource {
 
     @Override
     public RunningScenario open(Scenario scenario, RunChoice choice) {
-        return new LabRun(ScenarioRun.open(scenario, choice));
+        return new LabRun(ScenarioRun.open(scenario, choice), new CopyOnWriteArrayList<>());
     }
 
-    private record LabRun(ScenarioRun run) implements RunningScenario {
+    /** @param reports one for each step that was carried out */
+    private record LabRun(ScenarioRun run, List<StepReport> reports) implements RunningScenario {
 
         @Override
         public List<Scenario.Step> steps() {
@@ -44,7 +47,9 @@ public final class LabRuns implements RunSource {
 
         @Override
         public StepReport next() {
-            return run.next();
+            StepReport report = run.next();
+            reports.add(report);
+            return report;
         }
 
         @Override
@@ -60,6 +65,11 @@ public final class LabRuns implements RunSource {
         @Override
         public List<Exchange.Check> examine(String accessToken) {
             return run.lab().examine(accessToken);
+        }
+
+        @Override
+        public ExportedRun exported() {
+            return ExportedRun.of(run, List.copyOf(reports));
         }
 
         @Override

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.RunChoice;
@@ -363,6 +364,12 @@ public final class RunViewModel {
     public List<Exchange.Check> examine(String accessToken) {
         RunningScenario current = run;
         return current == null ? List.of() : current.examine(accessToken);
+    }
+
+    /** The run so far, for exports; empty when there is none or nothing has happened in it. */
+    public Optional<ExportedRun> exported() {
+        RunningScenario current = run;
+        return current == null || current.performed() == 0 ? Optional.empty() : Optional.of(current.exported());
     }
 
     /** Takes over what has been recorded since; called once a frame while something goes on. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.Scenario;
@@ -35,6 +36,9 @@ public interface RunningScenario extends AutoCloseable {
 
     /** What the lab's API would say of an access token if it came now; its checks in their order. Not for the JavaFX thread. */
     List<Exchange.Check> examine(String accessToken);
+
+    /** The run so far, for exports. */
+    ExportedRun exported();
 
     @Override
     void close();

@@ -28,6 +28,8 @@ final class Commands {
 
         void compare();
 
+        void export();
+
         void explain();
 
         void present();
@@ -68,6 +70,7 @@ final class Commands {
                 of("keys.closeRun", this::closeRun, control(KeyCode.W)).when(() -> model.run().tabs().size() > 1),
                 of("keys.again", () -> model.run().again(), control(KeyCode.R)),
                 of("keys.explain", shell::explain, key(KeyCode.G)), of("keys.present", shell::present, key(KeyCode.F5)),
+                of("keys.export", shell::export, control(KeyCode.E)).when(() -> model.run().exported().isPresent()),
                 of("keys.find", shell::find, control(KeyCode.K)),
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),

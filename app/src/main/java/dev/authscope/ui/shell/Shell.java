@@ -3,6 +3,7 @@ package dev.authscope.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import dev.authscope.export.ExportFormats;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
 import dev.authscope.ui.compare.CompareView;
@@ -32,6 +34,7 @@ import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
 import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.ReportSheet;
@@ -197,6 +200,18 @@ public final class Shell {
         }
     }
 
+    /** The file that an export shall be written to; empty when the user changes their mind. */
+    private Optional<Path> target(ExportFormats.Format format) {
+        Scenario scenario = model.run().state().scenario();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(wording.get("export.title"));
+        chooser.setInitialFileName((scenario == null ? "run" : scenario.id()) + "." + format.ending());
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(wording.word("export.format.", format.name()),
+                        "*." + format.ending()));
+        return Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())).map(File::toPath);
+    }
+
     private static void accept(DragEvent event) {
         if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
             event.acceptTransferModes(TransferMode.COPY);
@@ -240,6 +255,11 @@ public final class Shell {
         @Override
         public void compare() {
             model.compare().open();
+        }
+
+        @Override
+        public void export() {
+            model.run().exported().ifPresent(run -> overlay.show(new ExportSheet(model, run, Shell.this::target)));
         }
 
         @Override

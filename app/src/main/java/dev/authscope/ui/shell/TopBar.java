@@ -61,9 +61,11 @@ final class TopBar extends HBox {
         Button settings = button("settings", commands, "keys.settings", Icon.SETTINGS.draw());
         Button present = button("present-now", commands, "keys.present", null);
         present.textProperty().bind(wording.follow("top.present"));
+        Button export = button("export-now", commands, "keys.export", null);
+        export.textProperty().bind(wording.follow("top.export"));
         Button keys = button("keys", commands, "keys.list", null);
         keys.setText("?");
-        getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, present, keys);
+        getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, present, export, keys);
         model.run().stateProperty().addListener(property -> show());
         model.library().chaptersProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());

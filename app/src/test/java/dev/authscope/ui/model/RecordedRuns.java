@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Stamp;
@@ -102,6 +103,11 @@ public final class RecordedRuns implements RunSource {
         @Override
         public void probe(String attacker, String item) {
             throw new UnsupportedOperationException("nobody attacks in this run");
+        }
+
+        @Override
+        public ExportedRun exported() {
+            return new ExportedRun(scenario.id(), choice.seed(), Map.of(), timeline, List.of());
         }
 
         @Override

@@ -24,7 +24,8 @@ class WindowTextsTest {
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",
             "sequence.note.", "inspector.cookies.kind.",
-            "compare.total.");
+            "compare.total.",
+            "export.format.");
     private static final Pattern LITERAL = Pattern
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
     /** Bundles of the parts below the window, whose sentences it shows too. */

@@ -1,0 +1,98 @@
+package dev.authscope.ui.shell.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.authscope.export.ExportFormats;
+import dev.authscope.ui.model.BundledScenarios;
+import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.shell.TestWindow;
+
+class ExportSheetTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRunSoFarIsWrittenInEveryFormatAndSecretsAreShortened() throws IOException {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
+            window.open("session-login");
+            assertThat(window.model().run().exported()).isEmpty();
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.SPACE);
+            var run = window.model().run().exported().orElseThrow();
+            String secret = window.model()
+                    .momentProperty()
+                    .get()
+                    .world()
+                    .items()
+                    .values()
+                    .stream()
+                    .filter(item -> item.kind().equals("SID"))
+                    .findFirst()
+                    .orElseThrow()
+                    .value();
+            for (ExportFormats.Format format : ExportFormats.all()) {
+                Path file = folder.resolve("run." + format.ending());
+                ExportSheet sheet = new ExportSheet(window.model(), run, wanted -> Optional.of(file));
+                Parent content = window.look(() -> (Parent) sheet.content());
+                window.run(() -> {
+                    ((ToggleButton) child(content, "export-" + format.name())).fire();
+                    ((Button) child(content, "export-save")).fire();
+                });
+                window.await(() -> ((Label) child(content, "export-result")).getText()
+                        .equals("Written: " + file.getFileName()));
+                byte[] octets = Files.readAllBytes(file);
+                assertThat(octets).as(format.name()).hasSizeGreaterThan(200);
+                if (!format.name().equals("recording") && !format.name().equals("png")) {
+                    assertThat(new String(octets, java.nio.charset.StandardCharsets.UTF_8)).as(format.name())
+                            .doesNotContain(secret);
+                }
+            }
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldInOneSentence() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
+            window.open("session-login");
+            window.press(KeyCode.SPACE);
+            ExportSheet sheet = new ExportSheet(window.model(), window.model().run().exported().orElseThrow(),
+                    wanted -> Optional.of(folder.resolve("gone").resolve("x.svg")));
+            Parent content = window.look(() -> (Parent) sheet.content());
+            window.run(() -> ((Button) child(content, "export-save")).fire());
+            Label result = (Label) window.look(() -> child(content, "export-result"));
+            window.await(() -> !result.getText().isEmpty() && !result.getText().equals("Writing …"));
+            assertThat(window.look(result::getText)).endsWith(".").doesNotContain("Exception");
+        }
+    }
+
+    private static Node child(Parent parent, String id) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (id.equals(node.getId())) {
+                return node;
+            }
+            if (node instanceof Parent inner) {
+                Node found = child(inner, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}
