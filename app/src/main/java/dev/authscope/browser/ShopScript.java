@@ -83,6 +83,12 @@ public final class ShopScript {
         refused = null;
     }
 
+    /** Logs out everywhere else; the refresh token that the script keeps tells the server which login is this one. */
+    public void logoutEverywhere() {
+        browser.fetchAsPage(withAccessToken(
+                withRefreshToken(site().replaceFirst("://", "://api.") + "/auth/logout-all", "")));
+    }
+
     /** Sends money: asks for the CSRF token first where the shop gives one, and sends it along. */
     public void transfer(String to, long amount) {
         List<Header> headers = new ArrayList<>();
@@ -195,12 +201,13 @@ public final class ShopScript {
         }).orElse(plain);
     }
 
+    /** @param path on the page's own origin, or a whole address */
     private FetchRequest withRefreshToken(String path, String form) {
         String own = choices.refreshInCookie()
                 ? ""
                 : stored(StorageArea.LOCAL_STORAGE, REFRESH).map(token -> "refresh_token=" + encoded(token)).orElse("");
         String body = form.isEmpty() || own.isEmpty() ? form + own : form + "&" + own;
-        return FetchRequest.of("POST", site() + path, "application/x-www-form-urlencoded", body);
+        return FetchRequest.of("POST", path.startsWith("/") ? site() + path : path, "application/x-www-form-urlencoded", body);
     }
 
     private void keepTokens(WireAnswer answer) {

@@ -14,6 +14,9 @@ import dev.authscope.flow.StorageArea;
  */
 public sealed interface Action {
 
+    /** In the place of a short name: the newest value of the kind that is asked for. */
+    String NEWEST = "newest";
+
     /** Opens a page by its address, as if it were typed. */
     record Visit(String url) implements Action {}
 
@@ -70,6 +73,9 @@ public sealed interface Action {
 
     /** The shop's logout. */
     record Logout() implements Action {}
+
+    /** Ends every other login of the user, at the server. */
+    record LogoutEverywhere() implements Action {}
 
     /** The user's own tools: gives a cookie another value. */
     record EditCookie(String name, Edit edit) implements Action {}
@@ -160,6 +166,7 @@ public sealed interface Action {
     /**
      * The attacker's own client sends a request with a copied access token.
      *
+     * @param item short name; {@link #NEWEST} for the newest that she holds, and without one when she holds none
      * @param json body as JSON; null for none
      */
     record ReplayToken(String item, String method, String url, @Nullable String json) implements Action {}
@@ -194,7 +201,8 @@ public sealed interface Action {
     /**
      * The attacker's own client asks for new tokens with a copied refresh token.
      *
-     * @param item short name; null when she asks without one
+     * @param item short name; {@link #NEWEST} for the newest that she holds, and without one when she holds none; null when
+     *            she asks without one
      */
     record UseRefresh(@Nullable String item) implements Action {}
 
