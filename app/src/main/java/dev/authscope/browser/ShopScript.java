@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ public final class ShopScript {
     private Choices choices;
     private @Nullable FetchRequest refused;
     private boolean renewed;
+    private @Nullable Supplier<Optional<WireAnswer>> underWay;
+    private final RefreshLock lock;
 
     /**
      * How the shop's front end was built.
@@ -41,6 +44,12 @@ public final class ShopScript {
             boolean autoRefresh, boolean csrf, String credentials) {}
 
     public ShopScript(Browser browser, Choices choices) {
+        this(browser, choices, new RefreshLock(false));
+    }
+
+    /** @param lock shared by the tabs of a browser */
+    public ShopScript(Browser browser, Choices choices, RefreshLock lock) {
+        this.lock = lock;
         this.browser = browser;
         this.choices = choices;
         browser.ownRequests(this::withAccessToken);
@@ -170,6 +179,24 @@ public final class ShopScript {
         Optional<WireAnswer> answer = browser.fetchAsPage(withRefreshToken("/auth/token", "grant_type=refresh_token"));
         answer.filter(got -> got.status() == 200).ifPresent(this::keepTokens);
         return answer.map(WireAnswer::status).orElse(0) == 200;
+    }
+
+    /** Begins what {@link #refresh} does: the request is made up now, unless another tab is at it. */
+    public void beginRefresh() {
+        if (lock.enter(this)) {
+            underWay = browser.begin(withRefreshToken("/auth/token", "grant_type=refresh_token"));
+        }
+    }
+
+    /** The request that was begun gets through, and its answer comes back; does nothing when none was begun. */
+    public void finishRefresh() {
+        Supplier<Optional<WireAnswer>> request = underWay;
+        underWay = null;
+        if (request != null) {
+            Optional<WireAnswer> answer = request.get();
+            answer.ifPresent(this::keepTokens);
+            lock.leave(this).forEach(waiting -> answer.ifPresent(waiting::keepTokens));
+        }
     }
 
     /** Loads the page again; its script then starts anew and, if built so, gets an access token for the one it lost. */

@@ -130,6 +130,21 @@ public sealed interface Action {
     /** The page's script sends again the call that was refused. */
     record ClientRetry() implements Action {}
 
+    /** Opens another tab beside the first, on the start page, without a request. */
+    record OpenTab(String tab) implements Action {}
+
+    /** What the user or the page's script does in another tab. */
+    record InTab(String tab, Action action) implements Action {}
+
+    /** The page's script begins to get new tokens: the request is made up with the cookies of now, and is under way. */
+    record BeginRefresh() implements Action {}
+
+    /** The request that was begun reaches the server, and its answer comes back. */
+    record FinishRefresh() implements Action {}
+
+    /** The next answer to this browser is lost: the server has acted, and the browser does not learn of it. */
+    record LoseResponse() implements Action {}
+
     /** Closes the tab and opens a new one: nothing of the old page runs any more; the browser's cookies stay. */
     record CloseTab() implements Action {}
 

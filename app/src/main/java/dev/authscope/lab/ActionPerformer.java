@@ -27,10 +27,16 @@ final class ActionPerformer {
 
     private final Lab lab;
     private final String actor;
+    private final String tab;
 
     ActionPerformer(Lab lab, String actor) {
+        this(lab, actor, "");
+    }
+
+    private ActionPerformer(Lab lab, String actor, String tab) {
         this.lab = lab;
         this.actor = actor;
+        this.tab = tab;
     }
 
     void perform(Action action) {
@@ -67,6 +73,11 @@ final class ActionPerformer {
             }
             case Action.ClientRefresh refresh -> script().afterRefusal();
             case Action.ClientRetry retry -> script().retry();
+            case Action.OpenTab open -> lab.openTab(actor, open.tab());
+            case Action.InTab in -> new ActionPerformer(lab, actor, in.tab()).perform(in.action());
+            case Action.BeginRefresh begin -> script().beginRefresh();
+            case Action.FinishRefresh finish -> script().finishRefresh();
+            case Action.LoseResponse lose -> browser().loseNextAnswer();
             case Action.CloseTab close -> browser().closeTab();
             case Action.CloseBrowser close -> browser().closeWindow();
             case Action.OpenBrowser open -> {
@@ -213,11 +224,11 @@ final class ActionPerformer {
     }
 
     private Browser browser() {
-        return lab.browserOf(actor).browser();
+        return lab.browserOf(actor, tab).browser();
     }
 
     private ShopScript script() {
-        return lab.browserOf(actor).script();
+        return lab.browserOf(actor, tab).script();
     }
 
     private StoredCookie cookie(String name) {

@@ -87,6 +87,11 @@ final class ActionForms {
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
         all.put("clientRefresh", browser(f -> new Action.ClientRefresh()));
         all.put("clientRetry", browser(f -> new Action.ClientRetry()));
+        all.put("openTab", browser(f -> new Action.OpenTab(word(f, "tab"))));
+        all.put("inTab", browser(f -> new Action.InTab(word(f, "tab"), inner(f, Role.BROWSER))));
+        all.put("beginRefresh", browser(f -> new Action.BeginRefresh()));
+        all.put("finishRefresh", browser(f -> new Action.FinishRefresh()));
+        all.put("loseResponse", browser(f -> new Action.LoseResponse()));
         all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
@@ -180,6 +185,7 @@ final class ActionForms {
             case Action.Repeat repeat -> true;
             case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
             case Action.By by -> repeats(by.action());
+            case Action.InTab in -> repeats(in.action());
             default -> false;
         };
     }

@@ -67,6 +67,8 @@ public final class Switches {
     public static final Setting<Boolean> ROTATION = flag("rotation", Kind.DEFENCE, "on");
     public static final Setting<Duration> GRACE_WINDOW = duration("graceWindow", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
+    /** Whether tabs of one browser let one of them renew for all. */
+    public static final Setting<Boolean> SINGLE_FLIGHT = flag("singleFlight", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REFRESH_SLIDING = flag("refreshSliding", Kind.CHOICE, "off");
     public static final Setting<String> ON_REUSE = choice("onReuse", Kind.DEFENCE, "revokeFamily", "revokeFamily",
             "rejectOnly");
@@ -174,7 +176,7 @@ public final class Switches {
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
-            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET));
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT));
 
     private Switches() {}
 
