@@ -234,7 +234,8 @@ public final class ShopScript {
                 ? ""
                 : stored(StorageArea.LOCAL_STORAGE, REFRESH).map(token -> "refresh_token=" + encoded(token)).orElse("");
         String body = form.isEmpty() || own.isEmpty() ? form + own : form + "&" + own;
-        return FetchRequest.of("POST", path.startsWith("/") ? site() + path : path, "application/x-www-form-urlencoded", body);
+        return FetchRequest.of("POST", path.startsWith("/") ? site() + path : path, "application/x-www-form-urlencoded",
+                body);
     }
 
     private void keepTokens(WireAnswer answer) {

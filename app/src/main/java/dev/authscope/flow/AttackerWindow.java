@@ -28,7 +28,8 @@ public record AttackerWindow(Duration bound, Duration left) {
                 .toList();
         Optional<Instant> theft = tokens.stream().map(Loot::gained).min(Comparator.naturalOrder());
         Optional<Instant> end = tokens.stream()
-                .flatMap(held -> held.kind().equals("AT") ? access(world, held).stream() : refresh(world, held).stream())
+                .flatMap(
+                        held -> held.kind().equals("AT") ? access(world, held).stream() : refresh(world, held).stream())
                 .max(Comparator.naturalOrder());
         if (theft.isEmpty() || end.isEmpty()) {
             return NONE;
@@ -70,7 +71,8 @@ public record AttackerWindow(Duration bound, Duration left) {
         Optional<Instant> used = instant(row, "usedAt");
         Instant expires = instant(row, "expires").orElse(Instant.MAX);
         // With rotation each use brings a token that counts anew, up to the end of the family; so does a sliding end.
-        boolean renewing = set(world, "rotation", "on").equals("on") || set(world, "refreshSliding", "off").equals("on");
+        boolean renewing = set(world, "rotation", "on").equals("on")
+                || set(world, "refreshSliding", "off").equals("on");
         boolean alive = revoked.isEmpty() && used.isEmpty() && world.now().isBefore(expires);
         Instant own = alive && renewing ? instant(row, "familyExpires").orElse(expires) : expires;
         return Stream.of(Optional.of(own), revoked, used)

@@ -78,8 +78,9 @@ public final class Lab implements AutoCloseable {
     void openTab(String actor, String tab) {
         BrowserSeat seat = browserOf(actor);
         Browser browser = seat.browser().openTab(tab, new ScriptedPages(pageTime(actor + "/" + tab)));
-        seat.tabs().put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(), seat.lock()), seat.lock(),
-                new TreeMap<>()));
+        seat.tabs()
+                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(), seat.lock()), seat.lock(),
+                        new TreeMap<>()));
     }
 
     /** @param tab name of another tab; empty for the first */
@@ -88,7 +89,8 @@ public final class Lab implements AutoCloseable {
         return tab.isEmpty()
                 ? seat
                 : Optional.ofNullable(seat.tabs().get(tab))
-                        .orElseThrow(() -> new LabException(actor + "'s browser has no tab '" + tab + "'; open it first."));
+                        .orElseThrow(
+                                () -> new LabException(actor + "'s browser has no tab '" + tab + "'; open it first."));
     }
 
     /**

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.authscope.flow.AttackerWindow;
+import dev.authscope.flow.History;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
 import dev.authscope.lab.Action;
 import dev.authscope.lab.Lab;
 import dev.authscope.lab.LabPlan;
-import dev.authscope.flow.History;
 import dev.authscope.server.settings.LabSettings;
 
 /** The time that is left to a thief, as tables and loot of a real lab stand. */
