@@ -74,6 +74,43 @@ public final class Browser implements AutoCloseable {
         this.page = home;
     }
 
+    private Browser(Browser first, String tab, PageScripts scripts) {
+        this.actor = first.actor;
+        this.wire = first.wire;
+        this.exchanger = first.exchanger;
+        this.recorder = first.recorder;
+        this.cookies = first.cookies;
+        this.storage = first.storage.ofTab(tab);
+        this.requests = first.requests;
+        this.scripts = scripts;
+        this.home = first.home;
+        this.page = first.home;
+    }
+
+    /**
+     * Opens another tab of this browser on its start page, without a request: cookies, localStorage and connections are
+     * shared, and what a page keeps in memory is not.
+     *
+     * @param scripts runs the scripts that the tab's pages hold
+     */
+    public Browser openTab(String tab, PageScripts scripts) {
+        return new Browser(this, tab, scripts);
+    }
+
+    /**
+     * The page's own script begins a request to its own origin: what the request holds, cookies too, is settled now.
+     *
+     * @return sends it, whenever it gets through
+     */
+    Supplier<Optional<WireAnswer>> begin(FetchRequest asked) {
+        return requests.begin(page, asked);
+    }
+
+    /** The next answer to this browser is lost on its way: the server has acted, and the browser learns nothing of it. */
+    public void loseNextAnswer() {
+        exchanger.loseNextAnswer();
+    }
+
     private record PendingRedirect(String location, String method, Initiator initiator, @Nullable Octets body,
             @Nullable String contentType) {}
 

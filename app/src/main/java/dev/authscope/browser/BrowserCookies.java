@@ -47,10 +47,22 @@ public final class BrowserCookies {
         boolean sameSite = initiator.sameSiteSoFar() && sameSite(initiator.page(), url);
         SendContext context = new SendContext(RequestUrl.parse(url), method, CookieApi.HTTP, sameSite,
                 initiator.navigation(), credentials);
+        return agent(() -> jar.select(context), context);
+    }
+
+    /** The same around a request whose cookies are chosen now, although it may leave later. */
+    Exchanger.UserAgent settled(String method, String url, Initiator initiator) {
+        SendContext context = new SendContext(RequestUrl.parse(url), method, CookieApi.HTTP,
+                initiator.sameSiteSoFar() && sameSite(initiator.page(), url), initiator.navigation(), true);
+        Selection chosen = jar.select(context);
+        return agent(() -> chosen, context);
+    }
+
+    private Exchanger.UserAgent agent(Supplier<Selection> selection, SendContext context) {
         return new Exchanger.UserAgent() {
             @Override
             public List<Header> beforeRequest(ExchangeRecording recording) {
-                return attach(recording, context);
+                return attach(recording, selection.get());
             }
 
             @Override
@@ -60,8 +72,7 @@ public final class BrowserCookies {
         };
     }
 
-    private List<Header> attach(ExchangeRecording recording, SendContext context) {
-        Selection selection = jar.select(context);
+    private List<Header> attach(ExchangeRecording recording, Selection selection) {
         selection.cookies().forEach(cookie -> recording.add(stamp -> new FlowEvent.CookieSent(stamp, cookie)));
         selection.withheld()
                 .forEach(stayed -> recording

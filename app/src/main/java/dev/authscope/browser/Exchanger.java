@@ -15,11 +15,17 @@ public final class Exchanger {
     private final String actor;
     private final WireClient wire;
     private final Recorder recorder;
+    private boolean losing;
 
     public Exchanger(String actor, WireClient wire, Recorder recorder) {
         this.actor = actor;
         this.wire = wire;
         this.recorder = recorder;
+    }
+
+    /** The next answer is lost on its way: it is taken off the wire and reaches nobody. */
+    void loseNextAnswer() {
+        losing = true;
     }
 
     /** What a user agent does around a request of its own: cookies before and after. */
@@ -68,6 +74,12 @@ public final class Exchanger {
             WireAnswer answer = wire.send(request);
             recording.sent(answer.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
                     request.headers(), purpose, answer.sent(), answer.hop()));
+            if (losing) {
+                losing = false;
+                recording.fail(true, stamp -> new FlowEvent.ExchangeFailed(stamp, "lost",
+                        "the answer was lost on its way"));
+                return Optional.empty();
+            }
             recording.answer(stamp -> new FlowEvent.ResponseArrived(stamp, answer.status(), answer.headers(),
                     answer.received(), answer.nanos()));
             agent.afterAnswer(recording, answer);

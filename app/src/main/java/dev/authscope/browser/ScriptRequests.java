@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,21 @@ final class ScriptRequests {
         Optional<WireAnswer> answer = exchanger.send(request, "step",
                 cookies.on(asked.method(), url, initiator, credentials));
         return answer.filter(got -> !crossOrigin || mayRead(got, url, origin, credentials));
+    }
+
+    /** As {@link Browser#begin}, for the page with an address. */
+    Supplier<Optional<WireAnswer>> begin(String page, FetchRequest asked) {
+        String url = Origin.of(page).resolve(asked.url());
+        Initiator initiator = Initiator.script(page);
+        String contentType = Header.first(asked.headers(), "Content-Type").orElse(null);
+        List<Header> own = asked.headers()
+                .stream()
+                .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
+                .toList();
+        WireRequest request = new WireRequest(asked.method(), url,
+                HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, false), asked.body());
+        Exchanger.UserAgent settled = cookies.settled(asked.method(), url, initiator);
+        return () -> exchanger.send(request, "step", settled);
     }
 
     /** As {@link Browser#load}, for the page with an address and a policy. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ public final class ShopScript {
     private Choices choices;
     private @Nullable FetchRequest refused;
     private boolean renewed;
+    private @Nullable Supplier<Optional<WireAnswer>> underWay;
+    private final RefreshLock lock;
 
     /**
      * How the shop's front end was built.
@@ -41,6 +44,12 @@ public final class ShopScript {
             boolean autoRefresh, boolean csrf, String credentials) {}
 
     public ShopScript(Browser browser, Choices choices) {
+        this(browser, choices, new RefreshLock(false));
+    }
+
+    /** @param lock shared by the tabs of a browser */
+    public ShopScript(Browser browser, Choices choices, RefreshLock lock) {
+        this.lock = lock;
         this.browser = browser;
         this.choices = choices;
         browser.ownRequests(this::withAccessToken);
@@ -81,6 +90,12 @@ public final class ShopScript {
         }
         browser.storage().remove(StorageArea.LOCAL_STORAGE, site(), REFRESH);
         refused = null;
+    }
+
+    /** Logs out everywhere else; the refresh token that the script keeps tells the server which login is this one. */
+    public void logoutEverywhere() {
+        browser.fetchAsPage(withAccessToken(
+                withRefreshToken(site().replaceFirst("://", "://api.") + "/auth/logout-all", "")));
     }
 
     /** Sends money: asks for the CSRF token first where the shop gives one, and sends it along. */
@@ -166,6 +181,24 @@ public final class ShopScript {
         return answer.map(WireAnswer::status).orElse(0) == 200;
     }
 
+    /** Begins what {@link #refresh} does: the request is made up now, unless another tab is at it. */
+    public void beginRefresh() {
+        if (lock.enter(this)) {
+            underWay = browser.begin(withRefreshToken("/auth/token", "grant_type=refresh_token"));
+        }
+    }
+
+    /** The request that was begun gets through, and its answer comes back; does nothing when none was begun. */
+    public void finishRefresh() {
+        Supplier<Optional<WireAnswer>> request = underWay;
+        underWay = null;
+        if (request != null) {
+            Optional<WireAnswer> answer = request.get();
+            answer.ifPresent(this::keepTokens);
+            lock.leave(this).forEach(waiting -> answer.ifPresent(waiting::keepTokens));
+        }
+    }
+
     /** Loads the page again; its script then starts anew and, if built so, gets an access token for the one it lost. */
     public void reload() {
         browser.reload();
@@ -195,12 +228,14 @@ public final class ShopScript {
         }).orElse(plain);
     }
 
+    /** @param path on the page's own origin, or a whole address */
     private FetchRequest withRefreshToken(String path, String form) {
         String own = choices.refreshInCookie()
                 ? ""
                 : stored(StorageArea.LOCAL_STORAGE, REFRESH).map(token -> "refresh_token=" + encoded(token)).orElse("");
         String body = form.isEmpty() || own.isEmpty() ? form + own : form + "&" + own;
-        return FetchRequest.of("POST", site() + path, "application/x-www-form-urlencoded", body);
+        return FetchRequest.of("POST", path.startsWith("/") ? site() + path : path, "application/x-www-form-urlencoded",
+                body);
     }
 
     private void keepTokens(WireAnswer answer) {

@@ -1,5 +1,6 @@
 package dev.authscope.json;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.flow.AttackerWindow;
 import dev.authscope.flow.BrowserState;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Item;
@@ -32,6 +34,7 @@ import dev.authscope.flow.World;
  * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
  * attacker                 loot / NAME
  * items                    NAME / kind, value, issued, expires
+ * attackerWindow           bound, left (how long what was stolen opens something: from the theft, from now), such as 30d15m
  * alarms                   how many have rung so far
  * connections              ACTOR / how many TCP connections it has opened so far
  * </pre>
@@ -57,6 +60,7 @@ public final class WorldJson {
         tree.put("attacker", Map.of("loot", loot(world)));
         tree.put("items", items(world));
         tree.put("alarms", world.alarms());
+        tree.put("attackerWindow", attackerWindow(world));
         tree.put("connections", connections(world));
         return tree;
     }
@@ -206,6 +210,30 @@ public final class WorldJson {
             tree.put(held.name().isEmpty() || tree.containsKey(held.name()) ? held.value() : held.name(), fields);
         }
         return tree;
+    }
+
+    private static Map<String, Object> attackerWindow(World world) {
+        AttackerWindow window = AttackerWindow.of(world);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("bound", text(window.bound()));
+        tree.put("left", text(window.left()));
+        return tree;
+    }
+
+    /** A duration by days, hours, minutes and seconds, without those that are none: {@code 30d15m}; {@code 0} for none. */
+    private static String text(Duration duration) {
+        StringBuilder text = new StringBuilder();
+        part(text, duration.toDaysPart(), "d");
+        part(text, duration.toHoursPart(), "h");
+        part(text, duration.toMinutesPart(), "m");
+        part(text, duration.toSecondsPart(), "s");
+        return text.isEmpty() ? "0" : text.toString();
+    }
+
+    private static void part(StringBuilder text, long amount, String unit) {
+        if (amount > 0) {
+            text.append(amount).append(unit);
+        }
     }
 
     private static Map<String, Object> connections(World world) {

@@ -14,6 +14,9 @@ import dev.authscope.flow.StorageArea;
  */
 public sealed interface Action {
 
+    /** In the place of a short name: the newest value of the kind that is asked for. */
+    String NEWEST = "newest";
+
     /** Opens a page by its address, as if it were typed. */
     record Visit(String url) implements Action {}
 
@@ -71,6 +74,9 @@ public sealed interface Action {
     /** The shop's logout. */
     record Logout() implements Action {}
 
+    /** Ends every other login of the user, at the server. */
+    record LogoutEverywhere() implements Action {}
+
     /** The user's own tools: gives a cookie another value. */
     record EditCookie(String name, Edit edit) implements Action {}
 
@@ -124,6 +130,21 @@ public sealed interface Action {
     /** The page's script sends again the call that was refused. */
     record ClientRetry() implements Action {}
 
+    /** Opens another tab beside the first, on the start page, without a request. */
+    record OpenTab(String tab) implements Action {}
+
+    /** What the user or the page's script does in another tab. */
+    record InTab(String tab, Action action) implements Action {}
+
+    /** The page's script begins to get new tokens: the request is made up with the cookies of now, and is under way. */
+    record BeginRefresh() implements Action {}
+
+    /** The request that was begun reaches the server, and its answer comes back. */
+    record FinishRefresh() implements Action {}
+
+    /** The next answer to this browser is lost: the server has acted, and the browser does not learn of it. */
+    record LoseResponse() implements Action {}
+
     /** Closes the tab and opens a new one: nothing of the old page runs any more; the browser's cookies stay. */
     record CloseTab() implements Action {}
 
@@ -160,6 +181,7 @@ public sealed interface Action {
     /**
      * The attacker's own client sends a request with a copied access token.
      *
+     * @param item short name; {@link #NEWEST} for the newest that she holds, and without one when she holds none
      * @param json body as JSON; null for none
      */
     record ReplayToken(String item, String method, String url, @Nullable String json) implements Action {}
@@ -194,7 +216,8 @@ public sealed interface Action {
     /**
      * The attacker's own client asks for new tokens with a copied refresh token.
      *
-     * @param item short name; null when she asks without one
+     * @param item short name; {@link #NEWEST} for the newest that she holds, and without one when she holds none; null when
+     *            she asks without one
      */
     record UseRefresh(@Nullable String item) implements Action {}
 

@@ -1,6 +1,7 @@
 package dev.authscope.lab;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,10 +27,16 @@ final class ActionPerformer {
 
     private final Lab lab;
     private final String actor;
+    private final String tab;
 
     ActionPerformer(Lab lab, String actor) {
+        this(lab, actor, "");
+    }
+
+    private ActionPerformer(Lab lab, String actor, String tab) {
         this.lab = lab;
         this.actor = actor;
+        this.tab = tab;
     }
 
     void perform(Action action) {
@@ -54,6 +61,7 @@ final class ActionPerformer {
             case Action.CallShop call -> script().callShop(call.method(), filled(call.path()),
                     filledOrNull(call.json()));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
+            case Action.LogoutEverywhere everywhere -> script().logoutEverywhere();
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
@@ -65,6 +73,11 @@ final class ActionPerformer {
             }
             case Action.ClientRefresh refresh -> script().afterRefusal();
             case Action.ClientRetry retry -> script().retry();
+            case Action.OpenTab open -> lab.openTab(actor, open.tab());
+            case Action.InTab in -> new ActionPerformer(lab, actor, in.tab()).perform(in.action());
+            case Action.BeginRefresh begin -> script().beginRefresh();
+            case Action.FinishRefresh finish -> script().finishRefresh();
+            case Action.LoseResponse lose -> browser().loseNextAnswer();
             case Action.CloseTab close -> browser().closeTab();
             case Action.CloseBrowser close -> browser().closeWindow();
             case Action.OpenBrowser open -> {
@@ -84,7 +97,7 @@ final class ActionPerformer {
             }
             case Action.ReplayToken replay -> {
                 lab.attacker(actor)
-                        .replayToken(loot(replay.item()), replay.method(), filled(replay.url()),
+                        .replayToken(held("AT", replay.item()), replay.method(), filled(replay.url()),
                                 filledOrNull(replay.json()));
             }
             case Action.OwnLogin login -> lab.attacker(actor).ownLogin().ifPresent(this::keepTokens);
@@ -95,7 +108,7 @@ final class ActionPerformer {
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
-                String token = use.item() == null ? null : loot(use.item());
+                String token = held("RT", use.item());
                 lab.attacker(actor).useRefresh(token, cookie).ifPresent(this::keepTokens);
             }
             case Action.InjectXss inject -> lab.attacker(actor).injectXss(inject.path(), inject.script());
@@ -211,11 +224,11 @@ final class ActionPerformer {
     }
 
     private Browser browser() {
-        return lab.browserOf(actor).browser();
+        return lab.browserOf(actor, tab).browser();
     }
 
     private ShopScript script() {
-        return lab.browserOf(actor).script();
+        return lab.browserOf(actor, tab).script();
     }
 
     private StoredCookie cookie(String name) {
@@ -245,6 +258,31 @@ final class ActionPerformer {
                 .findFirst()
                 .orElseThrow(() -> new LabException(actor + " does not hold " + name + "."))
                 .value();
+    }
+
+    /** A value of a kind that the attacker holds, by its name; of the newest, null when she holds none of the kind. */
+    private @Nullable String held(String kind, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return name.equals(Action.NEWEST)
+                ? lab.world()
+                        .items()
+                        .values()
+                        .stream()
+                        .filter(item -> item.kind().equals(kind) && holds(item))
+                        .max(Comparator.comparing(Item::issued).thenComparingInt(ActionPerformer::number))
+                        .map(Item::value)
+                        .orElse(null)
+                : loot(name);
+    }
+
+    private boolean holds(Item item) {
+        return lab.world().loot().values().stream().anyMatch(held -> held.name().equals(item.name()));
+    }
+
+    private static int number(Item item) {
+        return Integer.parseInt(item.name().substring(item.kind().length()));
     }
 
     private String filled(String text) {

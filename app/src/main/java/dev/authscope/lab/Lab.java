@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.LabAddresses;
+import dev.authscope.browser.RefreshLock;
 import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.page.PageTime;
 import dev.authscope.browser.page.ScriptedPages;
@@ -65,8 +66,32 @@ public final class Lab implements AutoCloseable {
                 new ObserverBridge(recorder, plan.participants()), LabCertificates.pinned(), 0, false));
     }
 
-    /** A browser and the script of the shop's page in it. */
-    record BrowserSeat(Browser browser, ShopScript script) {}
+    /**
+     * A browser and the script of the shop's page in it.
+     *
+     * @param lock what its tabs share
+     * @param tabs the other tabs, by name
+     */
+    record BrowserSeat(Browser browser, ShopScript script, RefreshLock lock, Map<String, BrowserSeat> tabs) {}
+
+    /** Opens another tab of a browser. */
+    void openTab(String actor, String tab) {
+        BrowserSeat seat = browserOf(actor);
+        Browser browser = seat.browser().openTab(tab, new ScriptedPages(pageTime(actor + "/" + tab)));
+        seat.tabs()
+                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(), seat.lock()), seat.lock(),
+                        new TreeMap<>()));
+    }
+
+    /** @param tab name of another tab; empty for the first */
+    BrowserSeat browserOf(String actor, String tab) {
+        BrowserSeat seat = browserOf(actor);
+        return tab.isEmpty()
+                ? seat
+                : Optional.ofNullable(seat.tabs().get(tab))
+                        .orElseThrow(
+                                () -> new LabException(actor + "'s browser has no tab '" + tab + "'; open it first."));
+    }
 
     /**
      * Starts a lab; returns when its server answers.
@@ -96,7 +121,9 @@ public final class Lab implements AutoCloseable {
                     Browser browser = new Browser(participant.id(),
                             (elsewhere ? participant.authority() : shop) + "/", addresses, recorder, clock::now,
                             new ScriptedPages(pageTime(participant.id())), jarRules());
-                    browsers.put(participant.id(), new BrowserSeat(browser, new ShopScript(browser, choices)));
+                    RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
+                    browsers.put(participant.id(),
+                            new BrowserSeat(browser, new ShopScript(browser, choices, lock), lock, new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
                         new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
@@ -116,7 +143,10 @@ public final class Lab implements AutoCloseable {
     void change(String actor, String setting, String value) {
         settings = settings.with(setting, value);
         server.change(settings);
-        browsers.values().forEach(seat -> seat.script().rebuilt(choices()));
+        browsers.values().forEach(seat -> {
+            seat.script().rebuilt(choices());
+            seat.tabs().values().forEach(tab -> tab.script().rebuilt(choices()));
+        });
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "setting-changed",
                 new TreeMap<>(Map.of("setting", setting, "value", value))));
     }
@@ -322,7 +352,10 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        browsers.values().forEach(seat -> seat.browser().close());
+        browsers.values().forEach(seat -> {
+            seat.tabs().values().forEach(tab -> tab.browser().close());
+            seat.browser().close();
+        });
         attackers.values().forEach(Attacker::close);
         server.close();
         clock.close();

@@ -44,10 +44,12 @@ public final class ScenarioRun implements AutoCloseable {
      */
     public static ScenarioRun open(Scenario scenario, RunChoice choice) {
         Map<String, String> switches = switchValues(scenario, choice);
+        // What a value brings stands above the defaults of other switches, and below what was chosen for them.
         Map<String, String> settings = new LinkedHashMap<>(scenario.settings());
+        settings.putAll(switches);
         scenario.switches()
                 .forEach(offered -> settings.putAll(offered.sets().getOrDefault(switches.get(offered.id()), Map.of())));
-        settings.putAll(switches);
+        settings.putAll(changed(scenario, switches));
         List<Scenario.Step> steps = stepsOf(scenario, switches, choice);
         Lab lab = Lab.start(
                 new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings), scenario.participants()));

@@ -74,6 +74,7 @@ final class ActionForms {
         all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
         all.put("logout", browser(f -> new Action.Logout()));
+        all.put("logoutEverywhere", browser(f -> new Action.LogoutEverywhere()));
         all.put("addToCart", browser(ActionForms::addToCart));
         all.put("viewCart", browser(f -> new Action.Call("GET", "/cart", null)));
         all.put("viewDevices", browser(f -> new Action.Call("GET", "/sessions", null)));
@@ -86,6 +87,11 @@ final class ActionForms {
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
         all.put("clientRefresh", browser(f -> new Action.ClientRefresh()));
         all.put("clientRetry", browser(f -> new Action.ClientRetry()));
+        all.put("openTab", browser(f -> new Action.OpenTab(word(f, "tab"))));
+        all.put("inTab", browser(f -> new Action.InTab(word(f, "tab"), inner(f, Role.BROWSER))));
+        all.put("beginRefresh", browser(f -> new Action.BeginRefresh()));
+        all.put("finishRefresh", browser(f -> new Action.FinishRefresh()));
+        all.put("loseResponse", browser(f -> new Action.LoseResponse()));
         all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
@@ -96,14 +102,14 @@ final class ActionForms {
                 f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, item(f, "item"),
                         f.word("method", METHODS), url(f), json(f))));
         all.put("replayToken",
-                attacker(f -> new Action.ReplayToken(item(f, "item"), f.word("method", METHODS), url(f), json(f))));
+                attacker(f -> new Action.ReplayToken(held(f), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
         all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
         all.put("forgeToken", attacker(f -> new Action.ForgeToken(item(f, "item"), claims(f),
                 f.word("signature", SIGNATURES).equals("ownKey"), f.word("method", METHODS), url(f))));
         all.put("buildToken",
                 new Form(null, f -> new Action.BuildToken(item(f, "item"), f.word("part", TOKEN_PARTS))));
-        all.put("useRefresh", attacker(f -> new Action.UseRefresh(f.has("item") ? item(f, "item") : null)));
+        all.put("useRefresh", attacker(f -> new Action.UseRefresh(f.has("item") ? held(f) : null)));
         all.put("injectXss", attacker(ActionForms::injectXss));
         all.put("xssRead", attacker(this::xssRead));
         all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
@@ -179,6 +185,7 @@ final class ActionForms {
             case Action.Repeat repeat -> true;
             case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
             case Action.By by -> repeats(by.action());
+            case Action.InTab in -> repeats(in.action());
             default -> false;
         };
     }
@@ -326,6 +333,11 @@ final class ActionForms {
 
     private static String item(Fields fields, String name) {
         return fields.text(name, Forms.ITEM, Forms.ITEM_ALLOWED);
+    }
+
+    /** A value that the attacker holds: its short name, or the newest. */
+    private static String held(Fields fields) {
+        return fields.text("item", Forms.HELD, Forms.HELD_ALLOWED);
     }
 
     private static String word(Fields fields, String name) {

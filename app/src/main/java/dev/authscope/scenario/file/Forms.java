@@ -33,6 +33,9 @@ final class Forms {
     static final String ITEM_ALLOWED = "a value's short name is one of " + String.join(", ", ITEM_KINDS)
             + " and a number, such as RT1";
 
+    static final Pattern HELD = Pattern.compile(ITEM.pattern() + "|newest");
+    static final String HELD_ALLOWED = ITEM_ALLOWED + ", or newest";
+
     static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     static final String WORD_ALLOWED = "it is one word of letters and digits";
 

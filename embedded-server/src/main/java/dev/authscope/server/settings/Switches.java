@@ -46,6 +46,9 @@ public final class Switches {
             Duration.ofDays(90), "14d", "14d", "1d");
     public static final Setting<Duration> FAMILY_MAX_AGE = duration("familyMaxAge", Kind.DEFENCE, Duration.ofDays(1),
             Duration.ofDays(90), "30d", "30d", "1d");
+    /** How long a refresh token may lie unused; each renewal with rotation brings one that counts anew. */
+    public static final Setting<Duration> IDLE_REFRESH = duration("idleRefresh", Kind.DEFENCE, Duration.ofMinutes(5),
+            Duration.ofDays(30), "off", "off", "4h");
     public static final Setting<Duration> LEEWAY = duration("leeway", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(5), "0", "0", "30s", "60s");
     public static final Setting<String> TYP = choice("typ", Kind.CHOICE, "at+jwt", "JWT", "at+jwt");
@@ -64,6 +67,8 @@ public final class Switches {
     public static final Setting<Boolean> ROTATION = flag("rotation", Kind.DEFENCE, "on");
     public static final Setting<Duration> GRACE_WINDOW = duration("graceWindow", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
+    /** Whether tabs of one browser let one of them renew for all. */
+    public static final Setting<Boolean> SINGLE_FLIGHT = flag("singleFlight", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REFRESH_SLIDING = flag("refreshSliding", Kind.CHOICE, "off");
     public static final Setting<String> ON_REUSE = choice("onReuse", Kind.DEFENCE, "revokeFamily", "revokeFamily",
             "rejectOnly");
@@ -150,6 +155,14 @@ public final class Switches {
     /** Whether the client of a shop without memory repeats in a request everything that the request is about. */
     public static final Setting<Boolean> SEND_ALL = flag("sendAll", Kind.CHOICE, "on");
 
+    /** Whether the user, from another device, logs out everywhere while the thief is at work. */
+    public static final Setting<Boolean> LOGOUT_EVERYWHERE = flag("logoutEverywhere", Kind.DEFENCE, "off");
+    /** What the victim of a theft does afterwards: comes back later, goes on working, or never comes back. */
+    public static final Setting<String> VICTIM = choice("victim", Kind.ATTACK, "offline", "offline", "active",
+            "neverReturns");
+    /** Several defences at once; the value brings the settings that make it so. */
+    public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
+
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
@@ -162,7 +175,8 @@ public final class Switches {
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
-            CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING));
+            CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT));
 
     private Switches() {}
 

@@ -67,7 +67,14 @@ final class CredentialEndpoints {
         return Answer.of(204).noStore();
     }
 
+    /** Everywhere, or everywhere else: a refresh token in the content names the login that is to stay. */
     private Answer logoutAll(Call call, Caller caller) {
+        String own = Body.fields(call).get("refresh_token");
+        if (own != null) {
+            accounts.byId(caller.subject().sub(), call.journal())
+                    .ifPresent(account -> logins.endOthers(account, caller, own, call));
+            return Answer.of(204).noStore();
+        }
         accounts.byId(caller.subject().sub(), call.journal())
                 .ifPresent(account -> logins.endAll(account, null, "logout-all", call));
         if (caller.session() != null) {

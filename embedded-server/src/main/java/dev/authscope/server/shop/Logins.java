@@ -7,6 +7,7 @@ import dev.authscope.server.identity.Account;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.settings.Switches;
+import dev.authscope.server.token.RefreshRequest;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.ValidAfter;
 
@@ -34,16 +35,32 @@ final class Logins {
     }
 
     /**
-     * Ends all logins of a user.
+     * Ends all logins of a user but the one that asks for it.
      *
-     * @param spared the session that stays; null when none does
+     * @param refreshToken names the login that stays
      */
-    void endAll(Account account, @Nullable String spared, String why, Call call) {
+    void endOthers(Account account, Caller caller, String refreshToken, Call call) {
+        SessionRow own = caller.session();
+        endSessions(account, own == null ? null : own.id(), "logout-all", call);
+        refreshes.revokeOthers(account.user(), new RefreshRequest(null, refreshToken), "logout-all", call.settings(),
+                call.journal());
+    }
+
+    private void endSessions(Account account, @Nullable String spared, String why, Call call) {
         for (SessionRow row : sessions.ofUser(account.user(), call.journal())) {
             if (!row.id().equals(spared)) {
                 sessions.end(row.id(), why, call.journal());
             }
         }
+    }
+
+    /**
+     * Ends all logins of a user.
+     *
+     * @param spared the session that stays; null when none does
+     */
+    void endAll(Account account, @Nullable String spared, String why, Call call) {
+        endSessions(account, spared, why, call);
         refreshes.revokeAll(account.user(), why, call.settings(), call.journal());
         if (call.settings().get(Switches.VALID_AFTER)) {
             validAfter.now(account.id(), why, call.journal());

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param use how the token was used; null as long as it was not
  * @param parent short name of the token in whose place this one came; null for the first of a family
  * @param access the access token issued together with this one; null unless the lab is set to revoke it on reuse
- * @param revoked whether logout or an alarm has ended the token together with its family; a token that was used before
- *            keeps the status {@code used} then
+ * @param end how logout or an alarm has ended the token together with its family; null as long as nothing has. A token that
+ *            was used before keeps the status {@code used} then
  */
 record RefreshRow(String hash, String label, String family, String user, Subject subject, Instant issued,
         Instant expires, Instant familyExpires, RefreshStatus status, @Nullable Use use, @Nullable String parent,
-        @Nullable LiveAccess access, boolean revoked) {
+        @Nullable LiveAccess access, @Nullable End end) {
 
     /**
      * A token was used and another one came in its place.
@@ -37,20 +37,33 @@ record RefreshRow(String hash, String label, String family, String user, Subject
     /** An access token that may still be alive. */
     record LiveAccess(String label, String iss, String jti, Instant until) {}
 
-    RefreshRow used(Use how) {
-        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, RefreshStatus.USED,
-                how, parent, access, revoked);
+    /**
+     * A token was ended before its time.
+     *
+     * @param at when
+     * @param why a word such as {@code reuse} or {@code logout}
+     */
+    record End(Instant at, String why) {}
+
+    /** Whether the token was ended before its time. */
+    boolean revoked() {
+        return end != null;
     }
 
-    RefreshRow ended() {
-        RefreshStatus end = status == RefreshStatus.USED ? RefreshStatus.USED : RefreshStatus.REVOKED;
-        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, end, use, parent,
-                access, true);
+    RefreshRow used(Use how) {
+        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, RefreshStatus.USED,
+                how, parent, access, end);
+    }
+
+    RefreshRow ended(End how) {
+        RefreshStatus after = status == RefreshStatus.USED ? RefreshStatus.USED : RefreshStatus.REVOKED;
+        return new RefreshRow(hash, label, family, user, subject, issued, expires, familyExpires, after, use, parent,
+                access, how);
     }
 
     RefreshRow until(Instant newExpires) {
         return new RefreshRow(hash, label, family, user, subject, issued, newExpires, familyExpires, status, use,
-                parent, access, revoked);
+                parent, access, end);
     }
 
     /** The fields as they are shown. */
@@ -67,14 +80,19 @@ record RefreshRow(String hash, String label, String family, String user, Subject
             fields.put("replacedBy", use.successorLabel());
             fields.put("usedAt", use.at());
         }
-        if (revoked && status == RefreshStatus.USED) {
-            fields.put("familyRevoked", true);
+        if (end != null) {
+            fields.put("revokedAt", end.at());
+            fields.put("revokedBy", end.why());
+            if (status == RefreshStatus.USED) {
+                fields.put("familyRevoked", true);
+            }
         }
         if (parent != null) {
             fields.put("parent", parent);
         }
         if (access != null) {
             fields.put("access", access.jti());
+            fields.put("accessToken", access.label());
         }
         return fields;
     }

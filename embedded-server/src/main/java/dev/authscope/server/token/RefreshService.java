@@ -1,10 +1,13 @@
 package dev.authscope.server.token;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ public final class RefreshService {
         this.timers = timers;
         this.tokens = new RefreshTokens(timers, background);
         GraceWindow grace = new GraceWindow(tokens);
-        this.rules = List.of(new RtPresent(), new RtLookup(tokens), new RtExpiry(), new RtFamilyAge(), new RtStatus(),
+        this.rules = List.of(new RtPresent(), new RtLookup(tokens), new RtFamilyAge(), new RtExpiry(), new RtStatus(),
                 new RtReuse(grace), new RtGrace(grace), new NotOffered("rt.binding", "RFC 9449 5"));
     }
 
@@ -121,11 +124,27 @@ public final class RefreshService {
 
     /** Ends every family of a user. */
     public void revokeAll(String user, String why, LabSettings settings, Journal journal) {
+        revokeOthers(user, new RefreshRequest(null, null), why, settings, journal);
+    }
+
+    /**
+     * Ends every family of a user but one.
+     *
+     * @param own the token whose family is spared; none is when it brings no token of this user
+     */
+    public void revokeOthers(String user, RefreshRequest own, String why, LabSettings settings, Journal journal) {
         lock.lock();
         try {
-            for (RefreshRow row : tokens.ofUser(user, journal)) {
+            RefreshRow.End end = new RefreshRow.End(journal.now(), why);
+            String spared = own.token().map(RefreshTokens::hash).orElse("");
+            List<RefreshRow> rows = tokens.ofUser(user, journal);
+            List<String> kept = rows.stream().filter(row -> row.hash().equals(spared)).map(RefreshRow::family).toList();
+            for (RefreshRow row : rows) {
+                if (kept.contains(row.family())) {
+                    continue;
+                }
                 if (!row.revoked()) {
-                    tokens.update(row.hash(), RefreshRow::ended, why, journal);
+                    tokens.update(row.hash(), old -> old.ended(end), why, journal);
                 }
                 if (settings.get(Switches.DENYLIST_ON_REUSE)) {
                     deny(row.access(), journal);
@@ -173,7 +192,7 @@ public final class RefreshService {
                 : null;
         RefreshRow row = new RefreshRow(RefreshTokens.hash(text), draw.name(), lineage.family(), lineage.user(),
                 lineage.subject(), journal.now(), expires, lineage.familyExpires(), RefreshStatus.ACTIVE, null,
-                lineage.parent(), live, false);
+                lineage.parent(), live, null);
         journal.issued(draw, text, expires);
         tokens.insert(row, why, journal);
         return new Issued(row, new TokenPair.Refresh(text, expires));
@@ -202,7 +221,8 @@ public final class RefreshService {
         List<RefreshRow> rows = tokens.ofFamily(family, journal);
         for (RefreshRow row : rows) {
             if (!row.revoked()) {
-                tokens.update(row.hash(), RefreshRow::ended, why, journal);
+                RefreshRow.End end = new RefreshRow.End(journal.now(), why);
+                tokens.update(row.hash(), old -> old.ended(end), why, journal);
             }
         }
         return rows;
@@ -210,7 +230,9 @@ public final class RefreshService {
 
     private static Instant expiry(Instant familyExpires, LabSettings settings, Journal journal) {
         Instant own = journal.now().plus(settings.get(Switches.REFRESH_TTL));
-        return own.isBefore(familyExpires) ? own : familyExpires;
+        Duration idle = settings.get(Switches.IDLE_REFRESH);
+        Instant unused = idle.isZero() ? own : journal.now().plus(idle);
+        return Stream.of(own, unused, familyExpires).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** What a new token takes over from the login and from the token before it. */

@@ -5,7 +5,10 @@ import java.time.Instant;
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Verdict;
 
-/** The login that the token goes back to is not too long ago. */
+/**
+ * The login that the token goes back to is not too long ago. Asked before the token's own end, which is never later, so that
+ * the trace names the reason.
+ */
 final class RtFamilyAge implements CheckRule<RefreshAttempt> {
 
     @Override
