@@ -97,7 +97,7 @@ final class PresentCards {
         List<Node> rows = new ArrayList<>();
         boolean covered = model.run().state().covered();
         world.loot().values().stream().limit(MOST_ROWS).forEach(loot -> {
-            String status = covered
+            String status = loot.kind().equals("key") ? loot.name() : covered
                     ? "?"
                     : model.wording()
                             .get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT));
