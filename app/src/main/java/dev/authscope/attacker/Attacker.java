@@ -134,7 +134,8 @@ public final class Attacker implements AutoCloseable {
      * @return empty when there is no RSA key
      */
     public Optional<byte[]> publicKey() {
-        return send("GET", "/.well-known/jwks.json", null, null).flatMap(answer -> PublishedKey.pem(answer.body().utf8()));
+        return send("GET", "/.well-known/jwks.json", null, null)
+                .flatMap(answer -> PublishedKey.pem(answer.body().utf8()));
     }
 
     /**
