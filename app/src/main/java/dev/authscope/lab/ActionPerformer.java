@@ -47,7 +47,7 @@ final class ActionPerformer {
             case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
             case Action.Change change -> lab.change(actor, change.setting(), change.value());
             case Action.SetActive set -> lab.setActive(set.user(), set.active());
-            case Action.SetRoles set -> lab.setRoles(set.user(), set.roles());
+            case Action.SetRoles set -> lab.setRoles(actor, set.user(), set.roles());
             case Action.Reload reload -> script().reload();
             case Action.FollowRedirect follow -> {
                 browser().followRedirect();
