@@ -29,6 +29,9 @@ import dev.authscope.flow.Recorder;
  */
 public final class Attacker implements AutoCloseable {
 
+    /** The name under which she keeps a secret that she has found. */
+    public static final String SECRET = "secret";
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String OWN_ACCOUNT = "mallory";
@@ -130,6 +133,31 @@ public final class Attacker implements AutoCloseable {
                 .put("password", OWN_PASSWORD)
                 .toString();
         return send("POST", "/auth/login", login, JSON);
+    }
+
+    /**
+     * Fetches the issuer's public keys as anybody may, and writes the first one as key files hold it (RFC 7468 section 13).
+     *
+     * @return empty when there is no RSA key
+     */
+    public Optional<byte[]> publicKey() {
+        return send("GET", "/.well-known/jwks.json", null, null)
+                .flatMap(answer -> PublishedKey.pem(answer.body().utf8()));
+    }
+
+    /**
+     * Looks for the secret behind a token, on her own machine and without a message.
+     *
+     * @param name short name of the token
+     */
+    public void crack(String name, String token) {
+        SecretSearch.Result result = SecretSearch.bundled().search(token);
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("item", name);
+        found.put("tried", String.valueOf(result.tried()));
+        found.put("result", result.outcome());
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "crack", found));
+        result.secret().ifPresent(secret -> gain("key", SECRET, secret, "wordList"));
     }
 
     private Optional<Header> ownToken() {

@@ -195,16 +195,40 @@ public sealed interface Action {
     /**
      * The attacker makes a token of her own out of one that she holds and sends it.
      *
+     * @param header members as JSON by name, written over those of the token's header; may be empty
      * @param claims values as JSON by name, written over those of the token
-     * @param ownKey whether she signs with a key of her own; otherwise the signature stays as it was
+     * @param signature where its third part comes from
      */
-    record ForgeToken(String item, Map<String, Object> claims, boolean ownKey, String method, String url)
+    record ForgeToken(String item, Map<String, Object> header, Map<String, Object> claims, Signature signature,
+            String method, String url)
             implements
                 Action {
         public ForgeToken {
+            header = Map.copyOf(header);
             claims = Map.copyOf(claims);
         }
+
+        /** Where the third part of a forged token comes from. */
+        public enum Signature {
+            /** It stays as it was. */
+            KEPT,
+            /** Nothing stands there (RFC 7519 section 6). */
+            EMPTY,
+            /** She signs with a secret of her own. */
+            OWN_KEY,
+            /** She signs with the secret that she has found, or with one of her own where she has found none. */
+            FOUND_KEY,
+            /** She takes the text of the issuer's public key, which she fetches first, for the secret of an HMAC. */
+            PUBLIC_KEY
+        }
     }
+
+    /**
+     * The attacker looks for the secret behind a token that she holds, word by word through the bundled list; no message.
+     *
+     * @param item short name of the token
+     */
+    record CrackSecret(String item) implements Action {}
 
     /**
      * Replays how a token was made, part by part; no message.

@@ -1,19 +1,23 @@
 package dev.authscope.lab;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;
+import dev.authscope.flow.Loot;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.tokens.DecodedToken;
@@ -50,7 +54,7 @@ final class ActionPerformer {
             case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
             case Action.Change change -> lab.change(actor, change.setting(), change.value());
             case Action.SetActive set -> lab.setActive(set.user(), set.active());
-            case Action.SetRoles set -> lab.setRoles(set.user(), set.roles());
+            case Action.SetRoles set -> lab.setRoles(actor, set.user(), set.roles());
             case Action.Reload reload -> script().reload();
             case Action.FollowRedirect follow -> {
                 browser().followRedirect();
@@ -105,6 +109,7 @@ final class ActionPerformer {
             case Action.ForgeToken forge -> {
                 lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
+            case Action.CrackSecret crack -> lab.attacker(actor).crack(crack.item(), loot(crack.item()));
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
@@ -174,13 +179,35 @@ final class ActionPerformer {
     }
 
     private String forged(Action.ForgeToken forge) {
+        String token = loot(forge.item());
         try {
-            return forge.ownKey()
-                    ? TokenTampering.signedAnew(loot(forge.item()), forge.claims())
-                    : TokenTampering.claims(loot(forge.item()), forge.claims());
+            return switch (forge.signature()) {
+                case KEPT -> TokenTampering.claims(token, forge.header(), forge.claims());
+                case EMPTY -> TokenTampering
+                        .withoutSignature(TokenTampering.claims(token, forge.header(), forge.claims()));
+                case OWN_KEY -> TokenTampering.signedAnew(token, forge.claims());
+                case FOUND_KEY -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
+                        found().map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                                .orElseGet(TokenTampering::ownSecret));
+                case PUBLIC_KEY -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
+                        lab.attacker(actor)
+                                .publicKey()
+                                .orElseThrow(() -> new LabException("The shop publishes no RSA key to take.")));
+            };
         } catch (TokenDecoder.UndecodableTokenException e) {
             throw new LabException(forge.item() + " is no token to make another one of.", e);
         }
+    }
+
+    /** The secret that the attacker has found. */
+    private Optional<String> found() {
+        return lab.world()
+                .loot()
+                .values()
+                .stream()
+                .filter(held -> held.name().equals(Attacker.SECRET))
+                .map(Loot::value)
+                .findFirst();
     }
 
     private void editCookie(Action.EditCookie edit) {

@@ -215,10 +215,12 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Gives an account other roles. */
-    void setRoles(String user, List<String> roles) {
+    void setRoles(String actor, String user, List<String> roles) {
         if (!server.setRoles(user, roles)) {
             throw new LabException("There is no account '" + user + "' in the shop.");
         }
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "roles-changed",
+                new TreeMap<>(Map.of("user", user, "roles", String.join(", ", roles)))));
     }
 
     private ShopScript.Choices choices() {

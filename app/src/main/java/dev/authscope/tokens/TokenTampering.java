@@ -29,9 +29,31 @@ public final class TokenTampering {
      */
     public static String claims(String token, Map<String, Object> claims)
             throws TokenDecoder.UndecodableTokenException {
+        return claims(token, Map.of(), claims);
+    }
+
+    /**
+     * The token with another header, other claims and the signature that it had.
+     *
+     * @param header members as JSON by name, as with the claims
+     * @throws TokenDecoder.UndecodableTokenException when it is no token whose claims can be read
+     */
+    public static String claims(String token, Map<String, Object> header, Map<String, Object> claims)
+            throws TokenDecoder.UndecodableTokenException {
         DecodedToken decoded = TokenDecoder.decode(token);
-        return decoded.encoded(TokenPart.HEADER) + "." + encode(merged(decoded, claims).toString()) + "."
-                + decoded.encoded(TokenPart.SIGNATURE);
+        return input(decoded, header, claims) + "." + decoded.encoded(TokenPart.SIGNATURE);
+    }
+
+    /**
+     * A token with another header and other claims, signed with HMAC and SHA-256 under any secret, however weak.
+     *
+     * @param header members as JSON by name, as with the claims
+     * @throws TokenDecoder.UndecodableTokenException when it is no token whose claims can be read
+     */
+    public static String signedWith(String token, Map<String, Object> header, Map<String, Object> claims, byte[] secret)
+            throws TokenDecoder.UndecodableTokenException {
+        String input = input(TokenDecoder.decode(token), header, claims);
+        return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(input, secret));
     }
 
     /**
@@ -51,7 +73,12 @@ public final class TokenTampering {
             }
         }
         String input = encode(header.toString()) + "." + encode(merged(decoded, claims).toString());
-        return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(input));
+        return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(input, OWN_SECRET));
+    }
+
+    /** The secret of whoever forges, which no server has. */
+    public static byte[] ownSecret() {
+        return OWN_SECRET.clone();
     }
 
     /** The token with an empty third part. */
@@ -66,6 +93,16 @@ public final class TokenTampering {
         return lastDot < 0 ? token : token.substring(0, lastDot);
     }
 
+    private static String input(DecodedToken decoded, Map<String, Object> header, Map<String, Object> claims) {
+        String first = decoded.encoded(TokenPart.HEADER);
+        if (!header.isEmpty()) {
+            ObjectNode changed = decoded.header().deepCopy();
+            header.forEach((name, value) -> changed.set(name, JsonMapper.shared().valueToTree(value)));
+            first = encode(changed.toString());
+        }
+        return first + "." + encode(merged(decoded, claims).toString());
+    }
+
     private static ObjectNode merged(DecodedToken decoded, Map<String, Object> claims) {
         ObjectNode held = decoded.claims();
         ObjectNode merged = held == null ? JsonMapper.shared().createObjectNode() : held.deepCopy();
@@ -77,10 +114,10 @@ public final class TokenTampering {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] mac(String input) {
+    private static byte[] mac(String input, byte[] secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(OWN_SECRET, "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             return mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC with SHA-256", e);

@@ -28,7 +28,8 @@ final class ActionForms {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
-    private static final List<String> SIGNATURES = List.of("kept", "ownKey");
+    private static final List<String> SIGNATURES = List.of("kept", "empty", "ownKey", "foundKey", "publicKey");
+    private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places");
     private static final Duration LONGEST = Duration.ofDays(400);
@@ -64,6 +65,7 @@ final class ActionForms {
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
         all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
+        all.put("changeRole", new Form(null, ActionForms::changeRole));
         all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));
         all.put("reload", browser(f -> new Action.Reload()));
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
@@ -105,8 +107,8 @@ final class ActionForms {
                 attacker(f -> new Action.ReplayToken(held(f), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
         all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
-        all.put("forgeToken", attacker(f -> new Action.ForgeToken(item(f, "item"), claims(f),
-                f.word("signature", SIGNATURES).equals("ownKey"), f.word("method", METHODS), url(f))));
+        all.put("forgeToken", attacker(ActionForms::forge));
+        all.put("crackSecret", attacker(f -> new Action.CrackSecret(item(f, "item"))));
         all.put("buildToken",
                 new Form(null, f -> new Action.BuildToken(item(f, "item"), f.word("part", TOKEN_PARTS))));
         all.put("useRefresh", attacker(f -> new Action.UseRefresh(f.has("item") ? held(f) : null)));
@@ -238,6 +240,25 @@ final class ActionForms {
         return new Action.Change(id, value);
     }
 
+    private static Action changeRole(Fields fields) {
+        String roles = fields.word("roles", ROLES);
+        return new Action.SetRoles(word(fields, "user"),
+                roles.equals("admin") ? List.of("user", "admin") : List.of("user"));
+    }
+
+    private static Action forge(Fields fields) {
+        Action.ForgeToken.Signature signature = switch (fields.word("signature", SIGNATURES)) {
+            case "empty" -> Action.ForgeToken.Signature.EMPTY;
+            case "ownKey" -> Action.ForgeToken.Signature.OWN_KEY;
+            case "foundKey" -> Action.ForgeToken.Signature.FOUND_KEY;
+            case "publicKey" -> Action.ForgeToken.Signature.PUBLIC_KEY;
+            default -> Action.ForgeToken.Signature.KEPT;
+        };
+        Map<String, Object> header = fields.has("header") ? members(fields, "header") : Map.of();
+        return new Action.ForgeToken(item(fields, "item"), header, claims(fields), signature,
+                fields.word("method", METHODS), url(fields));
+    }
+
     private static Action login(Fields fields) {
         String user = fields.text("user", Forms.ID, Forms.ID_ALLOWED);
         // Every account of the lab has the password NAME-pw-1.
@@ -296,15 +317,20 @@ final class ActionForms {
 
     /** Claims to write into a token: an object with any values but null. */
     private static Map<String, Object> claims(Fields fields) {
-        Optional<Object> value = fields.optional("claims").map(FileNode::plain);
+        return members(fields, "claims");
+    }
+
+    private static Map<String, Object> members(Fields fields, String of) {
+        Optional<Object> value = fields.optional(of).map(FileNode::plain);
         if (!(value.orElse(null) instanceof Map<?, ?> map) || map.isEmpty() || map.containsValue(null)) {
-            fields.problem("claims",
-                    "'claims' is an object with the claims to write, such as {\"roles\": [\"admin\"]}.");
+            fields.problem(of,
+                    "'" + of + "' is an object with the " + of
+                            + " to write, such as {\"roles\": [\"admin\"]}.");
             return Map.of();
         }
-        Map<String, Object> claims = new LinkedHashMap<>();
-        map.forEach((name, claim) -> claims.put(String.valueOf(name), claim));
-        return claims;
+        Map<String, Object> members = new LinkedHashMap<>();
+        map.forEach((name, member) -> members.put(String.valueOf(name), member));
+        return members;
     }
 
     private static StorageArea area(Fields fields) {

@@ -97,10 +97,12 @@ final class PresentCards {
         List<Node> rows = new ArrayList<>();
         boolean covered = model.run().state().covered();
         world.loot().values().stream().limit(MOST_ROWS).forEach(loot -> {
-            String status = covered
-                    ? "?"
-                    : model.wording()
-                            .get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT));
+            String status = loot.kind().equals("key")
+                    ? loot.name()
+                    : covered
+                            ? "?"
+                            : model.wording()
+                                    .get("loot.status." + LootStatus.of(world, loot).name().toLowerCase(Locale.ROOT));
             Item item = world.item(loot.value()).orElse(null);
             HBox row = row(new ItemChip(item, loot.value(), model.hoveredProperty()), status);
             row.getStyleClass().add(Kinds.styleClass(item == null ? "" : item.kind()));

@@ -59,7 +59,8 @@ final class AttackerCard extends ActorCard {
                 from(source);
             }
             source = loot.source();
-            add(row(world, loot));
+            // A secret is shown as it is: what it opens depends on what she signs with it.
+            add(loot.kind().equals("key") ? read(loot) : row(world, loot));
             sumUp(chip(world, loot));
         }
         if (!source.isEmpty()) {
@@ -71,7 +72,7 @@ final class AttackerCard extends ActorCard {
         });
     }
 
-    /** What can be read in a token opens nothing by itself, so it has no status. */
+    /** What can be read in a token opens nothing by itself, nor does a secret, so it has no status. */
     private static Node read(Loot part) {
         Text name = new Text(part.name() + "  ");
         name.getStyleClass().add("wire");

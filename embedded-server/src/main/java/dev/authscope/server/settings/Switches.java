@@ -54,6 +54,21 @@ public final class Switches {
     public static final Setting<String> TYP = choice("typ", Kind.CHOICE, "at+jwt", "JWT", "at+jwt");
     public static final Setting<String> VERIFY = choice("verify", Kind.WEAKNESS, "on", "on", "decodeOnly");
 
+    /** Which one check of access tokens is missing or badly made, to see what that one opens (RFC 8725 section 2). */
+    public static final Setting<String> BUG = choice("bug", Kind.WEAKNESS, "none", "none", "algNone", "algConfusion",
+            "noExp", "noAud");
+
+    /** What the secret for HS256 is made of: the lab's own long one, a word, a word and a year, or 256 random bits. */
+    public static final Setting<String> SECRET = choice("secret", Kind.WEAKNESS, "lab", "lab", "weak", "mangled",
+            "random32");
+
+    /** Where an API finds the roles of whoever brings a token: in the token, or in the table of accounts. */
+    public static final Setting<String> ROLES_FROM = choice("rolesFrom", Kind.DEFENCE, "token", "token", "lookup");
+
+    /** Which roles a renewed token says: those of the login, or those that the account has now. */
+    public static final Setting<String> ROLES_AT_REFRESH = choice("rolesAtRefresh", Kind.DEFENCE, "login", "login",
+            "now");
+
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
     public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
             "cookie", "bearer", "httpOnlyCookie");
@@ -176,7 +191,7 @@ public final class Switches {
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
-            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT));
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET));
 
     private Switches() {}
 

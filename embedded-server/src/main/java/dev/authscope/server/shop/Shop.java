@@ -68,7 +68,7 @@ public final class Shop implements Endpoint {
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
-        refreshes = new RefreshService(issuer, denylist, randomness, timers, background);
+        refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, denylist, validAfter, accounts);
         BearerGate bearers = new BearerGate(bearerService);

@@ -15,6 +15,9 @@ final class ShopHosts {
     /** The issuer inside the lab. */
     static final String ISSUER = "https://shop.example";
 
+    /** Another service that takes tokens of the same issuer; it stands outside the lab. */
+    static final String PHOTOS = "https://photos.example";
+
     private static final String AUDIENCE = "https://api.shop.example";
     private static final String[] OUTSIDE_SHOPS = {"127.0.0.1", "localhost", "[::1]", "shop.localhost" };
 

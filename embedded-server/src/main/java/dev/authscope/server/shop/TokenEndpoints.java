@@ -70,7 +70,11 @@ final class TokenEndpoints {
         if (account.isEmpty()) {
             return Refusals.credentials();
         }
-        TokenUse use = use(call.authority());
+        Optional<TokenUse> wanted = use(call.authority(), text(body.get(), "resource"));
+        if (wanted.isEmpty()) {
+            return Refusals.oauth("invalid_target");
+        }
+        TokenUse use = wanted.get();
         if (!refreshMode(call.settings())) {
             AccessToken access = issuer.issue(Subject.of(account.get()), use.issuer(), use.audience(),
                     call.settings(), call.journal());
@@ -149,6 +153,22 @@ final class TokenEndpoints {
 
     private static TokenUse use(Authority shop) {
         return new TokenUse(shop.outside() ? shop.origin() : ShopHosts.ISSUER, ShopHosts.audience(shop));
+    }
+
+    /**
+     * For whom a token is wanted (RFC 8707 section 2): the API when nothing is said.
+     *
+     * @param resource as the client names it; may be empty
+     * @return empty when no service of that name takes tokens of this issuer
+     */
+    private static Optional<TokenUse> use(Authority shop, String resource) {
+        TokenUse api = use(shop);
+        if (resource.isEmpty() || resource.equals(api.audience())) {
+            return Optional.of(api);
+        }
+        return !shop.outside() && resource.equals(ShopHosts.PHOTOS)
+                ? Optional.of(new TokenUse(api.issuer(), resource))
+                : Optional.empty();
     }
 
     private static String text(Map<String, @Nullable Object> body, String name) {

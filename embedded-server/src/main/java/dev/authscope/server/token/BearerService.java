@@ -1,40 +1,39 @@
 package dev.authscope.server.token;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.decision.Check;
-import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
+import dev.authscope.server.identity.Account;
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 
 /** Verifies access tokens. Without a denylist it asks no table at all. */
 public final class BearerService {
 
-    private final List<CheckRule<? super BearerAttempt>> rules = new ArrayList<>();
-    private final Map<String, String> refusals = new LinkedHashMap<>();
+    private final TokenKeys keys;
+    private final List<BearerRule> strict;
+    private final Accounts accounts;
 
     public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts) {
-        for (BearerRule rule : List.of(new BearerPresent(), new JwtParse(keys.seal()),
-                new UnlessDecodeOnly(new JwtAlg()), new UnlessDecodeOnly(new JwtKey(keys)),
-                new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(), new JwtIss(), new JwtAud(), new JwtExp(),
-                new JwtNbf(), new JwtDenylist(denylist), new JwtValidAfter(validAfter),
-                new JwtUserActive(accounts))) {
-            rules.add(rule);
-            refusals.put(rule.id(), rule.refusal());
-        }
+        this.keys = keys;
+        this.accounts = accounts;
+        this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
+                new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
+                new JwtIss(), new JwtAud(), new JwtExp(), new JwtNbf(), new JwtDenylist(denylist),
+                new JwtValidAfter(validAfter), new JwtUserActive(accounts));
     }
 
     /** Looks at what a request brings. */
     public BearerOutcome verify(BearerRequest request, LabSettings settings, Journal journal) {
         BearerAttempt attempt = new BearerAttempt(request, settings, journal);
+        List<BearerRule> rules = rules(settings);
         Decision decision = Decision.make(rules, attempt, settings, journal::check);
         if (request.ambiguous()) {
             return new BearerOutcome.Ambiguous();
@@ -43,22 +42,40 @@ public final class BearerService {
             return new BearerOutcome.Missing();
         }
         return decision.failed()
-                .<BearerOutcome>map(check -> new BearerOutcome.Refused(refusals.get(check.id())))
-                .orElseGet(() -> accepted(attempt.claims()));
+                .<BearerOutcome>map(check -> new BearerOutcome.Refused(refusal(rules, check)))
+                .orElseGet(() -> accepted(attempt.claims(), settings, journal));
     }
 
     /** The checks for a request in their order; nothing follows from them. */
     public List<Check> examine(BearerRequest request, LabSettings settings, Journal journal) {
-        return Decision.make(rules, new BearerAttempt(request, settings, journal), settings).checks();
+        return Decision.make(rules(settings), new BearerAttempt(request, settings, journal), settings).checks();
     }
 
-    private static BearerOutcome accepted(Map<String, @Nullable Object> claims) {
-        List<String> roles = claims.get("roles") instanceof List<?> list
+    private List<BearerRule> rules(LabSettings settings) {
+        return WeakVerifier.rules(strict, keys, settings);
+    }
+
+    private static String refusal(List<BearerRule> rules, Check failed) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(failed.id()))
+                .findFirst()
+                .map(BearerRule::refusal)
+                .orElse("");
+    }
+
+    private BearerOutcome accepted(Map<String, @Nullable Object> claims, LabSettings settings, Journal journal) {
+        String sub = text(claims, "sub");
+        List<String> roles = settings.get(Switches.ROLES_FROM).equals("lookup")
+                ? accounts.byId(sub, journal).map(Account::roles).orElse(List.of())
+                : claimed(claims);
+        return new BearerOutcome.Accepted(new Subject(sub, text(claims, "name"), roles), text(claims, "iss"),
+                text(claims, "jti"), NumericDate.read(claims.get("exp")).orElse(Instant.EPOCH));
+    }
+
+    private static List<String> claimed(Map<String, @Nullable Object> claims) {
+        return claims.get("roles") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        return new BearerOutcome.Accepted(new Subject(text(claims, "sub"), text(claims, "name"), roles),
-                text(claims, "iss"), text(claims, "jti"),
-                NumericDate.read(claims.get("exp")).orElse(Instant.EPOCH));
     }
 
     private static String text(Map<String, @Nullable Object> claims, String name) {

@@ -16,6 +16,7 @@ import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
 import dev.authscope.server.decision.NotOffered;
 import dev.authscope.server.identity.Account;
+import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.random.Draw;
@@ -36,6 +37,7 @@ public final class RefreshService {
     private static final int FAMILY_OCTETS = 12;
 
     private final RefreshTokens tokens;
+    private final Accounts accounts;
     private final Denylist denylist;
     private final AccessTokenIssuer issuer;
     private final Randomness randomness;
@@ -44,8 +46,9 @@ public final class RefreshService {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param background where the removal of expired rows is written down */
-    public RefreshService(AccessTokenIssuer issuer, Denylist denylist, Randomness randomness, LabTimers timers,
-            Journal background) {
+    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylist denylist, Randomness randomness,
+            LabTimers timers, Journal background) {
+        this.accounts = accounts;
         this.issuer = issuer;
         this.denylist = denylist;
         this.randomness = randomness;
@@ -164,9 +167,10 @@ public final class RefreshService {
         RefreshRow row = attempt.row();
         LabSettings settings = attempt.settings();
         Journal journal = attempt.journal();
-        AccessToken access = issuer.issue(row.subject(), use.issuer(), use.audience(), settings, journal);
+        Subject subject = subject(row, settings, journal);
+        AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
         if (settings.get(Switches.ROTATION)) {
-            Lineage lineage = new Lineage(row.family(), row.user(), row.subject(), row.familyExpires(), row.label());
+            Lineage lineage = new Lineage(row.family(), row.user(), subject, row.familyExpires(), row.label());
             Issued next = issue(lineage, access, "rotated", settings, journal);
             if (row.status() == RefreshStatus.ACTIVE) {
                 RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
@@ -181,6 +185,13 @@ public final class RefreshService {
                     attempt.request().token().map(text -> new TokenPair.Refresh(text, expires)).orElse(null));
         }
         return new TokenPair(access, null);
+    }
+
+    /** Whom a renewed token speaks of: as at the login, or as the account is now, which takes a look-up. */
+    private Subject subject(RefreshRow row, LabSettings settings, Journal journal) {
+        return settings.get(Switches.ROLES_AT_REFRESH).equals("login")
+                ? row.subject()
+                : accounts.byUser(row.user(), journal).map(Subject::of).orElseGet(row::subject);
     }
 
     private Issued issue(Lineage lineage, AccessToken access, String why, LabSettings settings, Journal journal) {

@@ -20,6 +20,7 @@ import dev.authscope.server.settings.Switches;
 public final class TokenKeys {
 
     private static final String ID = "k1";
+    private static final String ROTATED_ID = "k2";
     private static final int OCTETS = 32;
     private static final String SIGNING = "authscope-lab-hs256-key-0123456789abcdef";
     private static final String SEALING = "authscope-lab-a256gcm-key-012345";
@@ -49,10 +50,19 @@ public final class TokenKeys {
 
     /** The key that the settings choose. */
     SigningKey signing(LabSettings settings) {
-        return keys.computeIfAbsent(settings.get(Switches.ALG),
-                alg -> alg.equals("HS256")
-                        ? new SharedSecret(ID, secrets.apply("hs256"))
-                        : new KeyPairKey(ID, alg, pairs.apply(alg), chance));
+        String alg = settings.get(Switches.ALG);
+        return alg.equals("HS256")
+                ? keys.computeIfAbsent(alg + "/" + settings.get(Switches.SECRET), of -> secret(settings))
+                : keys.computeIfAbsent(alg, of -> new KeyPairKey(ID, alg, pairs.apply(alg), chance));
+    }
+
+    private SigningKey secret(LabSettings settings) {
+        return switch (settings.get(Switches.SECRET)) {
+            case "weak" -> new GuessableSecret(ID, "mysecret");
+            case "mangled" -> new GuessableSecret(ID, "Mysecret2024");
+            case "random32" -> new SharedSecret(ROTATED_ID, chance.apply("key/random32"));
+            default -> new SharedSecret(ID, secrets.apply("hs256"));
+        };
     }
 
     /** What wraps tokens where the settings ask for encryption. */
