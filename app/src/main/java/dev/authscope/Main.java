@@ -21,7 +21,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Interruption interruption = new Interruption();
-        Console console = new Console(utf8(FileDescriptor.out), new FileOutputStream(FileDescriptor.out), utf8(FileDescriptor.err), System.in,
+        Console console = new Console(utf8(FileDescriptor.out), new FileOutputStream(FileDescriptor.out),
+                utf8(FileDescriptor.err), System.in,
                 System.console() != null && System.console().isTerminal(), Locale.getDefault(),
                 InstantSource.system(), interruption);
         boolean display = Display.isThere(System.getProperty("os.name", ""), System.getenv(),

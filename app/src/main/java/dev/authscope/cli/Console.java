@@ -19,7 +19,8 @@ import dev.authscope.texts.Language;
  * @param locale of the user
  * @param clock the machine's, for commands that work in real time
  */
-public record Console(PrintWriter out, OutputStream octets, PrintWriter err, InputStream in, boolean watched, Locale locale,
+public record Console(PrintWriter out, OutputStream octets, PrintWriter err, InputStream in, boolean watched,
+        Locale locale,
         InstantSource clock, Interruption interruption) {
 
     /** A console for text alone; results that are no text go nowhere. */

@@ -67,7 +67,8 @@ final class ScenarioSource {
     Scenario find(String name) {
         return switch (open(name)) {
             case Found.Played played -> played.scenario();
-            case Found.Recorded _ -> throw CommandFailure.wrongUse(texts().get("recording.not-here", shown(name)), null);
+            case Found.Recorded _ ->
+                throw CommandFailure.wrongUse(texts().get("recording.not-here", shown(name)), null);
         };
     }
 

@@ -97,7 +97,8 @@ final class HarExport {
         Timeline.Span span = timeline.exchange(sent.stamp().exchange()).orElseThrow();
         return timeline.events(span.from(), span.to())
                 .stream()
-                .filter(event -> event instanceof FlowEvent.ResponseArrived || event instanceof FlowEvent.ExchangeFailed)
+                .filter(event -> event instanceof FlowEvent.ResponseArrived
+                        || event instanceof FlowEvent.ExchangeFailed)
                 .reduce((first, last) -> last)
                 .orElse(null);
     }

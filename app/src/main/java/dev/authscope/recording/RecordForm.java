@@ -107,7 +107,8 @@ final class RecordForm {
     /** The same for a kind of record that is known by an interface. */
     <T> T read(Class<T> type, JsonNode tree) {
         RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] members = new Object[components.length];
+        @Nullable
+        Object[] members = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
             JsonNode member = tree.path(name);

@@ -60,7 +60,8 @@ class ExportCommandTest {
     @Test
     void wrongUseIsOneSentenceThatSaysWhatWouldWork() {
         assertThat(Terminal.run("export", "S03", "--format", "docx", "-o", "-").errLines())
-                .containsExactly("There is no format \"docx\"; there are " + String.join(", ", ExportFormats.names()) + ".");
+                .containsExactly(
+                        "There is no format \"docx\"; there are " + String.join(", ", ExportFormats.names()) + ".");
         assertThat(Terminal.run("export", "S03", "--format", "svg", "--theme", "pink", "-o", "-").errLines())
                 .containsExactly("There is no theme \"pink\"; there are light and dark.");
         Terminal steps = Terminal.run("export", "S03", "--core", "--format", "svg", "--steps", "3..99", "-o", "-");

@@ -79,7 +79,8 @@ class RecordingCommandTest {
         assertThat(opened.out()).startsWith("sequenceDiagram\n").contains("POST /login");
         assertThat(opened.errLines()).singleElement()
                 .asString()
-                .matches(".*is damaged: \\d+ of its \\d+ events can be read, up to step \\d; what came after is missing\\.");
+                .matches(
+                        ".*is damaged: \\d+ of its \\d+ events can be read, up to step \\d; what came after is missing\\.");
         assertThat(opened.code()).isEqualTo(ExitCode.NO);
         assertThat(Terminal.run("run", file.toString()).code()).isEqualTo(ExitCode.NO);
         Terminal checked = Terminal.run("validate", "--json", file.toString());

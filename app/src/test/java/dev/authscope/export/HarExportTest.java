@@ -48,7 +48,8 @@ class HarExportTest {
                 .body("username=alice&password=alice-pw-1")
                 .answered(303, "<p>gone</p>", new Header("Location", "/cart"),
                         new Header("Content-Type", "text/html"),
-                        new Header("Set-Cookie", "SID=fedcba9876543210; Path=/; Max-Age=60; HttpOnly; Secure; SameSite=Lax"),
+                        new Header("Set-Cookie",
+                                "SID=fedcba9876543210; Path=/; Max-Age=60; HttpOnly; Secure; SameSite=Lax"),
                         new Header("Set-Cookie", "x=y; expires=Mon, 02 Mar 2026 01:00:00 GMT; max-age=z"),
                         new Header("Set-Cookie", ";"))
                 .sends("alice", "GET", "https://shop.example/logo.png")
@@ -139,7 +140,8 @@ class HarExportTest {
                         .isEqualTo(harmless.get(i).at("/request/headers").size());
             }
         }
-        assertThat(text(DiagramTimelines.session(), false).lines()).as("one entry a line").hasSize(2
-                + log(DiagramTimelines.session(), false).get("entries").size());
+        assertThat(text(DiagramTimelines.session(), false).lines()).as("one entry a line")
+                .hasSize(2
+                        + log(DiagramTimelines.session(), false).get("entries").size());
     }
 }

@@ -59,7 +59,8 @@ class PlantUmlWriterTest {
 
     @Test
     void aRunIsOneStatementALine() throws IOException {
-        assertThat(plantUml(DiagramTimelines.session(), "A run", false).lines().filter(line -> !line.startsWith("skin")))
+        assertThat(
+                plantUml(DiagramTimelines.session(), "A run", false).lines().filter(line -> !line.startsWith("skin")))
                 .containsExactly("@startuml", "title A run&#58; sequence diagram", "actor \"Alice\" as p0 #f4f6f9",
                         "participant \"shop.example\" as p1 #f4f6f9", "p0 -[#1a2330]> p1 : 3 POST /login",
                         "p1 --[#1a2330]>> p0 : 303 <color:#0a766b>&#91;SID1&#93;</color>",

@@ -18,7 +18,10 @@ final class SecretForms {
         forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
         forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
         forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        forms.add(secret.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
                 .replace("'", "&#39;"));
         byte[] octets = secret.getBytes(StandardCharsets.UTF_8);
         for (int before = 0; before < 3; before++) {

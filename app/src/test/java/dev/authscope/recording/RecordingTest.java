@@ -202,7 +202,8 @@ class RecordingTest {
             "{\"event\":\"stepDone\",\"step\":\"1\",\"from\":0,\"to\":99,\"expectations\":[],\"problem\":null}", "5" })
     void aLineThatCannotBeEndsWhatIsBelieved(String line) throws Exception {
         Recording empty = of(Timeline.empty());
-        String header = new String(unpacked(written(empty)), StandardCharsets.US_ASCII).substring(9).strip()
+        String header = new String(unpacked(written(empty)), StandardCharsets.US_ASCII).substring(9)
+                .strip()
                 .replace("\"events\":0", "\"events\":9");
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         octets.write(line(header));

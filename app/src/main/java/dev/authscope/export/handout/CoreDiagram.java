@@ -38,7 +38,8 @@ final class CoreDiagram {
     private static DiagramItem moved(DiagramItem item, List<Integer> places) {
         return switch (item) {
             case DiagramItem.Message it -> new DiagramItem.Message(it.kind(), it.links(), places.indexOf(it.from()),
-                    places.indexOf(it.to()), it.label(), it.chips(), it.attack(), it.refused(), it.reason(), it.detail(),
+                    places.indexOf(it.to()), it.label(), it.chips(), it.attack(), it.refused(), it.reason(),
+                    it.detail(),
                     it.preflights());
             case DiagramItem.Note it -> new DiagramItem.Note(it.step(), it.position(), it.type(),
                     it.lane() < 0 ? -1 : places.indexOf(it.lane()), it.text());

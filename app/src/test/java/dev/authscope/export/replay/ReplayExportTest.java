@@ -64,7 +64,8 @@ class ReplayExportTest {
         List<Element> own = List.copyOf(page.select("style, script"));
         assertThat(own).hasSize(3);
         for (Element element : own) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(element.data().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(element.data().getBytes(StandardCharsets.UTF_8));
             assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
         }
         assertThat(page.select("[style], [src], [href], [onclick], [onload], iframe, object, link, form")).isEmpty();
@@ -122,7 +123,8 @@ class ReplayExportTest {
         return page.getAllElements()
                 .stream()
                 .filter(element -> !element.normalName().equals("rect"))
-                .map(element -> element.normalName() + element.attributes().asList().stream().map(a -> a.getKey()).toList())
+                .map(element -> element.normalName()
+                        + element.attributes().asList().stream().map(a -> a.getKey()).toList())
                 .toList();
     }
 }
