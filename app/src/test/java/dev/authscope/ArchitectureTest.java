@@ -109,7 +109,8 @@ class ArchitectureTest {
                 .resideInAPackage("dev.authscope.export.picture..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.awt\\.(Font|Toolkit|Window|Component|GraphicsEnvironment).*|javax\\.swing\\..*")
+                .haveNameMatching(
+                        "java\\.awt\\.(Font|Toolkit|Window|Component|GraphicsEnvironment).*|javax\\.swing\\..*")
                 .because("fonts and screens of the machine differ, and some machines have none")
                 .check(program);
     }

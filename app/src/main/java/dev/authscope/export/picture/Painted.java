@@ -43,7 +43,9 @@ sealed interface Painted {
         public void paint(Graphics2D graphics) {
             Rectangle2D box = bounds();
             AffineTransform slant = AffineTransform.getRotateInstance(Math.PI / 4);
-            Rectangle2D turned = AffineTransform.getRotateInstance(-Math.PI / 4).createTransformedShape(box).getBounds2D();
+            Rectangle2D turned = AffineTransform.getRotateInstance(-Math.PI / 4)
+                    .createTransformedShape(box)
+                    .getBounds2D();
             Path2D stripes = new Path2D.Double();
             for (double x = Math.floor(turned.getMinX() / distance) * distance; x < turned.getMaxX(); x += distance) {
                 stripes.append(slant.createTransformedShape(

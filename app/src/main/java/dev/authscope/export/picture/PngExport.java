@@ -58,7 +58,8 @@ public final class PngExport {
         String[] texts = subject.fullSecrets()
                 ? new String[]{"Software", "Authscope", "Comment", secrets(subject, english.get("full-secrets")) }
                 : new String[]{"Software", "Authscope" };
-        export.paint(new PngWriter(stream, export.width, export.height, (int) Math.round(DOTS * subject.scale()), texts));
+        export.paint(
+                new PngWriter(stream, export.width, export.height, (int) Math.round(DOTS * subject.scale()), texts));
     }
 
     /** With secrets in full, the values stand beside the picture, since it shows their names. */

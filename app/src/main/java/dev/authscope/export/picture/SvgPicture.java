@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -91,7 +92,7 @@ final class SvgPicture {
         shape(path, style);
         String marker = element.attr("marker-end");
         if (!marker.isEmpty()) {
-            marker(definitions.get(marker.substring("url(#".length(), marker.length() - 1)), path);
+            marker(definition(marker.substring("url(#".length(), marker.length() - 1)), path);
         }
     }
 
@@ -118,7 +119,7 @@ final class SvgPicture {
     private void shape(Shape shape, Map<String, String> style) {
         String fill = style.getOrDefault("fill", "#000000");
         if (fill.equals("url(#hatch)")) {
-            Element pattern = definitions.get("hatch");
+            Element pattern = definition("hatch");
             Element stripe = pattern.expectFirst("rect");
             Color colour = Color.decode(stripe.attr("fill"));
             things.add(new Painted.Hatched(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(),
@@ -164,6 +165,10 @@ final class SvgPicture {
         if ("line-through".equals(style.get("text-decoration"))) {
             things.add(new Painted.Filled(new Rectangle2D.Double(x, baseline - 0.32 * set.size(), width, 1), colour));
         }
+    }
+
+    private Element definition(String id) {
+        return Objects.requireNonNull(definitions.get(id), id);
     }
 
     private static double number(Element element, String attribute) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
@@ -129,7 +128,8 @@ class PngExportTest {
         Lettering lettering = new Lettering();
         for (String sign : List.of("A", "g", "8", "가", "힣", "é", "✕", "…", "×", "/")) {
             assertThat(lettering.shape(sign, TextStyle.NOTE, 0, 0, 0).getBounds2D().getHeight())
-                    .as(sign).isPositive();
+                    .as(sign)
+                    .isPositive();
         }
     }
 }
