@@ -13,6 +13,7 @@ module dev.authscope {
     requires atlantafx.base;
     requires org.mozilla.rhino;
     requires org.jsoup;
+    requires java.desktop;
     requires java.management;
     requires jdk.management;
     requires org.slf4j;

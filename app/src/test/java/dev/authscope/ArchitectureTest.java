@@ -89,8 +89,29 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.authscope.ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "atlantafx..", "java.awt..", "javax.swing..")
+                .resideInAnyPackage("javafx..", "atlantafx..", "javax.swing..")
                 .because("the command line needs no display and never loads a toolkit")
+                .check(program);
+    }
+
+    @Test
+    void onlyThePictureOfADiagramPaintsIntoMemory() {
+        noClasses().that()
+                .resideInAPackage("dev.authscope..")
+                .and()
+                .resideOutsideOfPackages("dev.authscope.ui..", "dev.authscope.export.picture..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..")
+                .because("shapes and painting into memory need no display, and have one place")
+                .check(program);
+        noClasses().that()
+                .resideInAPackage("dev.authscope.export.picture..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.awt\\.(Font|Toolkit|Window|Component|GraphicsEnvironment).*|javax\\.swing\\..*")
+                .because("fonts and screens of the machine differ, and some machines have none")
                 .check(program);
     }
 

@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, mermaid, plantuml, har, markdown (a hand-out), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, mermaid, plantuml, har, markdown (a hand-out), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
@@ -48,6 +48,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of pictures; light unless given.")
     private String theme = SvgTheme.LIGHT.id();
+
+    @Option(names = "--scale", paramLabel = "N", description = "Size of png: pixels for each unit of the diagram; 2 unless given.")
+    private double scale = ExportSubject.USUAL_SCALE;
 
     @Option(names = "--steps", paramLabel = "A..B", description = "Only the steps from A to B.")
     private @Nullable String steps;
@@ -89,6 +92,9 @@ final class ExportCommand implements Callable<Integer> {
         SvgTheme colours = SvgTheme.find(theme)
                 .orElseThrow(
                         () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
+        if (!(scale >= 0.1 && scale <= 20)) {
+            throw new ExportException(ExportException.Cause.WRONG_USE, texts.get("scale.unknown", scale));
+        }
         TargetFile target = new TargetFile(output, force, texts);
         target.check();
         boolean whole = true;

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.authscope.export.handout.HandOutExport;
+import dev.authscope.export.picture.PngExport;
 import dev.authscope.export.replay.ReplayExport;
 
 /** The formats that a run can be exported in, for the window and the command line alike. A new one is a line here. */
 public final class ExportFormats {
 
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
-            new Format("mermaid", "mmd", DiagramExport::mermaid),
+            new Format("png", "png", PngExport::write), new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
             new Format("markdown", "md", HandOutExport::write), new Format("html", "html", ReplayExport::write),
             new Format("json", "json", JsonExport::write),

@@ -15,12 +15,22 @@ import dev.authscope.texts.Language;
  * @param title what it is called, in the language
  * @param captions a few words about a step, by its id; may be empty
  * @param fullSecrets whether secrets are left in, which the file then says
+ * @param scale pixels for each unit of a diagram, in formats that are made of pixels
  */
 public record ExportSubject(ExportedRun run, Timeline.Span range, String title, Map<String, String> captions,
-        Language language, SvgTheme theme, boolean fullSecrets) {
+        Language language, SvgTheme theme, boolean fullSecrets, double scale) {
+
+    /** Pixels for each unit of a diagram, unless the user says another number: sharp on most screens and on slides. */
+    public static final double USUAL_SCALE = 2;
 
     public ExportSubject {
         captions = Map.copyOf(captions);
+    }
+
+    /** The same at the usual scale. */
+    public ExportSubject(ExportedRun run, Timeline.Span range, String title, Map<String, String> captions,
+            Language language, SvgTheme theme, boolean fullSecrets) {
+        this(run, range, title, captions, language, theme, fullSecrets, USUAL_SCALE);
     }
 
     /** Takes secrets out, or not. */

@@ -88,7 +88,7 @@ public final class FontMetrics {
     }
 
     /** The glyph of a character by the segmented coverage table (cmap format 12); 0 when there is none. */
-    private int glyph(int codePoint) {
+    public int glyph(int codePoint) {
         int low = 0;
         int high = font.getInt(characterMap + 12) - 1;
         while (low <= high) {
