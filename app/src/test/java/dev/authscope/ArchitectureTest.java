@@ -41,7 +41,7 @@ class ArchitectureTest {
         return Stream.of(layer("flow"), layer("bundled"), layer("settings", "texts"), layer("clock", "server.time"),
                 layer("texts", "bundled"),
                 layer("cookies", "flow", "bundled"), layer("tokens", "flow", "texts"),
-                layer("browser", "flow", "clock", "cookies"), layer("attacker", "flow", "browser"),
+                layer("browser", "flow", "clock", "cookies"), layer("attacker", "flow", "browser", "bundled"),
                 layer("lab", "flow", "clock", "cookies", "tokens", "browser", "attacker", "server"),
                 layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "server"),
                 layer("compare", "scenario", "lab", "flow", "json", "texts"),

@@ -13,7 +13,9 @@ import dev.authscope.flow.World;
 
 /** Whether something that the attacker holds opens anything now, as the servers' tables and the lab's clock say. */
 public enum LootStatus {
-    OPENS, EXPIRED, USED, REVOKED, UNKNOWN;
+    OPENS,
+    /** An access token before its end; whether a server accepts it, only trying it can tell. */
+    UNEXPIRED, EXPIRED, USED, REVOKED, UNKNOWN;
 
     /** The status of a held value in a World. */
     public static LootStatus of(World world, Loot loot) {
@@ -27,7 +29,10 @@ public enum LootStatus {
                     .orElse(REVOKED);
             case "AT" -> {
                 Instant expires = item.get().expires();
-                yield expires == null ? UNKNOWN : world.now().isBefore(expires) ? OPENS : EXPIRED;
+                if (labelled(world, "denylist", item.get().name()).isPresent()) {
+                    yield REVOKED;
+                }
+                yield expires == null ? UNKNOWN : world.now().isBefore(expires) ? UNEXPIRED : EXPIRED;
             }
             default -> UNKNOWN;
         };
