@@ -160,8 +160,9 @@ final class EventText {
         }
         String kind = before == null ? "run.rowInserted" : after == null ? "run.rowDeleted" : "run.rowUpdated";
         String what = before == null || after == null ? "" : differences(before, after);
-        return List.of("    "
-                + texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).stripTrailing());
+        return Paragraph.lines(
+                texts.get(kind, changed.stamp().where(), changed.table(), changed.label(), what).strip(), "    ",
+                RunText.COLUMNS - 4);
     }
 
     private String differences(Map<String, Object> before, Map<String, Object> after) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.authscope.bundled.BundledFiles;
+
 /** A recording stands where a scenario may stand. */
 class RecordingCommandTest {
 
@@ -51,10 +53,8 @@ class RecordingCommandTest {
     @Test
     void aScenarioOfOnesOwnIsInItsRecording() throws IOException {
         Path own = folder.resolve("own.json");
-        try (var bundled = getClass().getResourceAsStream("/scenarios/session-login.json")) {
-            Files.writeString(own, new String(bundled.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\"id\": \"session-login\"", "\"id\": \"of-my-own\""));
-        }
+        Files.writeString(own, new String(BundledFiles.octets("scenarios/session-login.json"), StandardCharsets.UTF_8)
+                .replace("\"id\": \"session-login\"", "\"id\": \"of-my-own\""));
         Path target = folder.resolve("own.authscope");
         assertThat(Terminal.run("export", own.toString(), "--format", "recording", "-o", target.toString()).code())
                 .isEqualTo(ExitCode.DONE);

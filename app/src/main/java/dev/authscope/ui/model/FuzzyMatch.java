@@ -17,6 +17,9 @@ public final class FuzzyMatch {
     /** A word shorter than this is not searched for with letters left out: it would fit everywhere. */
     private static final int SHORTEST_WITH_GAPS = 3;
 
+    /** Over how many times its own length a word's letters may be spread. */
+    private static final int LONGEST_SPREAD = 2;
+
     private static final char FIRST_SYLLABLE = '가';
     private static final char LAST_SYLLABLE = '힣';
     private static final int FINALS = 28;
@@ -68,14 +71,21 @@ public final class FuzzyMatch {
         return true;
     }
 
+    /** Over a whole title nearly every word would fit, so the letters must stand near each other. */
     private static boolean withGaps(String word, String text) {
-        int found = 0;
-        for (int i = 0; i < text.length() && found < word.length(); i++) {
-            if (same(word.charAt(found), text.charAt(i))) {
-                found++;
+        for (int from = 0; from < text.length(); from++) {
+            int found = 0;
+            int end = Math.min(text.length(), from + LONGEST_SPREAD * word.length());
+            for (int i = from; i < end && found < word.length(); i++) {
+                if (same(word.charAt(found), text.charAt(i))) {
+                    found++;
+                }
+            }
+            if (found == word.length()) {
+                return true;
             }
         }
-        return found == word.length();
+        return false;
     }
 
     private static boolean same(char typed, char letter) {

@@ -31,7 +31,12 @@ class LootStatusTest {
 
     /** What is said of a value at the end of a step. */
     private static LootStatus status(RunningScenario run, String stepId, String name) {
-        Timeline.Step step = run.timeline().steps().stream().filter(one -> one.id().equals(stepId)).findFirst().orElseThrow();
+        Timeline.Step step = run.timeline()
+                .steps()
+                .stream()
+                .filter(one -> one.id().equals(stepId))
+                .findFirst()
+                .orElseThrow();
         History history = new History();
         history.follow(run.timeline());
         World world = history.at(step.to());
