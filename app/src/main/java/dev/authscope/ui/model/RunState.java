@@ -78,6 +78,20 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
                 .toList();
     }
 
+    /** The switches that do not have their default value, in a map of one's own. */
+    Map<String, String> changedSwitches() {
+        Map<String, String> changed = new HashMap<>();
+        if (scenario != null) {
+            for (Scenario.Switch offered : scenario.switches()) {
+                String value = switches.get(offered.id());
+                if (value != null && !value.equals(offered.byDefault())) {
+                    changed.put(offered.id(), value);
+                }
+            }
+        }
+        return changed;
+    }
+
     RunState with(Phase newPhase) {
         return new RunState(newPhase, scenario, steps, switches, coreOnly, performed, asked, answers, problem);
     }

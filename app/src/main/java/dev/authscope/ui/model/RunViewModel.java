@@ -9,11 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyListProperty;
-import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
-import dev.authscope.scenario.StepReport;
 import dev.authscope.ui.model.RunState.Phase;
 
 /**
@@ -31,9 +28,6 @@ import dev.authscope.ui.model.RunState.Phase;
  * a time, and its result comes back through {@code window}.
  */
 public final class RunViewModel {
-
-    /** Each open run has a server of its own. */
-    private static final int MOST_TABS = 6;
 
     private final RunSource source;
     private final Executor worker;
@@ -46,8 +40,7 @@ public final class RunViewModel {
     private int generation;
     private int part;
     private Timeline compared = Timeline.empty();
-    private final ReadOnlyListWrapper<RunTab> tabs = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
-    private int lastTab;
+    private final OpenRuns open = new OpenRuns();
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -92,7 +85,7 @@ public final class RunViewModel {
      */
     public void open(Scenario scenario, int number) {
         close();
-        tabs.setAll(new RunTab(++lastTab, Map.of(), null));
+        open.only();
         part = number;
         start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
     }
@@ -106,7 +99,7 @@ public final class RunViewModel {
     public void change(String switchId, String value) {
         Scenario scenario = state().scenario();
         if (scenario != null && !state().covered()) {
-            Map<String, String> changed = new HashMap<>(changedSwitches(scenario, state().switches()));
+            Map<String, String> changed = state().changedSwitches();
             changed.put(switchId, value);
             Timeline former = playhead.timeline();
             start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly(), part),
@@ -125,8 +118,8 @@ public final class RunViewModel {
         Scenario scenario = state().scenario();
         if (scenario != null && !state().covered()) {
             part = 0;
-            start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED, false),
-                    state().answers(), new Goal(stepId, true));
+            start(scenario, new RunChoice(state().changedSwitches(), RunChoice.DEFAULT_SEED, false),
+                    state().answers(), new Forward.Goal(stepId, true));
         }
     }
 
@@ -241,7 +234,7 @@ public final class RunViewModel {
     public void again() {
         Scenario scenario = state().scenario();
         if (scenario != null) {
-            start(scenario, new RunChoice(changedSwitches(scenario, state().switches()), RunChoice.DEFAULT_SEED,
+            start(scenario, new RunChoice(state().changedSwitches(), RunChoice.DEFAULT_SEED,
                     state().coreOnly(), part), Map.of(), null);
         }
     }
@@ -255,13 +248,13 @@ public final class RunViewModel {
 
     /** The open runs in the order of their opening; the first is the one that was begun with. */
     public ReadOnlyListProperty<RunTab> tabs() {
-        return tabs.getReadOnlyProperty();
+        return open.property();
     }
 
     /** Whether another run can be opened beside this one. */
     public boolean canBranch() {
         return run != null && state().scenario() != null && state().phase() == Phase.READY && !state().covered()
-                && !playhead.moving() && tabs.size() < MOST_TABS && !state().scenario().switches().isEmpty();
+                && !playhead.moving() && !open.full() && !state().scenario().switches().isEmpty();
     }
 
     /**
@@ -280,82 +273,64 @@ public final class RunViewModel {
         boolean core = state().coreOnly();
         Map<String, String> answers = state().answers();
         leave();
-        tabs.add(new RunTab(++lastTab, switches, null));
+        open.add(switches);
         start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, core, part), answers,
-                step.isEmpty() ? null : new Goal(step, false));
+                step.isEmpty() ? null : new Forward.Goal(step, false));
         compared = former;
     }
 
     /** Brings an open run to the front, as it was left. */
     public void select(RunTab tab) {
         RunTab.Waiting waiting = tab.waiting();
-        if (waiting != null && tabs.contains(tab) && state().phase() != Phase.WORKING
+        if (waiting != null && open.contains(tab) && state().phase() != Phase.WORKING
                 && state().phase() != Phase.OPENING) {
             leave();
-            enter(tabs.indexOf(tab), waiting);
+            enter(tab, waiting);
         }
     }
 
     /** Brings the next open run to the front. */
     public void selectNext() {
-        int at = frontTab();
-        if (tabs.size() > 1) {
-            select(tabs.get((at + 1) % tabs.size()));
-        }
+        open.next().ifPresent(this::select);
     }
 
     /** Closes an open run, and its lab with it. The last one stays. */
     public void closeTab(RunTab tab) {
-        int at = tabs.indexOf(tab);
-        if (at < 0 || tabs.size() < 2) {
+        if (!open.contains(tab) || open.size() < 2) {
             return;
         }
         if (tab.front()) {
             end();
-            tabs.remove(at);
-            int neighbour = Math.max(0, at - 1);
-            RunTab.Waiting waiting = tabs.get(neighbour).waiting();
+            RunTab neighbour = open.neighbour(tab);
+            open.remove(tab);
+            RunTab.Waiting waiting = neighbour.waiting();
             if (waiting != null) {
                 enter(neighbour, waiting);
             }
         } else {
-            tabs.remove(at);
+            open.remove(tab);
             end(tab);
         }
     }
 
-    private int frontTab() {
-        for (int at = 0; at < tabs.size(); at++) {
-            if (tabs.get(at).front()) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Leaves the run in front open behind; nothing of it changes until it comes back. */
+    /** Leaves the run in front open behind; nothing of it changes until it comes back. One that never opened goes. */
     private void leave() {
         RunningScenario current = run;
-        int at = frontTab();
-        if (current == null || at < 0) {
+        if (current == null) {
             end();
-            if (at >= 0) {
-                tabs.remove(at);
-            }
+            open.front().ifPresent(open::remove);
             return;
         }
         generation++;
         run = null;
-        RunTab tab = tabs.get(at);
-        tabs.set(at, new RunTab(tab.number(), state().switches(), new RunTab.Waiting(current, state(),
-                playhead.moment().cursor(), part, compared)));
+        open.leave(new RunTab.Waiting(current, state(), playhead.moment().cursor(), part, compared));
     }
 
-    private void enter(int at, RunTab.Waiting waiting) {
+    private void enter(RunTab tab, RunTab.Waiting waiting) {
         run = waiting.run();
         part = waiting.part();
         compared = waiting.compared();
-        tabs.set(at, tabs.get(at).inFront(waiting.state().switches()));
+        open.enter(tab, waiting);
         state.set(waiting.state());
         playhead.reset(waiting.run().timeline(), waiting.cursor());
     }
@@ -383,9 +358,7 @@ public final class RunViewModel {
     /** Ends all runs behind the window. */
     public void close() {
         end();
-        List<RunTab> open = List.copyOf(tabs);
-        tabs.clear();
-        open.forEach(this::end);
+        open.clear().forEach(this::end);
     }
 
     private void end() {
@@ -404,24 +377,23 @@ public final class RunViewModel {
         }
     }
 
-    private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, @Nullable Goal goal) {
+    private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, Forward.@Nullable Goal goal) {
         end();
         compared = Timeline.empty();
         int here = generation;
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
         switches.putAll(choice.switches());
-        int at = frontTab();
-        if (at >= 0) {
-            tabs.set(at, tabs.get(at).inFront(switches));
-        }
+        open.showing(switches);
         state.set(new RunState(Phase.OPENING, scenario, List.of(), switches, choice.coreOnly(), 0, null, answers,
                 null));
         playhead.reset(Timeline.empty(), 0);
         worker.execute(() -> {
             try {
                 RunningScenario opened = source.open(scenario, choice);
-                replay(opened, goal);
+                if (goal != null) {
+                    Forward.to(goal, opened);
+                }
                 window.execute(() -> opened(here, opened, goal != null && goal.press()));
             } catch (RuntimeException e) {
                 window.execute(() -> {
@@ -431,31 +403,6 @@ public final class RunViewModel {
                 });
             }
         });
-    }
-
-    /**
-     * How far a new run is carried out before it is shown.
-     *
-     * @param step its id
-     * @param press whether the run stops before this step and carries it out as if Next had been pressed; else the step is
-     *            the last one that is carried out
-     */
-    private record Goal(String step, boolean press) {}
-
-    private static void replay(RunningScenario opened, @Nullable Goal goal) {
-        int stop = 0;
-        for (int i = 0; goal != null && i < opened.steps().size(); i++) {
-            if (opened.steps().get(i).id().equals(goal.step())) {
-                stop = goal.press() ? i : i + 1;
-            }
-        }
-        while (goal != null && goal.press() && stop > 0
-                && opened.steps().get(stop - 1).path() == Scenario.Path.AUTO) {
-            stop--;
-        }
-        while (opened.performed() < stop) {
-            opened.next();
-        }
     }
 
     private void opened(int generationOfStart, RunningScenario opened, boolean goOn) {
@@ -484,28 +431,13 @@ public final class RunViewModel {
         boolean asking = questions.get();
         state.set(state().with(Phase.WORKING));
         worker.execute(() -> {
-            String problem = null;
-            Scenario.Step question = null;
-            while (current.performed() < current.steps().size() && question == null && problem == null) {
-                Scenario.Step step = current.steps().get(current.performed());
-                if (asking && step.ask() != null && !answers.containsKey(step.id())) {
-                    question = step;
-                } else {
-                    StepReport report = current.next();
-                    problem = report.problem();
-                    if (step.path() != Scenario.Path.AUTO) {
-                        break;
-                    }
-                }
-            }
-            Scenario.Step asked = question;
-            String why = problem;
+            Forward.Stop stop = Forward.press(current, asking, answers);
             window.execute(() -> {
                 if (here == generation) {
-                    state.set(state().asking(asked));
+                    state.set(state().asking(stop.asked()));
                 }
             });
-            finish(here, current, why);
+            finish(here, current, stop.problem());
         });
     }
 
@@ -542,16 +474,5 @@ public final class RunViewModel {
     private static String sentence(RuntimeException problem) {
         String message = problem.getMessage();
         return message == null ? problem.toString() : message;
-    }
-
-    private static Map<String, String> changedSwitches(Scenario scenario, Map<String, String> switches) {
-        Map<String, String> changed = new HashMap<>();
-        for (Scenario.Switch offered : scenario.switches()) {
-            String value = switches.get(offered.id());
-            if (value != null && !value.equals(offered.byDefault())) {
-                changed.put(offered.id(), value);
-            }
-        }
-        return changed;
     }
 }
