@@ -3,6 +3,7 @@ package dev.authscope.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -141,21 +142,26 @@ final class ExchangeDraft {
         boolean undelivered = !delivered();
         String detail = VisibleText.of(line.substring(0, line.indexOf(' ') + 1) + RequestLine.withoutQuery(url), 160);
         return new DiagramItem.Message(undelivered ? DiagramItem.Kind.UNDELIVERED : DiagramItem.Kind.REQUEST,
-                alike.stream().map(draft -> draft.request).toList(), from, to, line,
-                CarriedValues.together(alike.stream().map(draft -> draft.requestChips).toList()), attack, false,
+                each(alike, draft -> draft.request), from, to, line,
+                CarriedValues.together(each(alike, draft -> draft.requestChips)), attack, false,
                 undelivered && failure != null ? failure : "", detail, preflights);
     }
 
     /** The answer, or its failing, standing for all of the given exchanges; ask only when there is one. */
     DiagramItem.Message answer(List<ExchangeDraft> alike, int client, int to) {
-        List<Link> links = alike.stream().map(draft -> Objects.requireNonNull(draft.answer)).toList();
+        List<Link> links = each(alike, draft -> Objects.requireNonNull(draft.answer));
         if (failure != null) {
             return new DiagramItem.Message(DiagramItem.Kind.LOST, links, to, client, failure, List.of(), attack, false,
                     "", checks(), List.of());
         }
         return new DiagramItem.Message(DiagramItem.Kind.RESPONSE, links, to, client, answerLabel,
-                CarriedValues.together(alike.stream().map(draft -> draft.answerChips).toList()), attack, refused(),
+                CarriedValues.together(each(alike, draft -> draft.answerChips)), attack, refused(),
                 decidedBy(), checks(), List.of());
+    }
+
+    /** Nearly always of a single one, for which a stream would cost more than the work. */
+    private static <T> List<T> each(List<ExchangeDraft> alike, Function<ExchangeDraft, T> what) {
+        return alike.size() == 1 ? List.of(what.apply(alike.getFirst())) : alike.stream().map(what).toList();
     }
 
     private String checks() {

@@ -16,12 +16,10 @@ final class RequestLine {
     }
 
     static String withoutQuery(String url) {
-        for (int i = 0; i < url.length(); i++) {
-            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
-                return url.substring(0, i);
-            }
-        }
-        return url;
+        int query = url.indexOf('?');
+        int fragment = url.indexOf('#');
+        int end = query < 0 || fragment >= 0 && fragment < query ? fragment : query;
+        return end < 0 ? url : url.substring(0, end);
     }
 
     /** Where the path begins: after scheme and authority, if there are any. */

@@ -13,6 +13,8 @@ import dev.authscope.diagram.layout.TextStyle;
 final class SvgOut {
 
     private static final int ROOM = 1 << 14;
+    /** Of a number that is written, all of which are below a thousand million. */
+    private static final int MOST_DIGITS = 9;
     private static final String[] STYLES = Arrays.stream(TextStyle.values())
             .map(style -> "t" + style.ordinal())
             .toArray(String[]::new);
@@ -28,9 +30,15 @@ final class SvgOut {
     /** Writes markup of our own, which is ASCII. */
     @SuppressWarnings("deprecation") // For ASCII the old method does just what is wanted: one octet for a character.
     SvgOut raw(String markup) {
+        int length = markup.length();
+        if (length < ROOM - used) {
+            markup.getBytes(0, length, buffer, used);
+            used += length;
+            return this;
+        }
         int from = 0;
-        while (from < markup.length()) {
-            int taken = Math.min(markup.length() - from, ROOM - used);
+        while (from < length) {
+            int taken = Math.min(length - from, ROOM - used);
             markup.getBytes(from, from + taken, buffer, used);
             used += taken;
             from += taken;
@@ -69,10 +77,9 @@ final class SvgOut {
 
     /** Writes a number with one decimal at most. */
     SvgOut number(double value) {
-        long tenths = Math.round(value * 10);
-        if (tenths < 0) {
+        int tenths = (int) Math.rint(Math.abs(value) * 10);
+        if (value < 0 && tenths > 0) {
             raw('-');
-            tenths = -tenths;
         }
         whole(tenths / 10);
         if (tenths % 10 != 0) {
@@ -83,31 +90,36 @@ final class SvgOut {
     }
 
     /** Writes a number that is not negative and has no decimals. */
-    SvgOut whole(long value) {
-        int digits = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
-            digits++;
-        }
-        if (used + digits > ROOM) {
+    SvgOut whole(int value) {
+        if (used + MOST_DIGITS > ROOM) {
             flush();
         }
-        used += digits;
-        long rest = value;
-        for (int at = used - 1; digits > 0; digits--) {
-            buffer[at--] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int digits = 1;
+        for (int bound = 10; digits < MOST_DIGITS && value >= bound; bound *= 10) {
+            digits++;
         }
+        int rest = value;
+        for (int at = used + digits - 1; at >= used; at--) {
+            int less = rest / 10;
+            buffer[at] = (byte) ('0' + rest - less * 10);
+            rest = less;
+        }
+        used += digits;
         return this;
     }
 
     /** Writes an attribute with a number. */
     SvgOut attribute(String name, double value) {
-        return raw(" ").raw(name).raw("=\"").number(value).raw("\"");
+        raw(' ');
+        raw(name).raw("=\"").number(value).raw('"');
+        return this;
     }
 
     /** Writes an attribute with a text. */
     SvgOut attribute(String name, String value) {
-        return raw(" ").raw(name).raw("=\"").escaped(value).raw("\"");
+        raw(' ');
+        raw(name).raw("=\"").escaped(value).raw('"');
+        return this;
     }
 
     /** Writes a text so that it stays one, in content and in attributes; what XML 1.0 cannot hold becomes U+FFFD. */
@@ -154,8 +166,8 @@ final class SvgOut {
     }
 
     SvgOut line(String styleClass, double x1, double y1, double x2, double y2) {
-        raw("<line class=\"").raw(styleClass).raw("\"").attribute("x1", x1).attribute("y1", y1);
-        return attribute("x2", x2).attribute("y2", y2).raw("/>");
+        raw("<line class=\"").raw(styleClass).raw("\" x1=\"").number(x1).raw("\" y1=\"").number(y1);
+        return raw("\" x2=\"").number(x2).raw("\" y2=\"").number(y2).raw("\"/>");
     }
 
     /** A path that is drawn from a place. */
@@ -166,12 +178,16 @@ final class SvgOut {
 
     /** A text in the width that it was measured with, also where another font must stand in. */
     SvgOut text(PlacedText text, String moreClasses) {
-        raw("<text class=\"").raw(styleClass(text.style())).raw(text.quiet() ? " q" : "").raw(moreClasses).raw("\"");
-        raw(" x=\"").number(text.x()).raw("\" y=\"").number(text.baseline());
-        if (text.width() > 0) {
-            raw("\" textLength=\"").number(text.width()).raw("\" lengthAdjust=\"spacingAndGlyphs");
+        raw("<text class=\"").raw(styleClass(text.style()));
+        if (text.quiet()) {
+            raw(" q");
         }
-        return raw("\">").escaped(text.text()).raw("</text>");
+        raw(moreClasses).raw("\" x=\"").number(text.x()).raw("\" y=\"").number(text.baseline());
+        raw(text.width() > 0 ? "\" lengthAdjust=\"spacingAndGlyphs\" textLength=\"" : "\">");
+        if (text.width() > 0) {
+            number(text.width()).raw("\">");
+        }
+        return escaped(text.text()).raw("</text>");
     }
 
     static String styleClass(TextStyle style) {

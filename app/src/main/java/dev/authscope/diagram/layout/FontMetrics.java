@@ -57,7 +57,7 @@ public final class FontMetrics {
 
     /** The advance of a character in ems; 0 when the font has no glyph for it. */
     public double advance(int codePoint) {
-        return Math.max(0, units(codePoint)) / (double) unitsPerEm;
+        return ems(Math.max(0, units(codePoint)));
     }
 
     /** How far the font reaches above the base line, in ems. */
@@ -70,7 +70,13 @@ public final class FontMetrics {
         return -descent / (double) unitsPerEm;
     }
 
-    private int units(int codePoint) {
+    /** So many units of this font, in ems. */
+    double ems(long units) {
+        return units / (double) unitsPerEm;
+    }
+
+    /** The advance of a character in the font's units; negative when the font has no glyph for it. */
+    int units(int codePoint) {
         if (codePoint >= advances.length) {
             return readAdvance(codePoint);
         }

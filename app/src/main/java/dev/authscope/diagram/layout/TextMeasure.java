@@ -28,17 +28,19 @@ public final class TextMeasure {
     public double width(String text, TextStyle style) {
         FontMetrics font = font(style.face());
         FontMetrics fallback = font(TextStyle.Face.SANS);
-        double ems = 0;
+        long units = 0;
+        double missing = 0;
         for (int i = 0; i < text.length();) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (font.has(codePoint)) {
-                ems += font.advance(codePoint);
+            int own = font.units(codePoint);
+            if (own >= 0) {
+                units += own;
             } else {
-                ems += fallback.has(codePoint) ? fallback.advance(codePoint) : 1;
+                missing += fallback.has(codePoint) ? fallback.advance(codePoint) : 1;
             }
         }
-        return ems * style.size();
+        return (font.ems(units) + missing) * style.size();
     }
 
     private FontMetrics font(TextStyle.Face face) {
