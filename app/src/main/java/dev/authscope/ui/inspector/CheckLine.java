@@ -7,24 +7,28 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.ui.model.BrowserDecision;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Icon;
 
-/** A check in a sentence, with its id and the rule that it follows. */
+/** A check, or something that the browser refused, in a sentence, with its id and the rule that it follows. */
 final class CheckLine extends HBox {
+
+    CheckLine(BrowserDecision decision) {
+        super(12);
+        Label sentence = line(decision.sentence(), "why-sentence");
+        sentence.getStyleClass().add("strong");
+        write(Icon.CROSS.draw(), sentence, line(decision.rule(), "why-rule"));
+    }
 
     CheckLine(Exchange.Check check, Wording wording) {
         super(12);
-        Label sentence = new Label(wording.check(check).orElse(check.id()));
-        sentence.getStyleClass().add("why-sentence");
-        sentence.setWrapText(true);
-        Label rule = new Label(check.id() + "  ·  " + check.rule() + switch (check.outcome()) {
+        Label sentence = line(wording.check(check).orElse(check.id()), "why-sentence");
+        Label rule = line(check.id() + "  ·  " + check.rule() + switch (check.outcome()) {
             case PASSED, FAILED -> "";
             case NOT_REACHED -> "  ·  " + wording.get("why.notReached");
             case SKIPPED -> "  ·  " + wording.get("why.skipped");
-        });
-        rule.getStyleClass().add("why-rule");
-        rule.setWrapText(true);
+        }, "why-rule");
         switch (check.outcome()) {
             case FAILED -> sentence.getStyleClass().add("strong");
             case NOT_REACHED, SKIPPED -> sentence.getStyleClass().add("dim");
@@ -37,6 +41,17 @@ final class CheckLine extends HBox {
             case NOT_REACHED -> Icon.DASH.draw("quiet");
             case SKIPPED -> Icon.RING.draw("quiet");
         };
+        write(mark, sentence, rule);
+    }
+
+    private static Label line(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void write(SVGPath mark, Label sentence, Label rule) {
         getChildren().addAll(mark, new VBox(2, sentence, rule));
         setAlignment(Pos.TOP_LEFT);
     }

@@ -73,7 +73,7 @@ public final class InspectorView {
         if (isFront(http)) {
             exchange.ifPresentOrElse(one -> http.show(one, moment), () -> http.showNothing(none));
         } else if (isFront(why)) {
-            exchange.ifPresentOrElse(why::show, () -> why.showNothing(none));
+            exchange.ifPresentOrElse(one -> why.show(one, moment), () -> why.showNothing(none));
         } else if (isFront(token)) {
             token.show(moment.world(), exchange.orElse(null));
         } else if (isFront(cookies)) {

@@ -1,5 +1,6 @@
 package dev.authscope.ui.inspector;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -7,9 +8,14 @@ import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
+import dev.authscope.ui.model.BrowserDecision;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.Moment;
 
-/** Why the server decided as it did: each check in a sentence, with its id and the rule it follows. */
+/**
+ * Why the message went as it did: each check of the server and each refusal of the browser in a sentence, with its id and the
+ * rule it follows.
+ */
 final class WhyView extends ScrollPane {
 
     private final LabViewModel model;
@@ -24,14 +30,21 @@ final class WhyView extends ScrollPane {
         setContent(content);
     }
 
-    /** Shows the checks of an exchange, scrolled to the one that decided. */
-    void show(Exchange exchange) {
+    /** Shows what browser and server decided in an exchange, scrolled to what decided it. */
+    void show(Exchange exchange, Moment moment) {
         content.getChildren().clear();
-        if (exchange.checks().isEmpty()) {
+        List<BrowserDecision> before = BrowserDecision.before(exchange, model.wording());
+        List<BrowserDecision> after = BrowserDecision.after(exchange, moment, model.wording());
+        if (exchange.checks().isEmpty() && before.isEmpty() && after.isEmpty()) {
             showNothing(model.wording().get("why.noChecks"));
             return;
         }
         int deciding = -1;
+        browser(before);
+        boolean both = !before.isEmpty() || !after.isEmpty();
+        if (both && !exchange.checks().isEmpty()) {
+            heading("why.server");
+        }
         for (Exchange.Check check : exchange.checks()) {
             if (check.outcome() == CheckOutcome.FAILED) {
                 deciding = content.getChildren().size();
@@ -44,7 +57,24 @@ final class WhyView extends ScrollPane {
             answer.getStyleClass().add("why-answer");
             content.getChildren().add(answer);
         }
+        if (!after.isEmpty()) {
+            deciding = content.getChildren().size();
+        }
+        browser(after);
         setVvalue(deciding < 0 ? 0 : deciding / (double) content.getChildren().size());
+    }
+
+    private void browser(List<BrowserDecision> decisions) {
+        if (!decisions.isEmpty()) {
+            heading("why.browser");
+            decisions.forEach(decision -> content.getChildren().add(new CheckLine(decision)));
+        }
+    }
+
+    private void heading(String key) {
+        Label label = new Label(model.wording().get(key));
+        label.getStyleClass().add("dim");
+        content.getChildren().add(label);
     }
 
     /** Shows nothing at all. */
