@@ -62,7 +62,7 @@ public final class LabViewModel {
         this.run = new RunViewModel(source, worker, window, playhead);
         this.compare = new CompareViewModel(run, worker, window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
-        this.library = new LibraryViewModel(scenarios, run, worker, window);
+        this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
             now.scenarios().forEach((id, score) -> {

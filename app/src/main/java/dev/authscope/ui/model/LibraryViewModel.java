@@ -3,6 +3,7 @@ package dev.authscope.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,8 @@ import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Texts;
 import dev.authscope.ui.model.ScenarioLibrary.Chapter;
 
 /** The list of scenarios: what there is, what has been finished, opening one. */
@@ -20,6 +23,7 @@ public final class LibraryViewModel {
 
     private final ScenarioLibrary scenarios;
     private final RunViewModel run;
+    private final Supplier<Language> language;
     private final Executor worker;
     private final Executor window;
     private final ReadOnlyObjectWrapper<List<Chapter>> chapters = new ReadOnlyObjectWrapper<>(List.of());
@@ -36,7 +40,10 @@ public final class LibraryViewModel {
         }
     }
 
-    LibraryViewModel(ScenarioLibrary scenarios, RunViewModel run, Executor worker, Executor window) {
+    /** @param language in which files that cannot be opened are told of */
+    LibraryViewModel(ScenarioLibrary scenarios, RunViewModel run, Supplier<Language> language, Executor worker,
+            Executor window) {
+        this.language = language;
         this.scenarios = scenarios;
         this.run = run;
         this.worker = worker;
@@ -98,9 +105,17 @@ public final class LibraryViewModel {
         load(() -> scenarios.load(id), part);
     }
 
-    /** Opens a file of one's own. */
+    /** Opens a file of one's own: a recording, or else a scenario. */
     public void open(Path file) {
-        load(() -> scenarios.load(file));
+        if (RecordedFile.isOne(file)) {
+            Texts texts = Texts.load(language.get(), "export");
+            load(() -> RecordedFile.read(file, texts), recorded -> {
+                run.show(recorded);
+                problem.set(recorded.notice());
+            });
+        } else {
+            load(() -> scenarios.load(file));
+        }
     }
 
     /** The problem has been read. */
@@ -113,12 +128,16 @@ public final class LibraryViewModel {
     }
 
     private void load(Supplier<Scenario> loading, int part) {
+        load(loading, scenario -> run.open(scenario, part));
+    }
+
+    private <T> void load(Supplier<T> loading, Consumer<T> then) {
         worker.execute(() -> {
             try {
-                Scenario scenario = loading.get();
+                T loaded = loading.get();
                 window.execute(() -> {
                     problem.set("");
-                    run.open(scenario, part);
+                    then.accept(loaded);
                 });
             } catch (RuntimeException e) {
                 String message = e.getMessage();
@@ -129,6 +148,9 @@ public final class LibraryViewModel {
 
     private void note(RunState state) {
         Scenario scenario = state.scenario();
+        if (!run.recordedIn().isEmpty()) {
+            return;
+        }
         if (scenario != null && state.finished() && run.part() == 0) {
             finished.add(scenario.id());
         }

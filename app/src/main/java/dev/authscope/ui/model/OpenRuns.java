@@ -24,19 +24,23 @@ final class OpenRuns {
         return tabs.size() >= MOST;
     }
 
-    /** Begins again with one run, in front. */
-    void only() {
-        tabs.setAll(new RunTab(++last, Map.of(), null));
+    /**
+     * Begins again with one run, in front.
+     *
+     * @param file name of the recording that it comes from; empty for a run in a lab
+     */
+    void only(String file, Map<String, String> switches) {
+        tabs.setAll(new RunTab(++last, file, switches, null));
     }
 
     /** Opens one more run, in front; the one before must have been left. */
     void add(Map<String, String> switches) {
-        tabs.add(new RunTab(++last, switches, null));
+        tabs.add(new RunTab(++last, "", switches, null));
     }
 
-    /** The run in front now has these values of its switches. */
-    void showing(Map<String, String> switches) {
-        front().ifPresent(tab -> replace(tab, tab.inFront(switches)));
+    /** The run in front gives way to one in a lab with these values of its switches. */
+    void begin(Map<String, String> switches) {
+        front().ifPresent(tab -> replace(tab, new RunTab(tab.number(), "", switches, null)));
     }
 
     /** The run in front goes behind, as it is. */

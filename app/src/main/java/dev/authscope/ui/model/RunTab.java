@@ -10,10 +10,11 @@ import dev.authscope.flow.Timeline;
  * A run that is open in the window: the one in front, or one that waits behind it exactly as it was left.
  *
  * @param number tells the runs apart, from 1 in the order of opening
+ * @param file name of the recording that it comes from; empty for a run in a lab
  * @param switches the value of each switch
  * @param waiting how it was left; null for the run in front
  */
-public record RunTab(int number, Map<String, String> switches, @Nullable Waiting waiting) {
+public record RunTab(int number, String file, Map<String, String> switches, @Nullable Waiting waiting) {
 
     public RunTab {
         switches = Map.copyOf(switches);
@@ -34,10 +35,10 @@ public record RunTab(int number, Map<String, String> switches, @Nullable Waiting
     }
 
     RunTab left(Waiting how) {
-        return new RunTab(number, switches, how);
+        return new RunTab(number, file, switches, how);
     }
 
     RunTab inFront(Map<String, String> now) {
-        return new RunTab(number, now, null);
+        return new RunTab(number, file, now, null);
     }
 }

@@ -85,9 +85,27 @@ public final class RunViewModel {
      */
     public void open(Scenario scenario, int number) {
         close();
-        open.only();
+        open.only("", Map.of());
         part = number;
         start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
+    }
+
+    /** Shows a run from a file, before its first step. It can be looked at, and other runs can be opened beside it. */
+    void show(RecordedFile recorded) {
+        close();
+        open.only(recorded.recordedIn(), recorded.switches());
+        part = 0;
+        compared = Timeline.empty();
+        run = recorded;
+        state.set(new RunState(Phase.READY, recorded.origin().scenario(), recorded.steps(), recorded.switches(), false,
+                recorded.performed(), null, Map.of(), null));
+        playhead.reset(recorded.timeline(), Stops.first(recorded.timeline()));
+    }
+
+    /** The name of the file that the run in front comes from; empty when it goes on in a lab. */
+    public String recordedIn() {
+        RunningScenario current = run;
+        return current == null ? "" : current.recordedIn();
     }
 
     /** The number of the part that is being played; 0 for the whole scenario. */
@@ -204,7 +222,8 @@ public final class RunViewModel {
 
     /** Whether something may be done outside the steps: at the newest moment, with no question open. */
     public boolean free() {
-        return run != null && state().phase() == Phase.READY && !state().covered() && playhead.moment().atHead();
+        return run != null && recordedIn().isEmpty() && state().phase() == Phase.READY && !state().covered()
+                && playhead.moment().atHead();
     }
 
     private void aside(Consumer<RunningScenario> job, boolean alone) {
@@ -384,7 +403,7 @@ public final class RunViewModel {
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
         switches.putAll(choice.switches());
-        open.showing(switches);
+        open.begin(switches);
         state.set(new RunState(Phase.OPENING, scenario, List.of(), switches, choice.coreOnly(), 0, null, answers,
                 null));
         playhead.reset(Timeline.empty(), 0);

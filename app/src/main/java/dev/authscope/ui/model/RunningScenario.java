@@ -37,6 +37,11 @@ public interface RunningScenario extends AutoCloseable {
     /** What the lab's API would say of an access token if it came now; its checks in their order. Not for the JavaFX thread. */
     List<Exchange.Check> examine(String accessToken);
 
+    /** The name of the file that the run comes from, in which nothing more happens; empty for a run in a lab. */
+    default String recordedIn() {
+        return "";
+    }
+
     /** The run so far, for exports. */
     ExportedRun exported();
 

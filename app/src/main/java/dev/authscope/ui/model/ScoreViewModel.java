@@ -13,10 +13,12 @@ import dev.authscope.scenario.Scenario;
 public final class ScoreViewModel {
 
     private final ScoreStore store;
+    private final RunViewModel run;
     private final Executor worker;
     private final ReadOnlyObjectWrapper<ScoreBook> book = new ReadOnlyObjectWrapper<>(ScoreBook.EMPTY);
 
     ScoreViewModel(ScoreStore store, RunViewModel run, Executor worker, Executor window) {
+        this.run = run;
         this.store = store;
         this.worker = worker;
         run.stateProperty().addListener((property, before, now) -> note(now));
@@ -40,7 +42,7 @@ public final class ScoreViewModel {
 
     private void note(RunState state) {
         Scenario scenario = state.scenario();
-        if (scenario == null) {
+        if (scenario == null || !run.recordedIn().isEmpty()) {
             return;
         }
         ScoreBook now = book.get();

@@ -14,7 +14,10 @@ import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunTab;
 import dev.authscope.ui.theme.Icon;
 
-/** The runs that are open side by side, named by what is set otherwise in them. Not there while there is only one. */
+/**
+ * The runs that are open side by side, named by what is set otherwise in them, or by the file that they come from. Not there
+ * while there is only one, unless that is a recording.
+ */
 public final class OpenRunsView extends HBox {
 
     private final LabViewModel model;
@@ -33,13 +36,14 @@ public final class OpenRunsView extends HBox {
 
     private void show() {
         List<RunTab> tabs = model.run().tabs();
-        setVisible(tabs.size() > 1);
+        boolean recorded = tabs.stream().anyMatch(tab -> !tab.file().isEmpty());
+        setVisible(tabs.size() > 1 || recorded);
         setManaged(isVisible());
         getChildren().clear();
         if (!isVisible()) {
             return;
         }
-        Label title = new Label(model.wording().get("runs.title"));
+        Label title = new Label(model.wording().get(tabs.size() > 1 ? "runs.title" : "runs.recording"));
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
         getChildren().add(title);
@@ -61,12 +65,16 @@ public final class OpenRunsView extends HBox {
         close.setId("close-run-" + tab.number());
         close.setAccessibleText(model.wording().get("runs.close", name.getText()));
         close.setOnAction(event -> model.run().closeTab(tab));
+        close.setVisible(model.run().tabs().size() > 1);
         HBox pair = new HBox(2, name, close);
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;
     }
 
     private String name(RunTab tab) {
+        if (!tab.file().isEmpty()) {
+            return tab.file();
+        }
         Scenario scenario = model.run().state().scenario();
         StringJoiner words = new StringJoiner(" · ");
         if (scenario != null) {

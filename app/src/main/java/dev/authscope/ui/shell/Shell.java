@@ -193,7 +193,8 @@ public final class Shell {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(wording.get("library.open"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
+                "*.authscope"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());

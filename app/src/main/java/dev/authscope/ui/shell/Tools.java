@@ -44,10 +44,11 @@ final class Tools {
         model.workOut(() -> sheet(text), show);
     }
 
-    /** Opens files: a scenario as the present one, a text like one that was pasted. */
+    /** Opens files: a scenario or a recording as the present run, a text like one that was pasted. */
     void open(List<Path> files) {
         for (Path file : files.stream().limit(1).toList()) {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".json") || name.endsWith(".authscope")) {
                 model.library().open(file);
             } else {
                 model.workOut(() -> sheet(file), show);

@@ -30,7 +30,7 @@ class WindowTextsTest {
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
     /** Bundles of the parts below the window, whose sentences it shows too. */
     private static final List<Texts> OTHER_BUNDLES = List.of(Texts.load(Language.ENGLISH, "tokens"),
-            Texts.load(Language.ENGLISH, "cookies"));
+            Texts.load(Language.ENGLISH, "cookies"), Texts.load(Language.ENGLISH, "export"));
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "authscope", "ui");
 
     private final Texts english = Texts.load(Language.ENGLISH, "ui");

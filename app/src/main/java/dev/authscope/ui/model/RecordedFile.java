@@ -1,0 +1,128 @@
+package dev.authscope.ui.model;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.authscope.export.ExportedRun;
+import dev.authscope.export.RecordingExport;
+import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Timeline;
+import dev.authscope.recording.Recording;
+import dev.authscope.recording.RecordingException;
+import dev.authscope.recording.RecordingReader;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.StepReport;
+import dev.authscope.texts.Texts;
+
+/**
+ * A run that was kept in a file. It can be looked at and exported; nothing more happens in it, since there is no lab behind it.
+ *
+ * @param notice one sentence when part of the file is missing; empty when it is whole
+ */
+record RecordedFile(String name, ExportedRun run, ExportedRun.Origin origin, String notice) implements RunningScenario {
+
+    private static final String ENDING = ".authscope";
+
+    /** Whether a file is a recording by its name. */
+    static boolean isOne(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
+    /**
+     * Reads a recording.
+     *
+     * @param texts of the bundle {@code export}
+     * @throws IllegalArgumentException when it cannot be opened; the message is one sentence for the user
+     */
+    static RecordedFile read(Path file, Texts texts) {
+        String name = file.getFileName().toString();
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            Recording recording = RecordingReader.read(stream);
+            ExportedRun run = RecordingExport.opened(recording);
+            ExportedRun.Origin origin = run.origin();
+            if (origin == null) {
+                throw new IllegalArgumentException(texts.get("recording.other-scenario", name));
+            }
+            return new RecordedFile(name, run, origin, recording.whole() ? "" : missing(name, recording, texts));
+        } catch (RecordingException e) {
+            throw new IllegalArgumentException(texts.get(
+                    e.reason() == RecordingException.Reason.NEWER ? "recording.newer" : "recording.none", name), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(texts.get("recording.none", name), e);
+        }
+    }
+
+    private static String missing(String name, Recording recording, Texts texts) {
+        List<Timeline.Step> steps = recording.timeline().steps();
+        return steps.isEmpty()
+                ? texts.get("recording.damaged-at-once", name, recording.header().events())
+                : texts.get("recording.damaged", name, recording.timeline().size(), recording.header().events(),
+                        steps.getLast().id());
+    }
+
+    @Override
+    public String recordedIn() {
+        return name;
+    }
+
+    @Override
+    public List<Scenario.Step> steps() {
+        return run.reports().stream().map(StepReport::step).toList();
+    }
+
+    @Override
+    public Map<String, String> switches() {
+        return origin.choice().switches();
+    }
+
+    @Override
+    public int performed() {
+        return run.reports().size();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return run.timeline();
+    }
+
+    @Override
+    public ExportedRun exported() {
+        return run;
+    }
+
+    /** Nobody is there who could be asked. */
+    @Override
+    public List<Exchange.Check> examine(String accessToken) {
+        return List.of();
+    }
+
+    @Override
+    public StepReport next() {
+        throw over();
+    }
+
+    @Override
+    public void advanceClock(Duration by) {
+        throw over();
+    }
+
+    @Override
+    public void probe(String attacker, String item) {
+        throw over();
+    }
+
+    private IllegalStateException over() {
+        return new IllegalStateException(name + " is a recording.");
+    }
+
+    @Override
+    public void close() {
+        // There is no lab to be closed.
+    }
+}
