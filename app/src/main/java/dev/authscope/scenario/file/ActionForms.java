@@ -60,7 +60,7 @@ final class ActionForms {
 
     private Map<String, Form> forms() {
         Map<String, Form> all = new LinkedHashMap<>();
-        all.put("visit", browser(f -> new Action.Visit(url(f))));
+        all.put("visit", browser(f -> new Action.Visit(urlOrPath(f), f.flag("follow", true))));
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
@@ -101,8 +101,10 @@ final class ActionForms {
         all.put("request", attacker(f -> new Action.Request(f.word("method", METHODS), url(f))));
         all.put("sendLink", attacker(f -> new Action.SendLink(url(f))));
         all.put("replayCookie", attacker(
-                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, item(f, "item"),
-                        f.word("method", METHODS), url(f), json(f))));
+                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, held(f),
+                        f.word("method", METHODS), urlOrPath(f), json(f), f.flag("asBrowser", false))));
+        all.put("injectHeader",
+                attacker(f -> new Action.InjectHeader(f.text("line", Forms.LINE, Forms.LINE_ALLOWED))));
         all.put("replayToken",
                 attacker(f -> new Action.ReplayToken(held(f), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
