@@ -49,6 +49,12 @@ final class RelayCard extends ActorCard {
                 counted(note);
             }
         });
+        if (!readable) {
+            quiet(model().wording().get("stage.relayBlind"));
+        }
+        sumUp(dim(readable
+                ? heard.getFirst().arguments().getOrDefault("line", "")
+                : model().wording().get("stage.relayBlind")));
     }
 
     private static Optional<Exchange> exchange(World world, FlowEvent.Noted note) {
