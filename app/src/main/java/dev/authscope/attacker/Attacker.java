@@ -72,10 +72,27 @@ public final class Attacker implements AutoCloseable {
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "link-sent", Map.of("url", url)));
     }
 
-    /** Uses a copied cookie; the content is JSON, or null for none. */
-    public Optional<WireAnswer> replayCookie(String name, String value, String method, String url,
-            @Nullable String json) {
-        return send(method, url, json, JSON, new Header("Cookie", name + "=" + value));
+    /** Gets ready to write a header field into an answer that passes her; no message by itself. */
+    public void injects(String line) {
+        recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "injection-armed", Map.of("line", line)));
+    }
+
+    /**
+     * Uses a copied cookie; the content is JSON, or null for none.
+     *
+     * @param value null to ask without a cookie
+     * @param agent the browser that she claims to be; null for her own client
+     */
+    public Optional<WireAnswer> replayCookie(String name, @Nullable String value, String method, String url,
+            @Nullable String json, @Nullable String agent) {
+        List<Header> own = new ArrayList<>();
+        if (agent != null) {
+            own.add(new Header("User-Agent", agent));
+        }
+        if (value != null) {
+            own.add(new Header("Cookie", name + "=" + value));
+        }
+        return send(method, url, json, JSON, own.toArray(Header[]::new));
     }
 
     /**
@@ -226,9 +243,12 @@ public final class Attacker implements AutoCloseable {
         Octets octets = body == null ? null : Octets.of(body.getBytes(StandardCharsets.UTF_8));
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Host", Origin.of(url).authority()));
-        headers.add(new Header("User-Agent", "curl/8.9.1"));
+        List<Header> own = List.of(credentials);
+        if (Header.first(own, "User-Agent").isEmpty()) {
+            headers.add(new Header("User-Agent", "curl/8.9.1"));
+        }
         headers.add(new Header("Accept", "*/*"));
-        headers.addAll(List.of(credentials));
+        headers.addAll(own);
         if (octets != null && contentType != null) {
             headers.add(new Header("Content-Length", String.valueOf(octets.length())));
             headers.add(new Header("Content-Type", contentType));

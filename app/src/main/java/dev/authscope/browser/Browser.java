@@ -51,7 +51,7 @@ public final class Browser implements AutoCloseable {
      * @param now lab time
      */
     public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now) {
-        this(actor, home, addresses, recorder, now, PageScripts.none(), JarRules.STANDARD);
+        this(actor, home, addresses, recorder, now, PageScripts.none(), JarRules.STANDARD, OnTheWire.nobody());
     }
 
     /**
@@ -59,16 +59,17 @@ public final class Browser implements AutoCloseable {
      * @param now lab time
      * @param scripts runs the scripts that pages hold
      * @param rules how the jar of this browser is built
+     * @param between who stands on its wire
      */
     public Browser(String actor, String home, LabAddresses addresses, Recorder recorder, Supplier<Instant> now,
-            PageScripts scripts, JarRules rules) {
+            PageScripts scripts, JarRules rules, OnTheWire between) {
         this.actor = actor;
         this.wire = new WireClient(addresses);
-        this.exchanger = new Exchanger(actor, wire, recorder);
+        this.exchanger = new Exchanger(actor, wire, recorder, between);
         this.recorder = recorder;
         this.cookies = new BrowserCookies(actor, recorder, now, rules);
         this.storage = new PageStorage(actor, recorder);
-        this.requests = new ScriptRequests(exchanger, cookies, new Cors(now), this::note);
+        this.requests = new ScriptRequests(exchanger, cookies, new Cors(now), new StrictTransport(now), this::note);
         this.scripts = scripts;
         this.home = home;
         this.page = home;
@@ -144,7 +145,16 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a page by its address, as if typed, and follows redirects. */
     public Optional<WireAnswer> visit(String url) {
-        return navigate("GET", origin().resolve(url), null, null, Initiator.typed(), true);
+        return visit(url, true);
+    }
+
+    /**
+     * Opens a page by its address, as if typed.
+     *
+     * @param follow whether a redirect is followed at once; when not, {@link #followRedirect} goes on with it
+     */
+    public Optional<WireAnswer> visit(String url, boolean follow) {
+        return navigate("GET", origin().resolve(url), null, null, Initiator.typed(), follow);
     }
 
     /** Loads the page again; its scripts' memory is gone. A reload keeps the page as the initiator. */
@@ -198,12 +208,13 @@ public final class Browser implements AutoCloseable {
         return hop(method, url, body, contentType, initiator, follow, 0);
     }
 
-    private Optional<WireAnswer> hop(String method, String url, @Nullable Octets body, @Nullable String contentType,
+    private Optional<WireAnswer> hop(String method, String asked, @Nullable Octets body, @Nullable String contentType,
             Initiator initiator, boolean follow, int redirects) {
+        String url = requests.reached(asked);
         WireRequest request = new WireRequest(method, url,
                 HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
-        Optional<WireAnswer> answer = exchanger.send(request, redirects == 0 ? "step" : "redirect",
-                cookies.on(method, url, initiator, true));
+        Optional<WireAnswer> answer = requests.learned(exchanger.send(request, redirects == 0 ? "step" : "redirect",
+                cookies.on(method, url, initiator, true)), url);
         if (answer.isEmpty()) {
             return answer;
         }

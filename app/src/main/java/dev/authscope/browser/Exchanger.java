@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
+import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Recorder;
 import dev.authscope.flow.Recorder.ExchangeRecording;
 
@@ -15,12 +16,20 @@ public final class Exchanger {
     private final String actor;
     private final WireClient wire;
     private final Recorder recorder;
+    private final OnTheWire between;
     private boolean losing;
 
+    /** An exchanger with nobody on the wire. */
     public Exchanger(String actor, WireClient wire, Recorder recorder) {
+        this(actor, wire, recorder, OnTheWire.nobody());
+    }
+
+    /** @param between who hears what passes */
+    public Exchanger(String actor, WireClient wire, Recorder recorder, OnTheWire between) {
         this.actor = actor;
         this.wire = wire;
         this.recorder = recorder;
+        this.between = between;
     }
 
     /** The next answer is lost on its way: it is taken off the wire and reaches nobody. */
@@ -74,12 +83,16 @@ public final class Exchanger {
             WireAnswer answer = wire.send(request);
             recording.sent(answer.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
                     request.headers(), purpose, answer.sent(), answer.hop()));
+            OnTheWire.Heard heard = between.heard(answer.hop());
+            heard.request().forEach(told -> recording.passed(told.where(), told.event()));
             if (losing) {
                 losing = false;
                 recording.fail(true, stamp -> new FlowEvent.ExchangeFailed(stamp, "lost",
                         "the answer was lost on its way"));
                 return Optional.empty();
             }
+            recording.returning();
+            heard.answer().forEach(told -> recording.passed(told.where(), told.event()));
             recording.answer(stamp -> new FlowEvent.ResponseArrived(stamp, answer.status(), answer.headers(),
                     answer.received(), answer.nanos()));
             agent.afterAnswer(recording, answer);
@@ -87,6 +100,10 @@ public final class Exchanger {
         } catch (WireFailure failure) {
             recording.sent(failure.hop(), stamp -> new FlowEvent.RequestSent(stamp, request.method(), request.url(),
                     request.headers(), purpose, failure.sent(), failure.hop()));
+            HopKey hop = failure.hop();
+            if (hop != null) {
+                between.heard(hop).request().forEach(told -> recording.passed(told.where(), told.event()));
+            }
             recording.fail(failure.sent().length() > 0,
                     stamp -> new FlowEvent.ExchangeFailed(stamp, failure.reason(), failure.detail()));
             return Optional.empty();

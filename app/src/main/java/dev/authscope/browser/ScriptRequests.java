@@ -16,28 +16,30 @@ import dev.authscope.flow.Octets;
 /**
  * Requests that a page causes without leaving it (Fetch Standard): what its policy and CORS let go, and what its scripts may
  * read. Each refusal is told under the name of the check: {@code csp.script}, {@code csp.connect}, {@code csp.image},
- * {@code cors.preflight}, {@code cors.check}.
+ * {@code cors.preflight}, {@code cors.check}; so is what the browser rewrites to TLS, {@code hsts.upgrade}.
  */
 final class ScriptRequests {
 
     private final Exchanger exchanger;
     private final BrowserCookies cookies;
     private final Cors cors;
+    private final StrictTransport strict;
     private final BiConsumer<String, Map<String, String>> refusals;
 
     /** @param refusals hears of each refusal: the check, and what was refused */
-    ScriptRequests(Exchanger exchanger, BrowserCookies cookies, Cors cors,
+    ScriptRequests(Exchanger exchanger, BrowserCookies cookies, Cors cors, StrictTransport strict,
             BiConsumer<String, Map<String, String>> refusals) {
         this.exchanger = exchanger;
         this.cookies = cookies;
         this.cors = cors;
+        this.strict = strict;
         this.refusals = refusals;
     }
 
     /** As {@link Browser#fetch}, for the page with an address and a policy. */
     Optional<WireAnswer> fetch(String page, ContentSecurityPolicy policy, FetchRequest asked) {
         Origin origin = Origin.of(page);
-        String url = origin.resolve(asked.url());
+        String url = reached(origin.resolve(asked.url()));
         if (!allowed(page, policy, "connect-src", "csp.connect", url)) {
             return Optional.empty();
         }
@@ -56,14 +58,14 @@ final class ScriptRequests {
         WireRequest request = new WireRequest(asked.method(), url,
                 HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, crossOrigin),
                 asked.body());
-        Optional<WireAnswer> answer = exchanger.send(request, "step",
-                cookies.on(asked.method(), url, initiator, credentials));
+        Optional<WireAnswer> answer = learned(
+                exchanger.send(request, "step", cookies.on(asked.method(), url, initiator, credentials)), url);
         return answer.filter(got -> !crossOrigin || mayRead(got, url, origin, credentials));
     }
 
     /** As {@link Browser#begin}, for the page with an address. */
     Supplier<Optional<WireAnswer>> begin(String page, FetchRequest asked) {
-        String url = Origin.of(page).resolve(asked.url());
+        String url = reached(Origin.of(page).resolve(asked.url()));
         Initiator initiator = Initiator.script(page);
         String contentType = Header.first(asked.headers(), "Content-Type").orElse(null);
         List<Header> own = asked.headers()
@@ -73,13 +75,13 @@ final class ScriptRequests {
         WireRequest request = new WireRequest(asked.method(), url,
                 HeaderBlock.of(asked.method(), url, asked.body(), contentType, own, initiator, false), asked.body());
         Exchanger.UserAgent settled = cookies.settled(asked.method(), url, initiator);
-        return () -> exchanger.send(request, "step", settled);
+        return () -> learned(exchanger.send(request, "step", settled), url);
     }
 
     /** As {@link Browser#load}, for the page with an address and a policy. */
     Optional<WireAnswer> load(String page, ContentSecurityPolicy policy, String method, String urlOrPath,
             @Nullable Octets body, @Nullable String contentType, String destination) {
-        String url = Origin.of(page).resolve(urlOrPath);
+        String url = reached(Origin.of(page).resolve(urlOrPath));
         boolean allowed = switch (destination) {
             case "script" -> allowed(page, policy, "script-src", "csp.script", url);
             case "image" -> allowed(page, policy, "img-src", "csp.image", url);
@@ -91,7 +93,23 @@ final class ScriptRequests {
         Initiator initiator = Initiator.opaque(page, destination);
         WireRequest request = new WireRequest(method, url,
                 HeaderBlock.of(method, url, body, contentType, List.of(), initiator, false), body);
-        return exchanger.send(request, "step", cookies.on(method, url, initiator, true));
+        return learned(exchanger.send(request, "step", cookies.on(method, url, initiator, true)), url);
+    }
+
+    /** The address after the browser's own rewriting to TLS, which is told. */
+    String reached(String url) {
+        String to = strict.upgraded(url);
+        if (!to.equals(url)) {
+            refusals.accept("hsts.upgrade", new TreeMap<>(Map.of("from", url, "to", to)));
+        }
+        return to;
+    }
+
+    /** Lets the browser learn from an answer that its host is to be reached by TLS alone. */
+    Optional<WireAnswer> learned(Optional<WireAnswer> answer, String url) {
+        answer.flatMap(got -> strict.learn(url, got))
+                .ifPresent(host -> refusals.accept("hsts.learned", Map.of("host", host)));
+        return answer;
     }
 
     private boolean allowed(String page, ContentSecurityPolicy policy, String directive, String check, String url) {

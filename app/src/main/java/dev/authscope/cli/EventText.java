@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,19 @@ final class EventText {
                     + named(Optional.ofNullable(written.value()).orElse("-")));
             case FlowEvent.LootGained gained -> List.of("    " + texts.get("run.loot", gained.stamp().where(),
                     gained.name().isEmpty() ? named(gained.value()) : gained.name(), gained.source()));
-            case FlowEvent.RunStarted _,FlowEvent.StepStarted _,FlowEvent.RequestArrived _,FlowEvent.RowRead _,FlowEvent.ItemIssued _,FlowEvent.PageShown _,FlowEvent.Noted _ ->
+            case FlowEvent.RunStarted _,FlowEvent.StepStarted _,FlowEvent.RequestArrived _,FlowEvent.RowRead _,FlowEvent.ItemIssued _,FlowEvent.PageShown _ ->
                 List.of();
+            case FlowEvent.Noted noted -> note(noted);
         };
+    }
+
+    /** What somebody on the wire heard, and what the browser made of it; other notes are told by what they lead to. */
+    private List<String> note(FlowEvent.Noted noted) {
+        String key = "run.note." + noted.code();
+        return texts.has(key)
+                ? List.of("    " + noted.stamp().where() + ": "
+                        + texts.get(key, new TreeMap<>(noted.arguments()).values().toArray()))
+                : List.of();
     }
 
     private List<String> request(FlowEvent.RequestSent sent) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Participant.Role;
@@ -82,7 +83,7 @@ public final class DiagramCompiler {
                 // Like the request of a probe, what it found is no part of the story.
             }
             case FlowEvent.Noted noted ->
-                note(stamp, DiagramItem.Note.Type.OTHER, text(noted.code()), noted.code().equals("hop-aborted"));
+                note(stamp, DiagramItem.Note.Type.OTHER, text(noted), noted.code().equals("hop-aborted"));
             default -> part(event);
         }
     }
@@ -166,6 +167,14 @@ public final class DiagramCompiler {
 
     private String editText(String key, Stamp stamp, String cookie) {
         return options.texts().get(key, lanes.name(stamp.where()), VisibleText.of(cookie, 24));
+    }
+
+    /** A note's text may name its arguments, in the alphabetical order of their names. */
+    private String text(FlowEvent.Noted noted) {
+        return options.texts().has(noted.code())
+                ? VisibleText.of(options.texts()
+                        .get(noted.code(), new TreeMap<>(noted.arguments()).values().toArray()), 120)
+                : VisibleText.of(noted.code());
     }
 
     private String text(String code) {

@@ -14,7 +14,7 @@ import dev.authscope.flow.Participant;
 import dev.authscope.flow.Participant.Role;
 import dev.authscope.texts.Texts;
 
-/** The participants of a run with their lanes: browsers left, then servers, the attacker outermost. */
+/** The participants of a run with their lanes: browsers left, then who stands on the wire, then servers, the attacker outermost. */
 final class LaneBook {
 
     private final Texts texts;
@@ -63,8 +63,9 @@ final class LaneBook {
         List<Participant> sorted = new ArrayList<>(order);
         sorted.sort(Comparator.comparing(participant -> switch (participant.role()) {
             case BROWSER -> 0;
-            case SERVER -> 1;
-            case ATTACKER -> 2;
+            case RELAY -> 1;
+            case SERVER -> 2;
+            case ATTACKER -> 3;
         }));
         return sorted;
     }

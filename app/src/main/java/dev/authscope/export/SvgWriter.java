@@ -147,7 +147,7 @@ public final class SvgWriter {
         String style = switch (lane.lane().role()) {
             case BROWSER -> "browser";
             case SERVER -> "server";
-            case ATTACKER -> "attacker";
+            case ATTACKER, RELAY -> "attacker";
         };
         out.raw("<g>");
         participantBox(style, lane.head());

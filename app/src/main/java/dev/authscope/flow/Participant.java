@@ -10,6 +10,8 @@ public record Participant(String id, Role role, String authority) {
 
     /** What a participant is. */
     public enum Role {
-        BROWSER, ATTACKER, SERVER
+        BROWSER, ATTACKER, SERVER,
+        /** Stands on the wire between the browsers and everybody else, and hears what passes. */
+        RELAY
     }
 }

@@ -227,6 +227,16 @@ public final class Recorder {
             add(request);
         }
 
+        /** Adds what somebody between the two ends heard: of the request, or after {@link #returning} of the answer. */
+        public void passed(String where, Making event) {
+            (answered ? after : before).add(new Draft(now.get(), step, where, id, event));
+        }
+
+        /** The answer is on its way: what is added from now on comes after everything that the server did. */
+        public void returning() {
+            answered = true;
+        }
+
         /** Adds the answer; what is added from now on comes after it. */
         public void answer(Making response) {
             answered = true;

@@ -17,8 +17,19 @@ public sealed interface Action {
     /** In the place of a short name: the newest value of the kind that is asked for. */
     String NEWEST = "newest";
 
-    /** Opens a page by its address, as if it were typed. */
-    record Visit(String url) implements Action {}
+    /**
+     * Opens a page by its address, as if it were typed.
+     *
+     * @param url absolute, or a path on the page's origin
+     * @param follow whether a redirect is followed at once or left to {@link FollowRedirect}
+     */
+    record Visit(String url, boolean follow) implements Action {
+
+        /** Opens a page and follows redirects. */
+        public Visit(String url) {
+            this(url, true);
+        }
+    }
 
     /** Clicks a link: the page in the tab is what causes the request. */
     record ClickLink(String url) implements Action {}
@@ -62,6 +73,14 @@ public sealed interface Action {
      * @param json body as JSON; null for none
      */
     record CallShop(String method, String path, @Nullable String json) implements Action {}
+
+    /** The page in front has its own host answer with these values of {@code Set-Cookie}. */
+    record SetCookies(List<String> lines) implements Action {
+
+        public SetCookies {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * The login form of the shop; the lab's mode decides whether it asks for a session or for tokens.
@@ -172,11 +191,21 @@ public sealed interface Action {
      * The attacker's own client sends a request with a copied cookie.
      *
      * @param cookieName null for that of the shop's session cookie
+     * @param item short name; {@link #NEWEST} for the newest session id that she holds, and without one when she holds none
      * @param json body as JSON; null for none
+     * @param asBrowser whether she names herself as the browser that she overheard
      */
-    record ReplayCookie(@Nullable String cookieName, String item, String method, String url, @Nullable String json)
+    record ReplayCookie(@Nullable String cookieName, String item, String method, String url, @Nullable String json,
+            boolean asBrowser)
             implements
                 Action {}
+
+    /**
+     * The attacker, who stands on the wire, writes a header field into the next answer that passes her relay in clear text.
+     *
+     * @param line the field, such as {@code Set-Cookie: SID={SID1}; Path=/}
+     */
+    record InjectHeader(String line) implements Action {}
 
     /**
      * The attacker's own client sends a request with a copied access token.

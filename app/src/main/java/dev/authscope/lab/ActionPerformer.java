@@ -46,7 +46,7 @@ final class ActionPerformer {
     void perform(Action action) {
         switch (action) {
             case Action.Visit visit -> {
-                browser().visit(filled(visit.url()));
+                browser().visit(filled(visit.url()), visit.follow());
             }
             case Action.ClickLink click -> {
                 browser().clickLink(filled(click.url()));
@@ -64,6 +64,8 @@ final class ActionPerformer {
             }
             case Action.CallShop call -> script().callShop(call.method(), filled(call.path()),
                     filledOrNull(call.json()));
+            case Action.SetCookies set -> browser().fetchAsPage(FetchRequest.of("POST", "/lab/set-cookie",
+                    "text/plain;charset=UTF-8", String.join("\n", set.lines())));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
             case Action.LogoutEverywhere everywhere -> script().logoutEverywhere();
             case Action.Logout logout -> script().logout();
@@ -96,8 +98,13 @@ final class ActionPerformer {
                 String name = Objects.requireNonNullElseGet(replay.cookieName(),
                         () -> lab.settings().get(Switches.COOKIE_NAME));
                 lab.attacker(actor)
-                        .replayCookie(name, loot(replay.item()), replay.method(), filled(replay.url()),
-                                filledOrNull(replay.json()));
+                        .replayCookie(name, held("SID", replay.item()), replay.method(), filled(replay.url()),
+                                filledOrNull(replay.json()),
+                                replay.asBrowser() ? lab.overheardAgent().orElse(null) : null);
+            }
+            case Action.InjectHeader inject -> {
+                lab.attacker(actor).injects(inject.line());
+                lab.injectNext(filled(inject.line()));
             }
             case Action.ReplayToken replay -> {
                 lab.attacker(actor)

@@ -1,5 +1,6 @@
 package dev.authscope.lab;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.LabAddresses;
+import dev.authscope.browser.OnTheWire;
 import dev.authscope.browser.RefreshLock;
 import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.page.PageTime;
@@ -29,6 +31,7 @@ import dev.authscope.flow.StorageArea;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
+import dev.authscope.relay.Relay;
 import dev.authscope.server.LabCertificates;
 import dev.authscope.server.LabServer;
 import dev.authscope.server.LabServerConfig;
@@ -54,6 +57,9 @@ public final class Lab implements AutoCloseable {
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
     private final LabServer server;
+    private final ObserverBridge bridge;
+    private final Relay relay = new Relay();
+    private @Nullable Eavesdropping eavesdropping;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
 
@@ -62,8 +68,9 @@ public final class Lab implements AutoCloseable {
         randomness = new SeededRandomness(plan.seed());
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
+        bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
         server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                new ObserverBridge(recorder, plan.participants()), LabCertificates.pinned(), 0, false));
+                bridge, LabCertificates.pinned(), 0, false));
     }
 
     /**
@@ -107,11 +114,16 @@ public final class Lab implements AutoCloseable {
         } catch (LabStartException e) {
             lab.close();
             throw new LabException(String.valueOf(e.getMessage()), e);
+        } catch (LabException e) {
+            lab.close();
+            throw e;
         }
     }
 
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        LabAddresses wire = throughRelay(participants).orElse(addresses);
+        OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
         String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
@@ -119,18 +131,50 @@ public final class Lab implements AutoCloseable {
                 case BROWSER -> {
                     boolean elsewhere = settings.get(Switches.FRONT_END).equals("separate");
                     Browser browser = new Browser(participant.id(),
-                            (elsewhere ? participant.authority() : shop) + "/", addresses, recorder, clock::now,
-                            new ScriptedPages(pageTime(participant.id())), jarRules());
+                            (elsewhere ? participant.authority() : shop) + "/", wire, recorder, clock::now,
+                            new ScriptedPages(pageTime(participant.id())), jarRules(), between);
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
                             new BrowserSeat(browser, new ShopScript(browser, choices, lock), lock, new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
                         new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
-                case SERVER -> {
+                case SERVER, RELAY -> {
                 }
             }
         }
+    }
+
+    /** Puts the attacker's relay between browsers and server where one takes part; gives the addresses that lead through it. */
+    private Optional<LabAddresses> throughRelay(List<Participant> participants) {
+        Optional<String> lane = first(participants, Participant.Role.RELAY);
+        if (lane.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LabAddresses through = new LabAddresses(relay.open(server.httpPort(), true),
+                    relay.open(server.httpsPort(), false), server.authority());
+            eavesdropping = new Eavesdropping(lane.get(),
+                    first(participants, Participant.Role.ATTACKER).orElse(lane.get()), relay, bridge::issued);
+            return Optional.of(through);
+        } catch (IOException e) {
+            throw new LabException("The relay cannot listen on 127.0.0.1: " + e.getMessage()
+                    + "; close other programs that listen on many ports, and try again.", e);
+        }
+    }
+
+    private static Optional<String> first(List<Participant> participants, Participant.Role role) {
+        return participants.stream().filter(one -> one.role() == role).map(Participant::id).findFirst();
+    }
+
+    /** How the last browser named itself that the attacker overheard; empty when she heard none. */
+    Optional<String> overheardAgent() {
+        return Optional.ofNullable(eavesdropping).flatMap(Eavesdropping::agent);
+    }
+
+    /** The relay writes a header line into the next answer in clear text; does nothing where no relay stands on the wire. */
+    void injectNext(String line) {
+        relay.injectNext(line);
     }
 
     private JarRules jarRules() {
@@ -359,6 +403,7 @@ public final class Lab implements AutoCloseable {
             seat.browser().close();
         });
         attackers.values().forEach(Attacker::close);
+        relay.close();
         server.close();
         clock.close();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
@@ -27,12 +28,17 @@ final class ObserverBridge implements ServerObserver {
 
     private final Recorder recorder;
     private final List<Participant> participants;
+    private final UnaryOperator<HopKey> behind;
     private final Map<HopKey, String> places = new ConcurrentHashMap<>();
     private final Map<String, Haul.Issued> issued = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    /** @param participants a site of its own among them has a lane of its own */
-    ObserverBridge(Recorder recorder, List<Participant> participants) {
+    /**
+     * @param participants a site of its own among them has a lane of its own
+     * @param behind the hop of the client behind a relay; the same hop where there is none
+     */
+    ObserverBridge(Recorder recorder, List<Participant> participants, UnaryOperator<HopKey> behind) {
         this.recorder = recorder;
+        this.behind = behind;
         this.participants = List.copyOf(participants);
     }
 
@@ -47,7 +53,7 @@ final class ObserverBridge implements ServerObserver {
             recorder.record(event.node(), making);
             return;
         }
-        HopKey key = new HopKey(hop.clientPort(), hop.index());
+        HopKey key = behind.apply(new HopKey(hop.clientPort(), hop.index()));
         if (event instanceof ServerEvent.RequestArrived arrived) {
             places.put(key, place(arrived));
         }
@@ -84,17 +90,20 @@ final class ObserverBridge implements ServerObserver {
         return participant.authority().replaceFirst("^https?://", "");
     }
 
+    /** The values issued so far, in the order of their issue; also those of an exchange that is still under way. */
+    Map<String, Haul.Issued> issued() {
+        synchronized (issued) {
+            return new LinkedHashMap<>(issued);
+        }
+    }
+
     private void gain(HopKey hop, ServerEvent.Collected collected) {
         String attacker = participants.stream()
                 .filter(one -> one.role() == Participant.Role.ATTACKER)
                 .map(Participant::id)
                 .findFirst()
                 .orElse(collected.node());
-        Map<String, Haul.Issued> known;
-        synchronized (issued) {
-            known = new LinkedHashMap<>(issued);
-        }
-        for (Haul.Piece piece : Haul.in(collected.text(), known)) {
+        for (Haul.Piece piece : Haul.in(collected.text(), issued())) {
             recorder.server(hop, attacker, collected.at(), stamp -> new FlowEvent.LootGained(stamp, piece.kind(),
                     piece.name(), piece.value(), "xss." + piece.place()));
         }

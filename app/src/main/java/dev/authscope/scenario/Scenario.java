@@ -23,16 +23,26 @@ import dev.authscope.texts.Localized;
  * @param parts pieces that can be played on their own, in a fresh lab; empty when the scenario is one piece
  * @param hook what to go on with after the conclusion; null when nothing is proposed
  * @param teacher what a teacher needs beside it; null when nothing was written
+ * @param takesPartWhen the switch values under which a participant takes part, by its id; those left out always do
  */
 public record Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
         Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps,
-        List<Part> parts, @Nullable Hook hook, @Nullable TeacherNotes teacher) {
+        List<Part> parts, @Nullable Hook hook, @Nullable TeacherNotes teacher,
+        Map<String, Map<String, String>> takesPartWhen) {
+
+    /** The participants of a run: a few take part only where switches have certain values. */
+    public List<Participant> participants(Map<String, String> switchValues) {
+        return participants.stream()
+                .filter(one -> switchValues.entrySet()
+                        .containsAll(takesPartWhen.getOrDefault(one.id(), Map.of()).entrySet()))
+                .toList();
+    }
 
     /** A scenario of one piece, without a hook and without notes for a teacher. */
     public Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
             Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
         this(id, number, chapter, display, title, conclusion, settings, participants, switches, steps, List.of(), null,
-                null);
+                null, Map.of());
     }
 
     /**

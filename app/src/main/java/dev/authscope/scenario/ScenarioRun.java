@@ -52,7 +52,8 @@ public final class ScenarioRun implements AutoCloseable {
         settings.putAll(changed(scenario, switches));
         List<Scenario.Step> steps = stepsOf(scenario, switches, choice);
         Lab lab = Lab.start(
-                new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings), scenario.participants()));
+                new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings),
+                        scenario.participants(switches)));
         return new ScenarioRun(scenario, choice, switches, steps, lab);
     }
 

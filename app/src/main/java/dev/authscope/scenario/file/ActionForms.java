@@ -34,6 +34,7 @@ final class ActionForms {
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
+    private static final int MOST_COOKIE_LINES = 64;
     private static final int MOST_REPEATS = 10_000;
 
     private final Map<String, Form> forms = forms();
@@ -60,7 +61,7 @@ final class ActionForms {
 
     private Map<String, Form> forms() {
         Map<String, Form> all = new LinkedHashMap<>();
-        all.put("visit", browser(f -> new Action.Visit(url(f))));
+        all.put("visit", browser(f -> new Action.Visit(urlOrPath(f), f.flag("follow", true))));
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
@@ -71,6 +72,7 @@ final class ActionForms {
         all.put("followRedirect", browser(f -> new Action.FollowRedirect()));
         all.put("call", browser(f -> new Action.Call(f.word("method", METHODS), urlOrPath(f), json(f))));
         all.put("callShop", browser(f -> new Action.CallShop(f.word("method", METHODS), path(f), json(f))));
+        all.put("setCookies", browser(ActionForms::setCookies));
         all.put("deletePost",
                 browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
         all.put("changePassword", browser(ActionForms::changePassword));
@@ -101,8 +103,10 @@ final class ActionForms {
         all.put("request", attacker(f -> new Action.Request(f.word("method", METHODS), url(f))));
         all.put("sendLink", attacker(f -> new Action.SendLink(url(f))));
         all.put("replayCookie", attacker(
-                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, item(f, "item"),
-                        f.word("method", METHODS), url(f), json(f))));
+                f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, held(f),
+                        f.word("method", METHODS), urlOrPath(f), json(f), f.flag("asBrowser", false))));
+        all.put("injectHeader",
+                attacker(f -> new Action.InjectHeader(f.text("line", Forms.LINE, Forms.LINE_ALLOWED))));
         all.put("replayToken",
                 attacker(f -> new Action.ReplayToken(held(f), f.word("method", METHODS), url(f), json(f))));
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
@@ -122,6 +126,19 @@ final class ActionForms {
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
                 f.number("times", 1, MOST_REPEATS))));
         return all;
+    }
+
+    private static Action setCookies(Fields fields) {
+        List<String> lines = new ArrayList<>();
+        for (FileNode node : fields.list("lines", 1, MOST_COOKIE_LINES)) {
+            if (node instanceof FileNode.Text text && Forms.COOKIE_LINE.matcher(text.value()).matches()) {
+                lines.add(text.value());
+            } else {
+                fields.problem("lines", "Each of 'lines' is the value of a Set-Cookie field: " + Forms.COOKIE_LINE_ALLOWED
+                        + ".");
+            }
+        }
+        return new Action.SetCookies(lines);
     }
 
     private static Form browser(Reading reading) {

@@ -44,6 +44,9 @@ final class Forms {
     static final String TOKEN_ALLOWED = "it has no spaces, commas, semicolons or equals signs";
 
     /** A text without line breaks and control characters, as it may stand in a message. */
+    static final Pattern COOKIE_LINE = Pattern.compile("[!-~][ -~]{0,8191}");
+    static final String COOKIE_LINE_ALLOWED = "1 to 8192 visible ASCII characters and spaces";
+
     static final Pattern LINE = Pattern.compile("[^\\p{Cc}]{0,4000}");
     static final String LINE_ALLOWED = "it stands on one line";
 

@@ -15,13 +15,14 @@ import dev.authscope.server.settings.Switches;
 /** Reads a scenario file. Finds as many of its mistakes as it can in one go. */
 public final class ScenarioReader {
 
-    private static final List<String> ROLES = List.of("browser", "attacker", "server");
+    private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay");
     private static final int MOST_PARTICIPANTS = 12;
     private static final int MOST_SWITCHES = 20;
     private static final int MOST_VALUES = 8;
     private static final int MOST_STEPS = 200;
 
     private final Problems problems = new Problems();
+    private final Map<String, Fields> takesPart = new LinkedHashMap<>();
 
     private ScenarioReader() {}
 
@@ -44,13 +45,14 @@ public final class ScenarioReader {
         Map<String, String> settings = settings(fields, "settings");
         Map<String, Participant> participants = participants(fields);
         Map<String, Scenario.Switch> switches = switches(fields, settings);
+        Map<String, Map<String, String>> takesPartWhen = takesPart(switches);
         StepReader steps = new StepReader(participants, switches, problems);
         List<Scenario.Step> read = fields.list("steps", 1, MOST_STEPS).stream().map(steps::read).toList();
         LessonReader lesson = new LessonReader(read, problems);
         Scenario scenario = new Scenario(id, number, chapter, display, fields.localized("title"),
                 fields.localized("conclusion"), settings, List.copyOf(participants.values()),
                 List.copyOf(switches.values()), read, lesson.parts(fields), lesson.hook(fields).orElse(null),
-                lesson.teacher(fields).orElse(null));
+                lesson.teacher(fields).orElse(null), takesPartWhen);
         fields.done();
         return scenario;
     }
@@ -84,6 +86,9 @@ public final class ScenarioReader {
             Participant participant = new Participant(one.text("id", Forms.ID, Forms.ID_ALLOWED),
                     Participant.Role.valueOf(one.word("role", ROLES).toUpperCase(Locale.ROOT)),
                     one.formed("authority", one.text("authority", ""), Forms.URL, Forms.URL_ALLOWED));
+            if (one.has("when")) {
+                takesPart.put(participant.id(), one.object("when", "switches with their values"));
+            }
             if (participants.putIfAbsent(participant.id(), participant) != null) {
                 one.problem("id", "There is another participant '" + participant.id()
                         + "'; each has an id of its own.");
@@ -91,6 +96,22 @@ public final class ScenarioReader {
             one.done();
         }
         return participants;
+    }
+
+    private Map<String, Map<String, String>> takesPart(Map<String, Scenario.Switch> switches) {
+        Map<String, Map<String, String>> when = new LinkedHashMap<>();
+        takesPart.forEach((id, named) -> {
+            Map<String, String> values = named.texts();
+            values.forEach((name, value) -> {
+                Scenario.Switch offered = switches.get(name);
+                if (offered == null || !offered.values().contains(value)) {
+                    named.problem(name, "The scenario does not offer the switch '" + FileTree.shown(name)
+                            + "' with the value '" + FileTree.shown(value) + "'.");
+                }
+            });
+            when.put(id, values);
+        });
+        return when;
     }
 
     private Map<String, Scenario.Switch> switches(Fields fields, Map<String, String> settings) {

@@ -171,7 +171,7 @@ public final class CompareViewModel {
     }
 
     private static List<Participant> cast(Scenario scenario, ComparedRun shown) {
-        return scenario.participants()
+        return scenario.participants(shown.switches())
                 .stream()
                 .filter(one -> one.role() != Participant.Role.BROWSER
                         || shown.steps().stream().anyMatch(step -> step.step().actor().equals(one.id())))

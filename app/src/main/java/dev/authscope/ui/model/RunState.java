@@ -71,7 +71,7 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
         if (scenario == null) {
             return List.of();
         }
-        return scenario.participants()
+        return present()
                 .stream()
                 .filter(one -> one.role() != Participant.Role.BROWSER || steps.isEmpty()
                         || steps.stream().anyMatch(step -> step.actor().equals(one.id())))
@@ -90,6 +90,11 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
             }
         }
         return changed;
+    }
+
+    /** The participants of this run, in the order of their lanes; those whom its switches leave out are not among them. */
+    public List<Participant> present() {
+        return scenario == null ? List.of() : scenario.participants(switches);
     }
 
     RunState with(Phase newPhase) {

@@ -56,12 +56,33 @@ final class PresentCards {
                 card.getChildren().add(head(participant, model.wording().word("actor.", participant.id())));
                 card.getChildren().addAll(loot(world));
             }
+            case RELAY -> {
+                card.getStyleClass().add("attacker");
+                card.getChildren().add(head(participant, model.wording().word("actor.", participant.id())));
+                relay(participant, world).ifPresent(card.getChildren()::add);
+            }
             case SERVER -> {
                 card.getChildren().add(head(participant, model.wording().participant(participant)));
                 card.getChildren().addAll(server(participant, world));
             }
         }
         return card;
+    }
+
+    /** What could be read of the last message that passed, in one line. */
+    private Optional<Node> relay(Participant participant, World world) {
+        return world.notes()
+                .values()
+                .reversed()
+                .stream()
+                .filter(note -> note.stamp().where().equals(participant.id()))
+                .findFirst()
+                .map(note -> dim(note.code().equals("tap.tls")
+                        ? model.wording()
+                                .get("stage.relayTls", note.arguments().getOrDefault("name", ""),
+                                        note.arguments().getOrDefault("octetsUp", ""),
+                                        note.arguments().getOrDefault("octetsDown", ""))
+                        : note.arguments().getOrDefault("line", "")));
     }
 
     private static Node head(Participant participant, String name) {

@@ -54,7 +54,7 @@ final class PresentStage extends HBox {
             }
         }
         for (Participant one : state.cast()) {
-            if (one.role() == Participant.Role.ATTACKER) {
+            if (one.role() == Participant.Role.ATTACKER || one.role() == Participant.Role.RELAY) {
                 add(left, cards.of(one, world));
             } else if (one.role() == Participant.Role.SERVER && one.authority().contains("shop.example")) {
                 add(right, cards.of(one, world));

@@ -170,7 +170,8 @@ final class SequencePane extends Region {
         frames.getChildren().clear();
         RowPainter paint = new RowPainter(now.layout().width());
         for (PlacedLane lane : now.layout().lanes()) {
-            String style = lane.lane().role() == Participant.Role.ATTACKER ? "attacker" : "ordinary";
+            String style = lane.lane().role() == Participant.Role.ATTACKER
+                    || lane.lane().role() == Participant.Role.RELAY ? "attacker" : "ordinary";
             heads.getChildren().add(RowPainter.rectangle(lane.head(), 5, "lane-box", style));
             lane.texts().forEach(text -> paint.text(heads, text));
             lives.getChildren().add(RowPainter.line(lane.x(), 0, lane.x(), 1, "lane-line"));

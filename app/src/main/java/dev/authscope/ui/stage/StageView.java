@@ -82,8 +82,8 @@ public final class StageView extends Pane {
         Moment moment = model.momentProperty().get();
         Scenario scenario = state.scenario();
         if (scenario != null
-                && (!scenario.participants().equals(shownParticipants) || !state.steps().equals(shownSteps))) {
-            cast(scenario.participants(), state);
+                && (!state.present().equals(shownParticipants) || !state.steps().equals(shownSteps))) {
+            cast(state);
         }
         open(moment);
         cards.forEach(card -> {
@@ -96,20 +96,22 @@ public final class StageView extends Pane {
         requestLayout();
     }
 
-    private void cast(List<Participant> participants, RunState state) {
-        shownParticipants = participants;
+    private void cast(RunState state) {
+        shownParticipants = state.present();
         shownSteps = state.steps();
         cards.clear();
         int servers = 0;
-        for (Participant participant : participants) {
+        for (Participant participant : state.present()) {
             boolean acts = state.cast().contains(participant);
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);
                 case SERVER -> new ServerCard(participant, ++servers, model);
+                case RELAY -> new RelayCard(participant, model);
             });
         }
         left.getChildren().setAll(cards.stream().filter(card -> card instanceof BrowserCard).toList());
+        left.getChildren().addAll(cards.stream().filter(card -> card instanceof RelayCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
         right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard).toList());
     }
