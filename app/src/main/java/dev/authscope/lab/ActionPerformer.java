@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
+import dev.authscope.browser.FetchRequest;
 import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;

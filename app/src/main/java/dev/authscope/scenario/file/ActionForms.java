@@ -131,8 +131,8 @@ final class ActionForms {
     private static Action setCookies(Fields fields) {
         List<String> lines = new ArrayList<>();
         for (FileNode node : fields.list("lines", 1, MOST_COOKIE_LINES)) {
-            if (node instanceof FileNode.Text text && Forms.COOKIE_LINE.matcher(text.value()).matches()) {
-                lines.add(text.value());
+            if (FileNode.plain(node) instanceof String line && Forms.COOKIE_LINE.matcher(line).matches()) {
+                lines.add(line);
             } else {
                 fields.problem("lines", "Each of 'lines' is the value of a Set-Cookie field: " + Forms.COOKIE_LINE_ALLOWED
                         + ".");

@@ -43,10 +43,11 @@ final class Forms {
     static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
     static final String TOKEN_ALLOWED = "it has no spaces, commas, semicolons or equals signs";
 
-    /** A text without line breaks and control characters, as it may stand in a message. */
+    /** The value of a Set-Cookie field; longer than a browser takes, so that this can be shown. */
     static final Pattern COOKIE_LINE = Pattern.compile("[!-~][ -~]{0,8191}");
     static final String COOKIE_LINE_ALLOWED = "1 to 8192 visible ASCII characters and spaces";
 
+    /** A text without line breaks and control characters, as it may stand in a message. */
     static final Pattern LINE = Pattern.compile("[^\\p{Cc}]{0,4000}");
     static final String LINE_ALLOWED = "it stands on one line";
 

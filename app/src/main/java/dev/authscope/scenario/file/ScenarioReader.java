@@ -18,7 +18,7 @@ public final class ScenarioReader {
     private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay");
     private static final int MOST_PARTICIPANTS = 12;
     private static final int MOST_SWITCHES = 20;
-    private static final int MOST_VALUES = 8;
+    private static final int MOST_VALUES = 40;
     private static final int MOST_STEPS = 200;
 
     private final Problems problems = new Problems();
