@@ -23,7 +23,6 @@ import dev.authscope.cookies.CookieOctets;
 import dev.authscope.cookies.CookieReason;
 import dev.authscope.cookies.JarRules;
 import dev.authscope.cookies.RequestUrl;
-import dev.authscope.cookies.SendContext;
 import dev.authscope.cookies.Withheld;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
@@ -33,6 +32,7 @@ import dev.authscope.tokens.ShownText;
 import dev.authscope.ui.model.CookieWords;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.RequestKind;
 import dev.authscope.ui.theme.Lines;
 
 /**
@@ -43,43 +43,12 @@ final class CookiesView extends ScrollPane {
 
     private final LabViewModel model;
     private final TextField url = new TextField("https://shop.example/");
-    private final ChoiceBox<Kind> kind = new ChoiceBox<>();
+    private final ChoiceBox<RequestKind> kind = new ChoiceBox<>();
     private final VBox answers = new VBox(6);
     private final VBox cookies = new VBox(6);
     private final VBox content = new VBox(10);
     private List<StoredCookie> jar = List.of();
     private Instant now = Instant.EPOCH;
-
-    /** What sort of request is asked about. */
-    private enum Kind {
-        /** A link or a typed address on the same site. */
-        LINK("link", "GET", false, true),
-        /** A script of the site's own page. */
-        OWN_CALL("ownCall", "GET", false, false),
-        /** A link on another site. */
-        FOREIGN_LINK("foreignLink", "GET", true, true),
-        /** A form on another site that is sent by itself. */
-        FOREIGN_FORM("foreignForm", "POST", true, true),
-        /** A script or an image of another site's page. */
-        FOREIGN_CALL("foreignCall", "GET", true, false);
-
-        private final String key;
-        private final String method;
-        private final boolean crossSite;
-        private final boolean navigation;
-
-        Kind(String key, String method, boolean crossSite, boolean navigation) {
-            this.key = key;
-            this.method = method;
-            this.crossSite = crossSite;
-            this.navigation = navigation;
-        }
-
-        SendContext context(String address) {
-            SendContext own = SendContext.get(address).withMethod(method).withTopLevelNavigation(navigation);
-            return crossSite ? own.crossSite() : own;
-        }
-    }
 
     CookiesView(LabViewModel model) {
         this.model = model;
@@ -94,8 +63,8 @@ final class CookiesView extends ScrollPane {
         url.textProperty().addListener(property -> answer());
         kind.setId("cookies-kind");
         kind.accessibleTextProperty().bind(model.wording().follow("inspector.cookies.kind"));
-        kind.setItems(FXCollections.observableArrayList(Kind.values()));
-        kind.setValue(Kind.LINK);
+        kind.setItems(FXCollections.observableArrayList(RequestKind.values()));
+        kind.setValue(RequestKind.LINK);
         kind.valueProperty().addListener(property -> answer());
         relabel();
         model.appearance().languageProperty().addListener(property -> relabel());
@@ -104,13 +73,13 @@ final class CookiesView extends ScrollPane {
     private void relabel() {
         kind.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Kind one) {
-                return one == null ? "" : model.wording().word("inspector.cookies.kind.", one.key);
+            public String toString(@Nullable RequestKind one) {
+                return one == null ? "" : one.name(model.wording());
             }
 
             @Override
-            public Kind fromString(String text) {
-                return Kind.LINK;
+            public RequestKind fromString(String text) {
+                return RequestKind.LINK;
             }
         });
     }
@@ -217,7 +186,7 @@ final class CookiesView extends ScrollPane {
     private void answer() {
         answers.getChildren().clear();
         String address = url.getText().strip();
-        Kind asked = kind.getValue();
+        RequestKind asked = kind.getValue();
         try {
             RequestUrl.parse(address);
             CookieJar copy = new CookieJar(() -> now, JarRules.STANDARD);

@@ -2,6 +2,7 @@ package dev.authscope.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -91,6 +92,11 @@ public final class LibraryViewModel {
         });
     }
 
+    /** Reads a bundled scenario without opening it. Blocks; not for the window's thread. */
+    public Scenario scenario(String id) {
+        return scenarios.load(id);
+    }
+
     /** Opens a bundled scenario. */
     public void open(String id) {
         load(() -> scenarios.load(id));
@@ -103,6 +109,15 @@ public final class LibraryViewModel {
      */
     public void open(String id, int part) {
         load(() -> scenarios.load(id), part);
+    }
+
+    /**
+     * Opens a bundled scenario with other values of its switches.
+     *
+     * @param switches the values that are not the default
+     */
+    public void open(String id, Map<String, String> switches) {
+        load(() -> scenarios.load(id), scenario -> run.open(scenario, switches));
     }
 
     /** Opens a file of one's own: a recording, or else a scenario. */

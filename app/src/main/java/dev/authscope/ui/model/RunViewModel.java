@@ -90,6 +90,18 @@ public final class RunViewModel {
         start(scenario, new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, true, number), Map.of(), null);
     }
 
+    /**
+     * Opens a scenario on its core path with other values of its switches, before its first step.
+     *
+     * @param switches the values that are not the default
+     */
+    public void open(Scenario scenario, Map<String, String> switches) {
+        close();
+        open.only("", switches);
+        part = 0;
+        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, true), Map.of(), null);
+    }
+
     /** Shows a run from a file, before its first step. It can be looked at, and other runs can be opened beside it. */
     void show(RecordedFile recorded) {
         close();

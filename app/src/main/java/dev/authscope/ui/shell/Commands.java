@@ -43,6 +43,8 @@ final class Commands {
         void openFile();
 
         void paste();
+
+        void cookieLab();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -74,6 +76,7 @@ final class Commands {
                 of("keys.find", shell::find, control(KeyCode.K)),
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),
+                of("keys.cookieLab", shell::cookieLab, key(KeyCode.K)),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),
                 of("keys.language", () -> model.appearance().toggleLanguage()),
                 of("keys.theme", () -> model.appearance().toggleTheme()),

@@ -76,7 +76,7 @@ public final class Shell {
         this.wording = model.wording();
         this.styleSheets = styleSheets;
         this.overlay = new Overlay(model);
-        this.tools = new Tools(model, InstantSource.system(), overlay::show);
+        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close);
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile);
         this.side = new SidePanel(model);
@@ -232,6 +232,11 @@ public final class Shell {
     }
 
     private final class Actions implements Commands.ShellActions {
+
+        @Override
+        public void cookieLab() {
+            tools.cookieLab();
+        }
 
         @Override
         public void find() {

@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.authscope.tokens.TokenDecoder;
 import dev.authscope.tokens.TokenTexts;
+import dev.authscope.ui.model.CookieExperiments;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.shell.paste.Pasted;
 import dev.authscope.ui.shell.paste.PastedReader;
-import dev.authscope.ui.shell.sheet.CookieSheet;
+import dev.authscope.ui.shell.sheet.CookieLabSheet;
 import dev.authscope.ui.shell.sheet.CurlSheet;
 import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.Sheet;
@@ -28,12 +30,15 @@ final class Tools {
     private final LabViewModel model;
     private final InstantSource clock;
     private final Consumer<Sheet> show;
+    private final Runnable close;
 
     /**
      * @param clock the machine's time, from which the times of a pasted token are seen
      * @param show shows a sheet
+     * @param close closes it again
      */
-    Tools(LabViewModel model, InstantSource clock, Consumer<Sheet> show) {
+    Tools(LabViewModel model, InstantSource clock, Consumer<Sheet> show, Runnable close) {
+        this.close = close;
         this.model = model;
         this.clock = clock;
         this.show = show;
@@ -69,10 +74,22 @@ final class Tools {
     private Sheet sheet(String text) {
         return switch (PastedReader.read(text)) {
             case Pasted.Token token -> token(token.text());
-            case Pasted.CookieLines cookies -> new CookieSheet(model, cookies.lines(), clock.instant());
+            case Pasted.CookieLines cookies -> cookieLab(cookies.lines());
             case Pasted.Curl curl -> new CurlSheet(model.wording(), curl.command());
             case Pasted.Unknown nothing -> unknown();
         };
+    }
+
+    /** Opens the cookie lab. */
+    void cookieLab() {
+        show.accept(cookieLab(List.of()));
+    }
+
+    private Sheet cookieLab(List<String> lines) {
+        return new CookieLabSheet(model, lines, clock.instant(), experiment -> {
+            close.run();
+            model.library().open(CookieExperiments.SCENARIO, Map.of(CookieExperiments.SWITCH, experiment));
+        });
     }
 
     private Sheet token(String text) {
