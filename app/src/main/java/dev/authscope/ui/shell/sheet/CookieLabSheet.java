@@ -160,7 +160,7 @@ public final class CookieLabSheet implements Sheet {
     private HBox labelled(String key, Node field) {
         Label name = new Label(wording.get(key));
         name.setMinWidth(Label.USE_PREF_SIZE);
-        return row(name, field);
+        return row(field, name);
     }
 
     private void name(Node field, String id, String key) {
@@ -210,7 +210,7 @@ public final class CookieLabSheet implements Sheet {
     private Node line(int at, CookieTrial.Line line) {
         TextField from = new TextField(line.from());
         from.getStyleClass().add("mono");
-        from.setPrefColumnCount(22);
+        from.setPrefColumnCount(28);
         name(from, "cookie-from-" + (at + 1), "cookie.from");
         from.textProperty().addListener(property -> typed());
         TextField text = new TextField(line.text());
