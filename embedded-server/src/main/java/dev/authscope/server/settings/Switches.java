@@ -84,6 +84,8 @@ public final class Switches {
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
     /** Whether tabs of one browser let one of them renew for all. */
     public static final Setting<Boolean> SINGLE_FLIGHT = flag("singleFlight", Kind.DEFENCE, "off");
+    /** Whether a thief who copied a refresh token uses it inside the grace window. */
+    public static final Setting<Boolean> THIEF_IN_GRACE = flag("thiefInGrace", Kind.ATTACK, "off");
     public static final Setting<Boolean> REFRESH_SLIDING = flag("refreshSliding", Kind.CHOICE, "off");
     public static final Setting<String> ON_REUSE = choice("onReuse", Kind.DEFENCE, "revokeFamily", "revokeFamily",
             "rejectOnly");
@@ -191,7 +193,8 @@ public final class Switches {
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
-            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET));
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
+            THIEF_IN_GRACE));
 
     private Switches() {}
 
