@@ -2,6 +2,7 @@ package dev.authscope.scenario.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.authscope.scenario.Scenario;
@@ -12,6 +13,7 @@ final class LessonReader {
 
     private static final int MOST_PARTS = 9;
     private static final int MOST_ENTRIES = 200;
+    private static final int MOST_WHAT_IFS = 4;
     private static final int MOST_MINUTES = 60;
 
     private final List<Scenario.Step> steps;
@@ -50,6 +52,27 @@ final class LessonReader {
             fields.done();
             return hook;
         });
+    }
+
+    /** @param reader knows the switches that the scenario offers */
+    List<Scenario.WhatIf> whatIfs(Fields scenario, StepReader reader) {
+        List<Scenario.WhatIf> whatIfs = new ArrayList<>();
+        for (FileNode node : optional(scenario, "whatIf", MOST_WHAT_IFS)) {
+            Fields fields = Fields.of(node, "a what-if", problems);
+            String path = fields.word("path", List.of("core", "extra"));
+            Map<String, String> switches = reader.switchValues(fields, "switches", false);
+            if (switches.isEmpty()) {
+                fields.problem("switches", "A what-if names at least one switch in 'switches'.");
+            }
+            Scenario.WhatIf whatIf = new Scenario.WhatIf(path.equals("core"), fields.localized("text"), switches,
+                    fields.has("step") ? step(fields) : "");
+            if (whatIf.core() && whatIfs.stream().anyMatch(Scenario.WhatIf::core)) {
+                fields.problem("path", "One what-if at most is a press of the core path; make the others 'extra'.");
+            }
+            whatIfs.add(whatIf);
+            fields.done();
+        }
+        return List.copyOf(whatIfs);
     }
 
     Optional<TeacherNotes> teacher(Fields scenario) {
