@@ -177,6 +177,10 @@ public final class Switches {
     /** What the victim of a theft does afterwards: comes back later, goes on working, or never comes back. */
     public static final Setting<String> VICTIM = choice("victim", Kind.ATTACK, "offline", "offline", "active",
             "neverReturns");
+    /** Whether users are told when another program uses their login. */
+    public static final Setting<Boolean> NOTICE = flag("notice", Kind.DEFENCE, "off");
+    /** Whether logging out has the browser delete what the shop keeps in it (Clear-Site-Data). */
+    public static final Setting<Boolean> CLEAR_STORAGE_ON_LOGOUT = flag("clearStorageOnLogout", Kind.DEFENCE, "off");
     /** Several defences at once; the value brings the settings that make it so. */
     public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
 
@@ -194,7 +198,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
-            THIEF_IN_GRACE));
+            THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT));
 
     private Switches() {}
 

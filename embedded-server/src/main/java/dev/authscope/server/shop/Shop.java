@@ -120,7 +120,8 @@ public final class Shop implements Endpoint {
         rows.put(accounts.table().name(), accounts.table().rows());
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
-                comments.table(), posts.table(), stepUps.table(), validAfter.table())) {
+                comments.table(), posts.table(), stepUps.table(), validAfter.table(),
+                refreshes.devices().table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -213,6 +214,7 @@ public final class Shop implements Endpoint {
         routes.addAll(new PageEndpoints(sessions).data());
         routes.addAll(resources(gate));
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new DeviceEndpoints(refreshes.devices(), accounts).behind(gate));
         routes.addAll(new CartEndpoints(userCarts).routes());
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints postPages = new PostEndpoints(posts, comments);
