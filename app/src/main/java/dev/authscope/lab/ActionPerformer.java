@@ -65,6 +65,7 @@ final class ActionPerformer {
             case Action.CallShop call -> script().callShop(call.method(), filled(call.path()),
                     filledOrNull(call.json()));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
+            case Action.ApiLogin login -> script().loginAt(login.api(), login.user(), login.password());
             case Action.LogoutEverywhere everywhere -> script().logoutEverywhere();
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);

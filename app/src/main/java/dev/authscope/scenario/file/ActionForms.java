@@ -75,6 +75,7 @@ final class ActionForms {
                 browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
         all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
+        all.put("apiLogin", browser(ActionForms::apiLogin));
         all.put("logout", browser(f -> new Action.Logout()));
         all.put("logoutEverywhere", browser(f -> new Action.LogoutEverywhere()));
         all.put("addToCart", browser(ActionForms::addToCart));
@@ -265,6 +266,11 @@ final class ActionForms {
         String password = fields.formed("password", fields.text("password", user + "-pw-1"), Forms.LINE,
                 Forms.LINE_ALLOWED);
         return new Action.Login(user, password, fields.flag("follow", true));
+    }
+
+    private static Action apiLogin(Fields fields) {
+        String user = fields.text("user", Forms.ID, Forms.ID_ALLOWED);
+        return new Action.ApiLogin(user, user + "-pw-1", url(fields));
     }
 
     private static Action changePassword(Fields fields) {

@@ -107,14 +107,16 @@ final class LessonReader {
         if (!step.isEmpty() && questions.isEmpty()) {
             fields.problem("step", "The step '" + step + "' asks no question; name a step that does.");
         }
-        for (Scenario.Question question : questions) {
-            List<String> ids = question.options().stream().map(Scenario.Option::id).toList();
-            if (!option.isEmpty() && !ids.contains(option)) {
-                fields.problem("option", "The question has no option '" + FileTree.shown(option) + "'; it has "
-                        + String.join(", ", ids) + ".");
-            } else if (option.equals(question.answer())) {
-                fields.problem("option", "'" + option + "' is the right answer; name a wrong one.");
-            }
+        // A step that is another one with other switches may ask another question; the option belongs to one of them.
+        List<Scenario.Question> offering = questions.stream()
+                .filter(question -> question.options().stream().anyMatch(one -> one.id().equals(option)))
+                .toList();
+        if (!option.isEmpty() && !questions.isEmpty() && offering.isEmpty()) {
+            fields.problem("option", "The question has no option '" + FileTree.shown(option) + "'; it has "
+                    + String.join(", ", questions.getFirst().options().stream().map(Scenario.Option::id).toList())
+                    + ".");
+        } else if (!offering.isEmpty() && offering.stream().allMatch(one -> one.answer().equals(option))) {
+            fields.problem("option", "'" + option + "' is the right answer; name a wrong one.");
         }
         TeacherNotes.WrongAnswer wrong = new TeacherNotes.WrongAnswer(step, option, fields.localized("why"));
         fields.done();
