@@ -121,6 +121,8 @@ public final class Switches {
     public static final Setting<Boolean> HSTS = flag("hsts", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REGENERATE_ON_LOGIN = flag("regenerateOnLogin", Kind.DEFENCE, "on");
     public static final Setting<Boolean> ACCEPT_SID_FROM_URL = flag("acceptSidFromUrl", Kind.WEAKNESS, "off");
+    /** Whether only ids are taken that this server has issued. */
+    public static final Setting<Boolean> STRICT_IDS = flag("strictIds", Kind.DEFENCE, "off");
     /** How the attacker's session id gets into the victim's browser: in a link, or as a cookie of a host beside the shop. */
     public static final Setting<String> VECTOR = choice("vector", Kind.ATTACK, "link", "link", "sibling");
     public static final Setting<String> SESSION_BINDING = choice("sessionBinding", Kind.DEFENCE, "none", "none",
@@ -202,7 +204,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
-            THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST));
+            THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, STRICT_IDS));
 
     private Switches() {}
 
