@@ -90,10 +90,12 @@ final class AttackerCard extends ActorCard {
         if (!covered && !window.bound().isZero()) {
             quiet(model().wording().get("stage.timeLeft.bound", model().wording().exactly(window.bound())));
         }
-        Label summary = new Label(figure);
-        summary.getStyleClass().add("time-left-small");
-        summary.setAccessibleText(left.getAccessibleText());
-        sumUp(summary);
+        if (!covered) {
+            Label summary = new Label(figure);
+            summary.getStyleClass().add("time-left-small");
+            summary.setAccessibleText(left.getAccessibleText());
+            sumUp(summary);
+        }
     }
 
     /** What can be read in a token opens nothing by itself, nor does a secret, so it has no status. */
