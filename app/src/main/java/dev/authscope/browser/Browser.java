@@ -69,6 +69,7 @@ public final class Browser implements AutoCloseable {
         this.recorder = recorder;
         this.cookies = new BrowserCookies(actor, recorder, now, rules);
         this.storage = new PageStorage(actor, recorder);
+        this.cookies.afterwards(new SiteData(cookies, storage)::heed);
         this.requests = new ScriptRequests(exchanger, cookies, new Cors(now), new StrictTransport(now), this::note);
         this.scripts = scripts;
         this.home = home;

@@ -3,6 +3,7 @@ package dev.authscope.browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,11 +31,17 @@ public final class BrowserCookies {
     private final String actor;
     private final Recorder recorder;
     private final CookieJar jar;
+    private BiConsumer<String, WireAnswer> afterwards = (url, answer) -> {};
 
     BrowserCookies(String actor, Recorder recorder, Supplier<Instant> now, JarRules rules) {
         this.actor = actor;
         this.recorder = recorder;
         this.jar = new CookieJar(now, rules);
+    }
+
+    /** Takes what else the browser does with an answer, once it has been recorded; url and answer are given. */
+    void afterwards(BiConsumer<String, WireAnswer> work) {
+        afterwards = work;
     }
 
     /** The cookies in the jar, in the order of their creation. */
@@ -47,7 +54,7 @@ public final class BrowserCookies {
         boolean sameSite = initiator.sameSiteSoFar() && sameSite(initiator.page(), url);
         SendContext context = new SendContext(RequestUrl.parse(url), method, CookieApi.HTTP, sameSite,
                 initiator.navigation(), credentials);
-        return agent(() -> jar.select(context), context);
+        return agent(url, () -> jar.select(context), context);
     }
 
     /** The same around a request whose cookies are chosen now, although it may leave later. */
@@ -55,10 +62,10 @@ public final class BrowserCookies {
         SendContext context = new SendContext(RequestUrl.parse(url), method, CookieApi.HTTP,
                 initiator.sameSiteSoFar() && sameSite(initiator.page(), url), initiator.navigation(), true);
         Selection chosen = jar.select(context);
-        return agent(() -> chosen, context);
+        return agent(url, () -> chosen, context);
     }
 
-    private Exchanger.UserAgent agent(Supplier<Selection> selection, SendContext context) {
+    private Exchanger.UserAgent agent(String url, Supplier<Selection> selection, SendContext context) {
         return new Exchanger.UserAgent() {
             @Override
             public List<Header> beforeRequest(ExchangeRecording recording) {
@@ -68,6 +75,11 @@ public final class BrowserCookies {
             @Override
             public void afterAnswer(ExchangeRecording recording, WireAnswer answer) {
                 keep(recording, context.response(), answer);
+            }
+
+            @Override
+            public void afterExchange(WireAnswer answer) {
+                afterwards.accept(url, answer);
             }
         };
     }
@@ -133,6 +145,11 @@ public final class BrowserCookies {
     /** The user's own tools: removes a cookie. */
     public void delete(StoredCookie cookie) {
         jar.remove(cookie.identity()).ifPresent(removed -> gone(removed, "edited"));
+    }
+
+    /** A site asked for its cookies to be forgotten. */
+    void clear(StoredCookie cookie) {
+        jar.remove(cookie.identity()).ifPresent(removed -> gone(removed, "cleared"));
     }
 
     /** Drops what has expired by now. */

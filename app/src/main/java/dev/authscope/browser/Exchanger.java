@@ -45,6 +45,9 @@ public final class Exchanger {
 
         /** Processes what the answer sets. */
         void afterAnswer(ExchangeRecording recording, WireAnswer answer);
+
+        /** Does what else an answer asks for, once the exchange has been recorded. */
+        default void afterExchange(WireAnswer answer) {}
     }
 
     /** A client that keeps nothing and adds nothing. */
@@ -68,13 +71,16 @@ public final class Exchanger {
      */
     public Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent) {
         ExchangeRecording recording = recorder.open(actor);
+        Optional<WireAnswer> answer;
         try {
             List<Header> added = agent.beforeRequest(recording);
             WireRequest whole = added.isEmpty() ? request : withHeaders(request, added);
-            return send(whole, purpose, agent, recording);
+            answer = send(whole, purpose, agent, recording);
         } finally {
             recording.finish();
         }
+        answer.ifPresent(agent::afterExchange);
+        return answer;
     }
 
     private Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent,

@@ -66,14 +66,26 @@ public final class ShopScript {
             browser.submit("/login", "username=" + encoded(user) + "&password=" + encoded(password), follow);
             return;
         }
-        String json = JsonMapper.shared()
+        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", credentials(user, password)))
+                .ifPresent(this::keepTokens);
+        refused = null;
+    }
+
+    /** Logs in at an API of another origin; the answer's token is kept if the page may read it. */
+    public void loginAt(String api, String user, String password) {
+        browser.fetchAsPage(
+                FetchRequest.of("POST", api + "/auth/login", "application/json", credentials(user, password))
+                        .withCredentials(choices.credentials()))
+                .ifPresent(this::keepTokens);
+        refused = null;
+    }
+
+    private static String credentials(String user, String password) {
+        return JsonMapper.shared()
                 .createObjectNode()
                 .put("username", user)
                 .put("password", password)
                 .toString();
-        browser.fetchAsPage(FetchRequest.of("POST", "/auth/login", "application/json", json))
-                .ifPresent(this::keepTokens);
-        refused = null;
     }
 
     /** Logs out, at the server and here. */

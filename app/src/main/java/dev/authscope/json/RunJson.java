@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
 
 /** The form of a whole run, which {@code run --json} prints. */
@@ -68,6 +69,9 @@ public final class RunJson {
         List<Object> changes = new ArrayList<>();
         world.changes().values().forEach(change -> changes.add(change(change)));
         tree.put("changes", changes);
+        if (world.run().participants().stream().anyMatch(one -> one.role() == Participant.Role.ATTACKER)) {
+            tree.put("attackerWindow", WorldJson.attackerWindow(world));
+        }
         tree.put("expectations", step.expectations().stream().map(RunJson::expectation).toList());
         Optional.ofNullable(step.problem()).ifPresent(problem -> tree.put("problem", problem));
         return tree;

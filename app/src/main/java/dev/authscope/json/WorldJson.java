@@ -212,7 +212,8 @@ public final class WorldJson {
         return tree;
     }
 
-    private static Map<String, Object> attackerWindow(World world) {
+    /** How long what was stolen opens something: from the theft, and from now. */
+    static Map<String, Object> attackerWindow(World world) {
         AttackerWindow window = AttackerWindow.of(world);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("bound", text(window.bound()));

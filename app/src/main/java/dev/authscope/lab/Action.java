@@ -14,6 +14,17 @@ import dev.authscope.flow.StorageArea;
  */
 public sealed interface Action {
 
+    /** Whether a part of this action is done by somebody who is not the step's actor. */
+    default boolean isBy(String other) {
+        return switch (this) {
+            case By by -> by.actor().equals(other) || by.action().isBy(other);
+            case Sequence sequence -> sequence.actions().stream().anyMatch(one -> one.isBy(other));
+            case Repeat repeat -> repeat.action().isBy(other);
+            case InTab in -> in.action().isBy(other);
+            default -> false;
+        };
+    }
+
     /** In the place of a short name: the newest value of the kind that is asked for. */
     String NEWEST = "newest";
 
@@ -89,6 +100,13 @@ public sealed interface Action {
      * @param follow whether a redirect is followed at once or left to {@link FollowRedirect}
      */
     record Login(String user, String password, boolean follow) implements Action {}
+
+    /**
+     * Logs in by the page's script at an API of another origin, and keeps the token of the answer.
+     *
+     * @param api its origin
+     */
+    record ApiLogin(String user, String password, String api) implements Action {}
 
     /** The shop's logout. */
     record Logout() implements Action {}

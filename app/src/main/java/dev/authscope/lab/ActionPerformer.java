@@ -68,6 +68,7 @@ final class ActionPerformer {
             case Action.SetCookies set -> browser().fetchAsPage(FetchRequest.of("POST", "/lab/set-cookie",
                     "text/plain;charset=UTF-8", String.join("\n", set.lines())));
             case Action.Login login -> script().login(login.user(), login.password(), login.follow());
+            case Action.ApiLogin login -> script().loginAt(login.api(), login.user(), login.password());
             case Action.LogoutEverywhere everywhere -> script().logoutEverywhere();
             case Action.Logout logout -> script().logout();
             case Action.EditCookie edit -> editCookie(edit);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,10 @@ final class Haul {
 
     private final Map<String, Issued> known;
     private final List<Piece> pieces = new ArrayList<>();
+
+    /** Where the attack scripts of the lab say that a value lay; anything else is what they sent. */
+    private static final Set<String> PLACES = Set.of("cookie", "localStorage", "sessionStorage", "variables",
+            "requestHeader", "tokenAnswer", "text");
 
     private Haul(Map<String, Issued> known) {
         this.known = known;
@@ -41,7 +46,8 @@ final class Haul {
         Haul haul = new Haul(known);
         Optional<JsonNode> tree = json(text);
         if (tree.isPresent() && tree.get().isObject()) {
-            tree.get().properties().forEach(place -> haul.add(place.getKey(), place.getKey(), place.getValue()));
+            tree.get().properties().forEach(place -> haul.add(PLACES.contains(place.getKey()) ? place.getKey() : "text",
+                            place.getKey(), place.getValue()));
         } else {
             haul.value("text", "text", text.strip());
         }

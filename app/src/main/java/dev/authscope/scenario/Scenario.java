@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +23,13 @@ import dev.authscope.texts.Localized;
  * @param participants in the order of their lanes
  * @param parts pieces that can be played on their own, in a fresh lab; empty when the scenario is one piece
  * @param hook what to go on with after the conclusion; null when nothing is proposed
+ * @param whatIfs runs with other switches that belong to the lesson
  * @param teacher what a teacher needs beside it; null when nothing was written
  * @param takesPartWhen the switch values under which a participant takes part, by its id; those left out always do
  */
 public record Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
         Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps,
-        List<Part> parts, @Nullable Hook hook, @Nullable TeacherNotes teacher,
+        List<Part> parts, @Nullable Hook hook, List<WhatIf> whatIfs, @Nullable TeacherNotes teacher,
         Map<String, Map<String, String>> takesPartWhen) {
 
     /** The participants of a run: a few take part only where switches have certain values. */
@@ -38,11 +40,23 @@ public record Scenario(String id, String number, String chapter, String display,
                 .toList();
     }
 
+    /** Those of some values of its switches that are not the default, in the order of the switches, in a map of one's own. */
+    public Map<String, String> changed(Map<String, String> values) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (Switch offered : switches) {
+            String value = values.get(offered.id());
+            if (value != null && !value.equals(offered.byDefault())) {
+                changed.put(offered.id(), value);
+            }
+        }
+        return changed;
+    }
+
     /** A scenario of one piece, without a hook and without notes for a teacher. */
     public Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
             Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
         this(id, number, chapter, display, title, conclusion, settings, participants, switches, steps, List.of(), null,
-                null, Map.of());
+                List.of(), null, Map.of());
     }
 
     /**
@@ -59,6 +73,16 @@ public record Scenario(String id, String number, String chapter, String display,
      * @param part number of its part, from 1; 0 for the whole scenario
      */
     public record Hook(Localized text, String scenario, int part) {}
+
+    /**
+     * A run with other switches that belongs to the lesson, beside the one that was played.
+     *
+     * @param core whether it is the last press of the core path; else it is offered after the conclusion
+     * @param text what the run asks, in one sentence
+     * @param switches values that differ from the defaults
+     * @param step the step that it is carried out up to at once; empty when it is played press by press
+     */
+    public record WhatIf(boolean core, Localized text, Map<String, String> switches, String step) {}
 
     /**
      * A setting that the scenario offers to change.

@@ -49,7 +49,7 @@ public final class ScenarioRun implements AutoCloseable {
         settings.putAll(switches);
         scenario.switches()
                 .forEach(offered -> settings.putAll(offered.sets().getOrDefault(switches.get(offered.id()), Map.of())));
-        settings.putAll(changed(scenario, switches));
+        settings.putAll(scenario.changed(switches));
         List<Scenario.Step> steps = stepsOf(scenario, switches, choice);
         Lab lab = Lab.start(
                 new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings),
@@ -129,7 +129,7 @@ public final class ScenarioRun implements AutoCloseable {
     }
 
     private static List<Scenario.Step> stepsOf(Scenario scenario, Map<String, String> switches, RunChoice choice) {
-        Map<String, String> changed = changed(scenario, switches);
+        Map<String, String> changed = scenario.changed(switches);
         int part = choice.part();
         if (part < 0 || part > scenario.parts().size()) {
             throw new LabException("The scenario " + scenario.id() + " has no part " + part + "; it has "
@@ -145,12 +145,6 @@ public final class ScenarioRun implements AutoCloseable {
                         .allMatch(entry -> entry.getValue().equals(switches.get(entry.getKey()))))
                 .map(step -> step.under(changed))
                 .toList();
-    }
-
-    private static Map<String, String> changed(Scenario scenario, Map<String, String> switches) {
-        Map<String, String> changed = new LinkedHashMap<>(switches);
-        scenario.switches().forEach(offered -> changed.remove(offered.id(), offered.byDefault()));
-        return changed;
     }
 
     private static Map<String, String> switchValues(Scenario scenario, RunChoice choice) {

@@ -31,7 +31,8 @@ final class ActionForms {
     private static final List<String> SIGNATURES = List.of("kept", "empty", "ownKey", "foundKey", "publicKey");
     private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
-    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places");
+    private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places",
+            "read-and-hook");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_COOKIE_LINES = 64;
@@ -77,6 +78,7 @@ final class ActionForms {
                 browser(f -> new Action.CallShop("DELETE", "/posts/" + f.number("id", 1, 999_999), null)));
         all.put("changePassword", browser(ActionForms::changePassword));
         all.put("login", browser(ActionForms::login));
+        all.put("apiLogin", browser(ActionForms::apiLogin));
         all.put("logout", browser(f -> new Action.Logout()));
         all.put("logoutEverywhere", browser(f -> new Action.LogoutEverywhere()));
         all.put("addToCart", browser(ActionForms::addToCart));
@@ -282,6 +284,11 @@ final class ActionForms {
         String password = fields.formed("password", fields.text("password", user + "-pw-1"), Forms.LINE,
                 Forms.LINE_ALLOWED);
         return new Action.Login(user, password, fields.flag("follow", true));
+    }
+
+    private static Action apiLogin(Fields fields) {
+        String user = fields.text("user", Forms.ID, Forms.ID_ALLOWED);
+        return new Action.ApiLogin(user, user + "-pw-1", url(fields));
     }
 
     private static Action changePassword(Fields fields) {

@@ -2,6 +2,7 @@ package dev.authscope.scenario.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.authscope.scenario.Scenario;
@@ -12,6 +13,7 @@ final class LessonReader {
 
     private static final int MOST_PARTS = 9;
     private static final int MOST_ENTRIES = 200;
+    private static final int MOST_WHAT_IFS = 4;
     private static final int MOST_MINUTES = 60;
 
     private final List<Scenario.Step> steps;
@@ -52,6 +54,27 @@ final class LessonReader {
         });
     }
 
+    /** @param reader knows the switches that the scenario offers */
+    List<Scenario.WhatIf> whatIfs(Fields scenario, StepReader reader) {
+        List<Scenario.WhatIf> whatIfs = new ArrayList<>();
+        for (FileNode node : optional(scenario, "whatIf", MOST_WHAT_IFS)) {
+            Fields fields = Fields.of(node, "a what-if", problems);
+            String path = fields.word("path", List.of("core", "extra"));
+            Map<String, String> switches = reader.switchValues(fields, "switches", false);
+            if (switches.isEmpty()) {
+                fields.problem("switches", "A what-if names at least one switch in 'switches'.");
+            }
+            Scenario.WhatIf whatIf = new Scenario.WhatIf(path.equals("core"), fields.localized("text"), switches,
+                    fields.has("step") ? step(fields) : "");
+            if (whatIf.core() && whatIfs.stream().anyMatch(Scenario.WhatIf::core)) {
+                fields.problem("path", "One what-if at most is a press of the core path; make the others 'extra'.");
+            }
+            whatIfs.add(whatIf);
+            fields.done();
+        }
+        return List.copyOf(whatIfs);
+    }
+
     Optional<TeacherNotes> teacher(Fields scenario) {
         return scenario.optional("teacher").map(node -> {
             Fields fields = Fields.of(node, "the teacher's notes", problems);
@@ -84,14 +107,16 @@ final class LessonReader {
         if (!step.isEmpty() && questions.isEmpty()) {
             fields.problem("step", "The step '" + step + "' asks no question; name a step that does.");
         }
-        for (Scenario.Question question : questions) {
-            List<String> ids = question.options().stream().map(Scenario.Option::id).toList();
-            if (!option.isEmpty() && !ids.contains(option)) {
-                fields.problem("option", "The question has no option '" + FileTree.shown(option) + "'; it has "
-                        + String.join(", ", ids) + ".");
-            } else if (option.equals(question.answer())) {
-                fields.problem("option", "'" + option + "' is the right answer; name a wrong one.");
-            }
+        // A step that is another one with other switches may ask another question; the option belongs to one of them.
+        List<Scenario.Question> offering = questions.stream()
+                .filter(question -> question.options().stream().anyMatch(one -> one.id().equals(option)))
+                .toList();
+        if (!option.isEmpty() && !questions.isEmpty() && offering.isEmpty()) {
+            fields.problem("option", "The question has no option '" + FileTree.shown(option) + "'; it has "
+                    + String.join(", ", questions.getFirst().options().stream().map(Scenario.Option::id).toList())
+                    + ".");
+        } else if (!offering.isEmpty() && offering.stream().allMatch(one -> one.answer().equals(option))) {
+            fields.problem("option", "'" + option + "' is the right answer; name a wrong one.");
         }
         TeacherNotes.WrongAnswer wrong = new TeacherNotes.WrongAnswer(step, option, fields.localized("why"));
         fields.done();

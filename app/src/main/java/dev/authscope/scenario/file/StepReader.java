@@ -92,7 +92,7 @@ final class StepReader {
     }
 
     /** Switch values by id, each one of those that the scenario offers. */
-    private Map<String, String> switchValues(Fields fields, String name, boolean defaultsToo) {
+    Map<String, String> switchValues(Fields fields, String name, boolean defaultsToo) {
         Fields named = fields.object(name, "switches with their values");
         Map<String, String> values = named.texts();
         values.forEach((id, value) -> {

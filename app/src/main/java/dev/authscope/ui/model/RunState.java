@@ -38,6 +38,8 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
         FAILED
     }
 
+    private static final String EVIL = "https://evil.example";
+
     static final RunState NONE = new RunState(Phase.OPENING, null, List.of(), Map.of(), true, 0, null, Map.of(), null);
 
     public RunState {
@@ -66,30 +68,32 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
         return steps.stream().skip(performed).filter(step -> step.path() != Scenario.Path.AUTO).findFirst();
     }
 
-    /** The participants who do something in this run, servers and attackers included; all of them before it is known. */
+    /**
+     * The participants who do something in this run, servers included, the attacker's site only together with her; all of
+     * them before it is known.
+     */
     public List<Participant> cast() {
         if (scenario == null) {
             return List.of();
         }
-        return present()
-                .stream()
-                .filter(one -> one.role() != Participant.Role.BROWSER || steps.isEmpty()
-                        || steps.stream().anyMatch(step -> step.actor().equals(one.id())))
-                .toList();
+        List<Participant> all = present();
+        boolean attacked = all.stream().noneMatch(one -> one.role() == Participant.Role.ATTACKER)
+                || all.stream().anyMatch(one -> one.role() == Participant.Role.ATTACKER && takesPart(one));
+        return all.stream().filter(one -> switch (one.role()) {
+            case BROWSER, ATTACKER -> takesPart(one);
+            case RELAY -> true;
+            case SERVER -> attacked || !one.authority().equals(EVIL);
+        }).toList();
+    }
+
+    private boolean takesPart(Participant one) {
+        return steps.isEmpty()
+                || steps.stream().anyMatch(step -> step.actor().equals(one.id()) || step.action().isBy(one.id()));
     }
 
     /** The switches that do not have their default value, in a map of one's own. */
     Map<String, String> changedSwitches() {
-        Map<String, String> changed = new HashMap<>();
-        if (scenario != null) {
-            for (Scenario.Switch offered : scenario.switches()) {
-                String value = switches.get(offered.id());
-                if (value != null && !value.equals(offered.byDefault())) {
-                    changed.put(offered.id(), value);
-                }
-            }
-        }
-        return changed;
+        return scenario == null ? new HashMap<>() : scenario.changed(switches);
     }
 
     /** The participants of this run, in the order of their lanes; those whom its switches leave out are not among them. */

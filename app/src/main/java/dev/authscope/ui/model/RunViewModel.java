@@ -162,6 +162,8 @@ public final class RunViewModel {
         }
         if (!playhead.moment().atHead()) {
             playhead.playTo(Stops.after(playhead.timeline(), playhead.moment().cursor()));
+        } else if (lastPress().isPresent()) {
+            play(lastPress().get());
         } else if (state().finished()) {
             ExtraSteps.next(state()).ifPresent(step -> goOnWith(step.id()));
         } else if (!state().covered()) {
@@ -299,10 +301,39 @@ public final class RunViewModel {
         if (scenario == null || !canBranch()) {
             return;
         }
-        String step = playhead.moment().step();
+        beside(scenario, switches, playhead.moment().step(), state().answers());
+    }
+
+    /** The run with other switches that is the last press of the core path; empty unless it is what comes next. */
+    public Optional<Scenario.WhatIf> lastPress() {
+        return state().finished() ? whatIfs().stream().filter(Scenario.WhatIf::core).findFirst() : Optional.empty();
+    }
+
+    /** The runs with other switches that belong to the lesson and have not been opened beside this one. */
+    public List<Scenario.WhatIf> whatIfs() {
+        Scenario scenario = state().scenario();
+        boolean plain = scenario != null && part == 0 && state().coreOnly() && canBranch()
+                && state().changedSwitches().isEmpty();
+        return scenario == null || !plain
+                ? List.of()
+                : scenario.whatIfs()
+                        .stream()
+                        .filter(one -> tabs().stream()
+                                .noneMatch(tab -> scenario.changed(tab.switches()).equals(one.switches())))
+                        .toList();
+    }
+
+    /** Opens a run of the lesson beside this one: carried out up to its step, or from its beginning to be played. */
+    public void play(Scenario.WhatIf whatIf) {
+        Scenario scenario = state().scenario();
+        if (scenario != null && whatIfs().contains(whatIf)) {
+            beside(scenario, whatIf.switches(), whatIf.step(), whatIf.step().isEmpty() ? Map.of() : state().answers());
+        }
+    }
+
+    private void beside(Scenario scenario, Map<String, String> switches, String step, Map<String, String> answers) {
         Timeline former = playhead.timeline();
         boolean core = state().coreOnly();
-        Map<String, String> answers = state().answers();
         leave();
         open.add(switches);
         start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, core, part), answers,

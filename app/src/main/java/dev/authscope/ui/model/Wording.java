@@ -77,6 +77,25 @@ public final class Wording {
         return get("time.seconds", duration.toSeconds());
     }
 
+    /** A length of time with all its units, such as {@code 30 d 15 min}, where it is the figure that counts. */
+    public String exactly(Duration duration) {
+        if (duration.isZero()) {
+            return get("time.seconds", 0);
+        }
+        List<String> units = new ArrayList<>();
+        unit(units, "time.days", duration.toDaysPart());
+        unit(units, "time.hours", duration.toHoursPart());
+        unit(units, "time.minutes", duration.toMinutesPart());
+        unit(units, "time.seconds", duration.toSecondsPart());
+        return String.join(" ", units);
+    }
+
+    private void unit(List<String> units, String key, long amount) {
+        if (amount > 0) {
+            units.add(get(key, amount));
+        }
+    }
+
     /** A length of time in its largest unit, such as {@code 13 d}, where there is little room. */
     public String roughly(Duration duration) {
         if (duration.toDays() > 0) {

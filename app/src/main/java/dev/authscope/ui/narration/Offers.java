@@ -28,6 +28,7 @@ final class Offers extends FlowPane {
         this.model = model;
         this.wording = model.wording();
         setAlignment(Pos.CENTER_LEFT);
+        whatIfs();
         hook(scenario);
         extras();
         tryASwitch(scenario);
@@ -40,6 +41,17 @@ final class Offers extends FlowPane {
             Button go = button("offer-hook", wording.get(hook.text()),
                     () -> model.library().open(hook.scenario(), hook.part()));
             go.getStyleClass().add("leads-on");
+        }
+    }
+
+    private void whatIfs() {
+        int number = 0;
+        for (Scenario.WhatIf whatIf : model.run().whatIfs()) {
+            Button go = button("offer-what-if-" + ++number, wording.get(whatIf.text()),
+                    () -> model.run().play(whatIf));
+            if (whatIf.core()) {
+                go.getStyleClass().add("leads-on");
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import dev.authscope.flow.AttackerWindow;
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
@@ -44,6 +45,9 @@ final class AttackerCard extends ActorCard {
     @Override
     void fill(Moment moment) {
         World world = moment.world();
+        if (world.run().settings().getOrDefault("mode", "").equals("jwt+refresh")) {
+            timeLeft(AttackerWindow.of(world));
+        }
         section(model().wording().get("stage.holds"));
         if (world.loot().isEmpty()) {
             quiet(model().wording().get("stage.holdsNothing"));
@@ -70,6 +74,28 @@ final class AttackerCard extends ActorCard {
             section(model().wording().get("stage.readFrom", token));
             parts.forEach(part -> add(read(part)));
         });
+    }
+
+    /** The figure that each defence makes smaller: how long what she holds opens something, if nobody does anything. */
+    private void timeLeft(AttackerWindow window) {
+        boolean covered = model().run().state().covered();
+        String figure = covered ? "?" : model().wording().exactly(window.left());
+        section(model().wording().get("stage.timeLeft"));
+        Label left = new Label(figure);
+        left.setId("time-left");
+        left.getStyleClass().add("time-left");
+        left.setMinWidth(USE_PREF_SIZE);
+        left.setAccessibleText(model().wording().get("stage.timeLeft") + ": " + figure);
+        add(left);
+        if (!covered && !window.bound().isZero()) {
+            quiet(model().wording().get("stage.timeLeft.bound", model().wording().exactly(window.bound())));
+        }
+        if (!covered) {
+            Label summary = new Label(figure);
+            summary.getStyleClass().add("time-left-small");
+            summary.setAccessibleText(left.getAccessibleText());
+            sumUp(summary);
+        }
     }
 
     /** What can be read in a token opens nothing by itself, nor does a secret, so it has no status. */

@@ -103,6 +103,9 @@ public final class StageView extends Pane {
         int servers = 0;
         for (Participant participant : state.present()) {
             boolean acts = state.cast().contains(participant);
+            if (!acts && participant.role() != Participant.Role.BROWSER) {
+                continue;
+            }
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);

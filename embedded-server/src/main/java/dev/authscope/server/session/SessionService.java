@@ -77,7 +77,15 @@ public final class SessionService {
 
     /** Makes a session for a visitor who has not logged in. */
     public SessionRow begin(LabSettings settings, Journal journal) {
-        return insert(null, List.of(), null, "anonymous", settings, journal);
+        return insert(null, null, List.of(), null, "anonymous", settings, journal);
+    }
+
+    /**
+     * Weak on purpose: makes a session under an id that the client chose and this server never issued. Strict management
+     * refuses such ids (OWASP Session Management, Session ID Generation and Verification).
+     */
+    public SessionRow adopt(String id, LabSettings settings, Journal journal) {
+        return insert(id, null, List.of(), null, "adopted", settings, journal);
     }
 
     /**
@@ -93,7 +101,7 @@ public final class SessionService {
         String bound = settings.get(Switches.SESSION_BINDING).equals("userAgent") ? agent : null;
         boolean renew = settings.get(Switches.REGENERATE_ON_LOGIN);
         SessionRow row = old == null || renew
-                ? insert(account.user(), cartOf(old, account), bound, "login", settings, journal)
+                ? insert(null, account.user(), cartOf(old, account), bound, "login", settings, journal)
                 : KeptIds.login(store, old, account.user(), bound, journal);
         if (old != null && renew) {
             end(old.id(), "login-renewed", journal);
@@ -163,12 +171,13 @@ public final class SessionService {
         return seen;
     }
 
-    private SessionRow insert(@Nullable String user, List<String> cart, @Nullable String agent, String why,
-            LabSettings settings, Journal journal) {
+    private SessionRow insert(@Nullable String chosen, @Nullable String user, List<String> cart,
+            @Nullable String agent, String why, LabSettings settings, Journal journal) {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
         boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
-        String id = counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
+        String fresh = counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
+        String id = chosen == null ? fresh : chosen;
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
                 from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,

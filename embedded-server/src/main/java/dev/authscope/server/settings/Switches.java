@@ -84,6 +84,8 @@ public final class Switches {
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
     /** Whether tabs of one browser let one of them renew for all. */
     public static final Setting<Boolean> SINGLE_FLIGHT = flag("singleFlight", Kind.DEFENCE, "off");
+    /** Whether a thief who copied a refresh token uses it inside the grace window. */
+    public static final Setting<Boolean> THIEF_IN_GRACE = flag("thiefInGrace", Kind.ATTACK, "off");
     public static final Setting<Boolean> REFRESH_SLIDING = flag("refreshSliding", Kind.CHOICE, "off");
     public static final Setting<String> ON_REUSE = choice("onReuse", Kind.DEFENCE, "revokeFamily", "revokeFamily",
             "rejectOnly");
@@ -119,6 +121,8 @@ public final class Switches {
     public static final Setting<Boolean> HSTS = flag("hsts", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REGENERATE_ON_LOGIN = flag("regenerateOnLogin", Kind.DEFENCE, "on");
     public static final Setting<Boolean> ACCEPT_SID_FROM_URL = flag("acceptSidFromUrl", Kind.WEAKNESS, "off");
+    /** Whether only ids are taken that this server has issued. */
+    public static final Setting<Boolean> STRICT_IDS = flag("strictIds", Kind.DEFENCE, "off");
     /** How the attacker's session id gets into the victim's browser: in a link, or as a cookie of a host beside the shop. */
     public static final Setting<String> VECTOR = choice("vector", Kind.ATTACK, "link", "link", "sibling");
     public static final Setting<String> SESSION_BINDING = choice("sessionBinding", Kind.DEFENCE, "none", "none",
@@ -144,6 +148,10 @@ public final class Switches {
     public static final Setting<Boolean> CORS_CREDENTIALS = flag("corsCredentials", Kind.CHOICE, "off");
     /** Whether the front end is a part of the shop, or stands on a server of its own and calls the API from there. */
     public static final Setting<String> FRONT_END = choice("frontEnd", Kind.CHOICE, "shop", "shop", "separate");
+
+    /** Where such a front end finds its API: another port, the machine's address, another host of the site, another site. */
+    public static final Setting<String> API_HOST = choice("apiHost", Kind.CHOICE, "localhost8080", "localhost8080",
+            "loopbackIp", "subdomain", "otherSite");
 
     /** Whether the calls of such a front end send and keep cookies (Fetch Standard, credentials mode). */
     public static final Setting<String> CREDENTIALS = choice("credentials", Kind.CHOICE, "same-origin", "same-origin",
@@ -175,6 +183,10 @@ public final class Switches {
     /** What the victim of a theft does afterwards: comes back later, goes on working, or never comes back. */
     public static final Setting<String> VICTIM = choice("victim", Kind.ATTACK, "offline", "offline", "active",
             "neverReturns");
+    /** Whether users are told when another program uses their login. */
+    public static final Setting<Boolean> NOTICE = flag("notice", Kind.DEFENCE, "off");
+    /** Whether logging out has the browser delete what the shop keeps in it (Clear-Site-Data). */
+    public static final Setting<Boolean> CLEAR_STORAGE_ON_LOGOUT = flag("clearStorageOnLogout", Kind.DEFENCE, "off");
     /** Several defences at once; the value brings the settings that make it so. */
     public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
 
@@ -197,7 +209,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
-            EXPERIMENT));
+            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, STRICT_IDS));
 
     private Switches() {}
 

@@ -12,14 +12,14 @@ import dev.authscope.server.settings.Switches;
 
 /**
  * A shop in two parts, while the lab's setting {@code frontEnd} says so: pages on a server of their own, and an API that logs
- * people in with JSON and knows them by a session cookie.
+ * people in with JSON and knows them by a session cookie, or by an access token that the page sends.
  */
 final class SeparateFrontEnd {
 
     private SeparateFrontEnd() {}
 
     static boolean inUse(LabSettings settings) {
-        return settings.get(Switches.FRONT_END).equals("separate") && SessionLoginEndpoints.sessionMode(settings);
+        return settings.get(Switches.FRONT_END).equals("separate");
     }
 
     /** The server of the pages; it knows nobody and asks nobody. */
@@ -32,9 +32,16 @@ final class SeparateFrontEnd {
     /**
      * The API for such pages.
      *
-     * @param other what the same host is in the other settings
+     * @param sessions what it is while people are known by a session
+     * @param tokens what it is while they are known by a token
+     * @param other what the same host is without such pages
      */
-    static Endpoint api(Endpoint sessions, Endpoint other) {
-        return call -> (inUse(call.settings()) ? sessions : other).answer(call);
+    static Endpoint api(Endpoint sessions, Endpoint tokens, Endpoint other) {
+        return call -> {
+            if (!inUse(call.settings())) {
+                return other.answer(call);
+            }
+            return (SessionLoginEndpoints.sessionMode(call.settings()) ? sessions : tokens).answer(call);
+        };
     }
 }

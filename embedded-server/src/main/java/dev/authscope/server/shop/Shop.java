@@ -80,12 +80,12 @@ public final class Shop implements Endpoint {
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
         stateless = new StatelessShop(passwords, orders);
-        hosts.put(LabHost.SHOP,
-                shopHost(keys, passwords, bearers,
-                        new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers)));
+        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers);
+        hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
         Endpoint sessionApi = sessionApi(passwords);
-        hosts.put(LabHost.API, SeparateFrontEnd.api(sessionApi, apiHost(bearers)));
-        hosts.put(LabHost.DEV_API, SeparateFrontEnd.api(sessionApi, otherHost));
+        Endpoint tokenApi = apiHost(bearers, tokens.routes());
+        hosts.put(LabHost.API, SeparateFrontEnd.api(sessionApi, tokenApi, apiHost(bearers, List.of())));
+        hosts.put(LabHost.DEV_API, SeparateFrontEnd.api(sessionApi, tokenApi, otherHost));
         for (LabHost pages : List.of(LabHost.DEV_PAGES, LabHost.APP, LabHost.PAGES)) {
             hosts.put(pages, SeparateFrontEnd.pages(LabEndpoints.routes()));
         }
@@ -120,7 +120,8 @@ public final class Shop implements Endpoint {
         rows.put(accounts.table().name(), accounts.table().rows());
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
-                comments.table(), posts.table(), stepUps.table(), validAfter.table())) {
+                comments.table(), posts.table(), stepUps.table(), validAfter.table(),
+                refreshes.devices().table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -208,11 +209,12 @@ public final class Shop implements Endpoint {
         return new CrossOrigin(new Router(routes));
     }
 
-    private Endpoint apiHost(Gate gate) {
-        List<Route> routes = new ArrayList<>();
+    private Endpoint apiHost(Gate gate, List<Route> logins) {
+        List<Route> routes = new ArrayList<>(logins);
         routes.addAll(new PageEndpoints(sessions).data());
         routes.addAll(resources(gate));
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
+        routes.addAll(new DeviceEndpoints(refreshes.devices(), accounts).behind(gate));
         routes.addAll(new CartEndpoints(userCarts).routes());
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints postPages = new PostEndpoints(posts, comments);

@@ -80,7 +80,8 @@ final class TokenEndpoints {
                     call.settings(), call.journal());
             return tokens(call, new TokenPair(access, null));
         }
-        return tokens(call, refreshes.begin(account.get(), use, call.settings(), call.journal()));
+        return tokens(call, refreshes.begin(account.get(), use, call.header("User-Agent").orElse(""),
+                call.settings(), call.journal()));
     }
 
     private Answer refresh(Call call) {
@@ -122,7 +123,11 @@ final class TokenEndpoints {
         if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
             denylist.deny(accepted, "logout", call.journal());
         }
-        return Answer.of(204).noStore();
+        Answer answer = Answer.of(204).noStore();
+        // https://www.w3.org/TR/clear-site-data/: what the page kept in this browser goes as well.
+        return call.settings().get(Switches.CLEAR_STORAGE_ON_LOGOUT)
+                ? answer.with("Clear-Site-Data", "\"cookies\", \"storage\"")
+                : answer;
     }
 
     private static Answer tokens(Call call, TokenPair tokens) {
@@ -144,7 +149,8 @@ final class TokenEndpoints {
     }
 
     private static RefreshRequest request(Call call, Map<String, String> form) {
-        return new RefreshRequest(call.cookie(RefreshCookies.NAME).orElse(null), form.get("refresh_token"));
+        return new RefreshRequest(call.cookie(RefreshCookies.NAME).orElse(null), form.get("refresh_token"),
+                call.header("User-Agent").orElse(null));
     }
 
     private static Map<String, String> form(Call call) {

@@ -1,6 +1,7 @@
 package dev.authscope.server.shop;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.authscope.server.http.Call;
 import dev.authscope.server.session.SessionRow;
@@ -13,15 +14,25 @@ import dev.authscope.server.settings.Switches;
  */
 final class UrlIds {
 
+    /** What may stand in a cookie and look like an id; anything else is nobody's id. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
     private UrlIds() {}
 
-    /** Gives the browser the session that the address names; does nothing when there is none. */
+    /**
+     * Gives the browser the session that the address names. An id that this server never issued becomes a session too, unless
+     * the lab's setting {@code strictIds} is on.
+     */
     static void take(Call call, SessionService sessions) {
         if (!call.settings().get(Switches.ACCEPT_SID_FROM_URL)) {
             return;
         }
-        Optional<SessionRow> named = Optional.ofNullable(call.query().get("sid"))
-                .flatMap(id -> sessions.alive(id, call.journal()));
+        Optional<String> id = Optional.ofNullable(call.query().get("sid"));
+        Optional<SessionRow> named = id.flatMap(value -> sessions.alive(value, call.journal()));
+        if (named.isEmpty() && !call.settings().get(Switches.STRICT_IDS)) {
+            named = id.filter(value -> FORM.matcher(value).matches())
+                    .map(value -> sessions.adopt(value, call.settings(), call.journal()));
+        }
         named.ifPresent(row -> {
             SessionCookies.set(call, row.id());
             call.visitorIsKnown();

@@ -37,6 +37,7 @@ public final class RefreshService {
     private static final int FAMILY_OCTETS = 12;
 
     private final RefreshTokens tokens;
+    private final LoginDevices devices = new LoginDevices();
     private final Accounts accounts;
     private final Denylist denylist;
     private final AccessTokenIssuer issuer;
@@ -64,8 +65,17 @@ public final class RefreshService {
         return tokens.table();
     }
 
-    /** The first tokens of a family, after a login. */
-    public TokenPair begin(Account account, TokenUse use, LabSettings settings, Journal journal) {
+    /** Which programs have used which login, where the lab is set to tell users. */
+    public LoginDevices devices() {
+        return devices;
+    }
+
+    /**
+     * The first tokens of a family, after a login.
+     *
+     * @param agent the User-Agent of the login; empty when it has none
+     */
+    public TokenPair begin(Account account, TokenUse use, String agent, LabSettings settings, Journal journal) {
         Draw draw = randomness.draw(ItemKind.TOKEN_FAMILY, FAMILY_OCTETS);
         Instant now = journal.now();
         Instant familyExpires = now.plus(settings.get(Switches.FAMILY_MAX_AGE));
@@ -73,6 +83,7 @@ public final class RefreshService {
         Subject subject = Subject.of(account);
         AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
         Lineage lineage = new Lineage(draw.base64Url(), account.user(), subject, familyExpires, null);
+        told(lineage.family(), lineage.user(), agent, settings, journal);
         return new TokenPair(access, issue(lineage, access, "login", settings, journal).shown());
     }
 
@@ -167,6 +178,7 @@ public final class RefreshService {
         RefreshRow row = attempt.row();
         LabSettings settings = attempt.settings();
         Journal journal = attempt.journal();
+        told(row.family(), row.user(), Optional.ofNullable(attempt.request().agent()).orElse(""), settings, journal);
         Subject subject = subject(row, settings, journal);
         AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
         if (settings.get(Switches.ROTATION)) {
@@ -185,6 +197,12 @@ public final class RefreshService {
                     attempt.request().token().map(text -> new TokenPair.Refresh(text, expires)).orElse(null));
         }
         return new TokenPair(access, null);
+    }
+
+    private void told(String family, String user, String agent, LabSettings settings, Journal journal) {
+        if (settings.get(Switches.NOTICE)) {
+            devices.seen(family, user, agent, journal);
+        }
     }
 
     /** Whom a renewed token speaks of: as at the login, or as the account is now, which takes a look-up. */
