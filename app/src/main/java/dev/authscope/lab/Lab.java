@@ -155,7 +155,8 @@ public final class Lab implements AutoCloseable {
             LabAddresses through = new LabAddresses(relay.open(server.httpPort(), true),
                     relay.open(server.httpsPort(), false), server.authority());
             eavesdropping = new Eavesdropping(lane.get(),
-                    first(participants, Participant.Role.ATTACKER).orElse(lane.get()), relay, bridge::issued);
+                    first(participants, Participant.Role.ATTACKER).orElse(lane.get()), relay, bridge::issued,
+                    value -> world().loot().values().stream().anyMatch(held -> held.value().equals(value)));
             return Optional.of(through);
         } catch (IOException e) {
             throw new LabException("The relay cannot listen on 127.0.0.1: " + e.getMessage()

@@ -81,6 +81,14 @@ public final class SessionService {
     }
 
     /**
+     * Weak on purpose: makes a session for a visitor under an id that the visitor brought and that this server never gave
+     * out. Used only while the lab's setting {@code strictIds} is off.
+     */
+    public SessionRow adopt(String id, LabSettings settings, Journal journal) {
+        return insert(id, null, List.of(), null, "adopted", settings, journal);
+    }
+
+    /**
      * Makes a session for somebody who has just logged in. The session that the request came with ends, so that an id from
      * before the login is worth nothing (OWASP Session Management, Renew the Session ID After Any Privilege Level Change);
      * its cart is kept unless it was somebody else's.
@@ -165,10 +173,14 @@ public final class SessionService {
 
     private SessionRow insert(@Nullable String user, List<String> cart, @Nullable String agent, String why,
             LabSettings settings, Journal journal) {
+        return insert(null, user, cart, agent, why, settings, journal);
+    }
+
+    private SessionRow insert(@Nullable String brought, @Nullable String user, List<String> cart,
+            @Nullable String agent, String why, LabSettings settings, Journal journal) {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
-        boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
-        String id = counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
+        String id = brought == null ? newId(draw, settings) : brought;
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
                 from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,
@@ -178,6 +190,11 @@ public final class SessionService {
         store.insert(row, why, journal);
         sweep.watch(id);
         return row;
+    }
+
+    private String newId(Draw draw, LabSettings settings) {
+        boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
+        return counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
     }
 
     /** The synchronizer token of a session (OWASP CSRF Prevention); null where the lab keeps none with it. */

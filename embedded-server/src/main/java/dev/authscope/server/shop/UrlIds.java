@@ -1,6 +1,7 @@
 package dev.authscope.server.shop;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.authscope.server.http.Call;
 import dev.authscope.server.session.SessionRow;
@@ -9,9 +10,13 @@ import dev.authscope.server.settings.Switches;
 
 /**
  * Weak on purpose: takes a session id from the address, so that a link carries somebody else's session into a browser. Used
- * only while the lab's setting {@code acceptSidFromUrl} is on.
+ * only while the lab's setting {@code acceptSidFromUrl} is on. Unless {@code strictIds} is on, it need not be a session of
+ * this server: one is made under whatever id the address names.
  */
 final class UrlIds {
+
+    /** What could be a session id of anybody: it fits into a cookie and is not one that anybody meets by chance. */
+    private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
     private UrlIds() {}
 
@@ -21,10 +26,17 @@ final class UrlIds {
             return;
         }
         Optional<SessionRow> named = Optional.ofNullable(call.query().get("sid"))
-                .flatMap(id -> sessions.alive(id, call.journal()));
+                .flatMap(id -> sessions.alive(id, call.journal()).or(() -> adopted(id, call, sessions)));
         named.ifPresent(row -> {
             SessionCookies.set(call, row.id());
             call.visitorIsKnown();
         });
+    }
+
+    private static Optional<SessionRow> adopted(String id, Call call, SessionService sessions) {
+        boolean strict = call.settings().get(Switches.STRICT_IDS);
+        return strict || !SESSION_ID.matcher(id).matches()
+                ? Optional.empty()
+                : Optional.of(sessions.adopt(id, call.settings(), call.journal()));
     }
 }
