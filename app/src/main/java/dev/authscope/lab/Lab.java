@@ -269,7 +269,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private ShopScript.Choices choices() {
-        StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
+        @Nullable StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
             case "sessionStorage" -> StorageArea.SESSION_STORAGE;
             case "cookie", "httpOnlyCookie" -> null;
@@ -277,7 +277,8 @@ public final class Lab implements AutoCloseable {
         };
         return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"),
+                settings.get(Switches.CSRF_TOKEN)
+                        && (accessPlace == null || !settings.get(Switches.MODE).startsWith("jwt")),
                 settings.get(Switches.CREDENTIALS));
     }
 
