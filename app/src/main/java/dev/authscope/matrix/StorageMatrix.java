@@ -40,6 +40,11 @@ public final class StorageMatrix {
                 && List.of(Column.values()).stream().allMatch(column -> steps.contains(column.step()));
     }
 
+    /** The scenario whose runs are measured. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
     /** The places, in the order of the rows. */
     public List<String> places() {
         return place(scenario).map(Scenario.Switch::values).orElse(List.of());
