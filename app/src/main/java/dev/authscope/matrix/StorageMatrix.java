@@ -58,6 +58,13 @@ public final class StorageMatrix {
                 .toList();
     }
 
+    /** Whether a switch stands at its own value in some rows, unless another value is chosen for all. */
+    public boolean isOfEachPlace(Scenario.Switch offered) {
+        return place(scenario).stream()
+                .flatMap(place -> place.sets().values().stream())
+                .anyMatch(sets -> sets.containsKey(offered.id()));
+    }
+
     /** The run for a place. */
     public RunChoice choice(String place, Map<String, String> switches) {
         Map<String, String> all = new LinkedHashMap<>(switches);

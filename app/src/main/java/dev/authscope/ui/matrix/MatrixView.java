@@ -158,10 +158,10 @@ public final class MatrixView extends VBox {
         }
         switchesOf = matrix;
         switches.getChildren().clear();
-        matrix.switches().forEach(offered -> switches.getChildren().add(choice(offered, state)));
+        matrix.switches().forEach(offered -> switches.getChildren().add(choice(matrix, offered, state)));
     }
 
-    private Node choice(Scenario.Switch offered, MatrixViewModel.State state) {
+    private Node choice(StorageMatrix matrix, Scenario.Switch offered, MatrixViewModel.State state) {
         Label name = new Label(wording.get(offered.label()));
         name.getStyleClass().add("section");
         ComboBox<String> values = new ComboBox<>();
@@ -171,7 +171,10 @@ public final class MatrixView extends VBox {
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String value) {
-                return value == null ? "" : wording.word("switch.value.", value);
+                boolean own = matrix.isOfEachPlace(offered) && offered.byDefault().equals(value);
+                return value == null
+                        ? ""
+                        : own ? wording.get("matrix.own") : wording.word("switch.value.", value);
             }
 
             @Override
