@@ -52,7 +52,7 @@ public final class ShopScript {
         this.lock = lock;
         this.browser = browser;
         this.choices = choices;
-        browser.ownRequests(this::withAccessToken);
+        browser.ownRequests(this::asOwn);
     }
 
     /** The front end was built anew: from now on it works like this. */
@@ -112,16 +112,31 @@ public final class ShopScript {
 
     /** Sends money: asks for the CSRF token first where the shop gives one, and sends it along. */
     public void transfer(String to, long amount) {
-        List<Header> headers = new ArrayList<>();
-        if (choices.csrf()) {
-            browser.fetchAsPage(FetchRequest.of("GET", "/csrf-token"))
-                    .filter(answer -> answer.status() == 200)
-                    .flatMap(answer -> member(JsonMapper.shared().readTree(answer.body().utf8()), "csrf"))
-                    .ifPresent(token -> headers.add(new Header("X-CSRF-Token", token)));
-        }
+        List<Header> headers = choices.csrf() ? csrfToken() : List.of();
         String url = choices.tokens() ? site().replaceFirst("://", "://api.") + "/transfer" : "/transfer";
         call(FetchRequest.of("POST", url, "application/x-www-form-urlencoded",
                 "to=" + encoded(to) + "&amount=" + amount, headers.toArray(Header[]::new)));
+    }
+
+    /** The header field with the token that the shop gives its own pages; empty when it gives none. */
+    private List<Header> csrfToken() {
+        return browser.fetchAsPage(FetchRequest.of("GET", "/csrf-token"))
+                .filter(answer -> answer.status() == 200)
+                .flatMap(answer -> member(JsonMapper.shared().readTree(answer.body().utf8()), "csrf"))
+                .map(token -> List.of(new Header("X-CSRF-Token", token)))
+                .orElse(List.of());
+    }
+
+    /** A request that somebody asks the page's own client for: it adds what the shop wants to see. */
+    private FetchRequest asOwn(FetchRequest plain) {
+        boolean changes = !plain.method().equals("GET");
+        if (!choices.tokens() || !choices.csrf() || !changes) {
+            return withAccessToken(plain);
+        }
+        List<Header> headers = new ArrayList<>(plain.headers());
+        headers.addAll(csrfToken());
+        return withAccessToken(new FetchRequest(plain.method(), plain.url(), List.copyOf(headers), plain.body(),
+                plain.credentials()));
     }
 
     /** Calls the shop; in a token shop with the access token, if there is one. */

@@ -15,6 +15,9 @@ import dev.authscope.export.StepRange;
 import dev.authscope.flow.History;
 import dev.authscope.json.JsonText;
 import dev.authscope.json.RunJson;
+import dev.authscope.matrix.MatrixJson;
+import dev.authscope.matrix.MatrixRow;
+import dev.authscope.matrix.StorageMatrix;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
@@ -37,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(names = "--matrix", description = "Instead of one run, try every place for the token and print the table (token-storage only).")
+    private boolean matrix;
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
@@ -48,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.chosen(console);
         return switch (options.found(console)) {
+            case ScenarioSource.Found.Played played when matrix -> measure(played.scenario(), chosen);
             case ScenarioSource.Found.Played played -> {
                 RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written));
                 try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
@@ -60,6 +67,41 @@ final class RunCommand implements Callable<Integer> {
                 yield recorded.recording().whole() ? code : ExitCode.NO;
             }
         };
+    }
+
+    /** The table of places: one run after the other, each row printed when it is known. */
+    private int measure(Scenario scenario, Language chosen) {
+        if (!StorageMatrix.fits(scenario)) {
+            throw CommandFailure.wrongUse("The scenario " + scenario.id()
+                    + " compares no places for a token; --matrix goes with token-storage.", null);
+        }
+        Map<String, String> switches = SwitchValues.of(scenario, written);
+        StorageMatrix table = new StorageMatrix(scenario, options.choice(switches).seed());
+        List<String> offered = table.switches().stream().map(Scenario.Switch::id).toList();
+        switches.keySet().stream().filter(id -> !offered.contains(id)).findFirst().ifPresent(id -> {
+            throw CommandFailure.wrongUse("--matrix tries every value of '" + id
+                    + "' by itself; switches that can be set beside it are " + String.join(", ", offered) + ".", null);
+        });
+        MatrixText text = new MatrixText(console.out(), Texts.load(chosen, "cli"));
+        if (!json) {
+            text.begin(scenario, switches, table.places());
+        }
+        List<MatrixRow> rows = new ArrayList<>();
+        for (String place : table.places()) {
+            console.progress(place);
+            MatrixRow row = table.measure(place, switches);
+            rows.add(row);
+            if (!json) {
+                text.row(row);
+            }
+        }
+        console.progress("");
+        if (json) {
+            console.out().println(JsonText.write(MatrixJson.of(scenario.id(), options.choice(switches).seed(), switches, rows)));
+        } else {
+            text.end();
+        }
+        return ExitCode.DONE;
     }
 
     private int asJson(ExportedRun run) {

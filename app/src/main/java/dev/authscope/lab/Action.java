@@ -218,6 +218,9 @@ public sealed interface Action {
             implements
                 Action {}
 
+    /** The attacker's own client sends a request with a session cookie whose value she made up. */
+    record SendCookie(String value, String method, String url) implements Action {}
+
     /**
      * The attacker, who stands on the wire, writes a header field into the next answer that passes her relay in clear text.
      *

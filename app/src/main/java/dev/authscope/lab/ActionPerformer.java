@@ -104,9 +104,15 @@ final class ActionPerformer {
                                 filledOrNull(replay.json()),
                                 replay.asBrowser() ? lab.overheardAgent().orElse(null) : null);
             }
+            case Action.SendCookie send -> {
+                lab.attacker(actor)
+                        .replayCookie(lab.settings().get(Switches.COOKIE_NAME), send.value(), send.method(),
+                                filled(send.url()), null, null);
+            }
             case Action.InjectHeader inject -> {
-                lab.attacker(actor).injects(inject.line());
-                lab.injectNext(filled(inject.line()));
+                String line = filled(inject.line());
+                lab.attacker(actor).injects(line);
+                lab.injectNext(line);
             }
             case Action.ReplayToken replay -> {
                 lab.attacker(actor)

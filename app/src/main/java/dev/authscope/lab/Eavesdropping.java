@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ final class Eavesdropping implements OnTheWire {
     private final String attacker;
     private final Function<HopKey, Overheard> relay;
     private final Supplier<Map<String, Haul.Issued>> issued;
+    private final Predicate<String> held;
     private final Set<String> told = new LinkedHashSet<>();
     private volatile String agent = "";
 
@@ -46,12 +48,15 @@ final class Eavesdropping implements OnTheWire {
      * @param relayLane who the relay is in the run
      * @param attacker whose relay it is
      * @param issued the values issued so far
+     * @param held whether she holds a value already
      */
-    Eavesdropping(String relayLane, String attacker, Relay relay, Supplier<Map<String, Haul.Issued>> issued) {
+    Eavesdropping(String relayLane, String attacker, Relay relay, Supplier<Map<String, Haul.Issued>> issued,
+            Predicate<String> held) {
         this.relayLane = relayLane;
         this.attacker = attacker;
         this.relay = relay::heard;
         this.issued = issued;
+        this.held = held;
     }
 
     /** How the last browser named itself that was heard in clear text; empty when none was. */
@@ -78,7 +83,12 @@ final class Eavesdropping implements OnTheWire {
         if (named.find()) {
             agent = named.group(1);
         }
-        return new Heard(request, credentials(heard.down()));
+        List<Told> answer = new ArrayList<>();
+        if (!heard.injected().isEmpty()) {
+            answer.add(note("tap.injected", Map.of("line", heard.injected())));
+        }
+        answer.addAll(credentials(heard.down()));
+        return new Heard(request, answer);
     }
 
     private Optional<Told> password(Octets request) {
@@ -93,7 +103,8 @@ final class Eavesdropping implements OnTheWire {
         List<Told> found = new ArrayList<>();
         String text = message.latin1();
         issued.get().forEach((value, item) -> {
-            if (CREDENTIALS.contains(item.kind()) && text.contains(value) && told.add(value)) {
+            if (CREDENTIALS.contains(item.kind()) && text.contains(value) && !held.test(value)
+                    && told.add(value)) {
                 found.add(gain(item.kind(), item.name(), value));
             }
         });

@@ -155,7 +155,8 @@ public final class Lab implements AutoCloseable {
             LabAddresses through = new LabAddresses(relay.open(server.httpPort(), true),
                     relay.open(server.httpsPort(), false), server.authority());
             eavesdropping = new Eavesdropping(lane.get(),
-                    first(participants, Participant.Role.ATTACKER).orElse(lane.get()), relay, bridge::issued);
+                    first(participants, Participant.Role.ATTACKER).orElse(lane.get()), relay, bridge::issued,
+                    value -> world().loot().values().stream().anyMatch(held -> held.value().equals(value)));
             return Optional.of(through);
         } catch (IOException e) {
             throw new LabException("The relay cannot listen on 127.0.0.1: " + e.getMessage()
@@ -268,7 +269,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private ShopScript.Choices choices() {
-        StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
+        @Nullable StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
             case "sessionStorage" -> StorageArea.SESSION_STORAGE;
             case "cookie", "httpOnlyCookie" -> null;
@@ -276,7 +277,8 @@ public final class Lab implements AutoCloseable {
         };
         return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"),
+                settings.get(Switches.CSRF_TOKEN)
+                        && (accessPlace == null || !settings.get(Switches.MODE).startsWith("jwt")),
                 settings.get(Switches.CREDENTIALS));
     }
 

@@ -11,9 +11,11 @@ import dev.authscope.flow.Octets;
  * @param down octets from the server, those kept; see {@link #downLength}
  * @param upLength how many octets came from the client
  * @param downLength how many octets came from the server
+ * @param injected the header line that the relay wrote into an answer; empty when it wrote none
  */
-public record Overheard(boolean tls, String name, Octets up, Octets down, long upLength, long downLength) {
+public record Overheard(boolean tls, String name, Octets up, Octets down, long upLength, long downLength,
+        String injected) {
 
     /** Nothing passed. */
-    public static final Overheard NOTHING = new Overheard(false, "", Octets.NONE, Octets.NONE, 0, 0);
+    public static final Overheard NOTHING = new Overheard(false, "", Octets.NONE, Octets.NONE, 0, 0, "");
 }

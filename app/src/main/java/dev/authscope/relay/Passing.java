@@ -17,6 +17,7 @@ final class Passing {
     private byte[] beginning = {};
     private long upLength;
     private long downLength;
+    private String injected = "";
 
     synchronized void up(byte[] octets, int length) {
         if (beginning.length < LONGEST_HELLO) {
@@ -33,15 +34,20 @@ final class Passing {
         keep(down, octets, length);
     }
 
+    synchronized void injected(String line) {
+        injected = line;
+    }
+
     /** What passed since this was last asked. */
     synchronized Overheard take() {
         boolean tls = ClientHello.begins(beginning);
         Overheard heard = new Overheard(tls, tls ? ClientHello.serverName(beginning) : "",
-                Octets.of(up.toByteArray()), Octets.of(down.toByteArray()), upLength, downLength);
+                Octets.of(up.toByteArray()), Octets.of(down.toByteArray()), upLength, downLength, injected);
         up.reset();
         down.reset();
         upLength = 0;
         downLength = 0;
+        injected = "";
         return heard;
     }
 

@@ -55,7 +55,7 @@ final class RelayedConnection implements AutoCloseable {
     }
 
     private void carry(Socket from, Socket to, boolean upward, Runnable ended) {
-        Injection.Answers answers = injection.answers();
+        Injection.Answers answers = injection.answers(passing::injected);
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();

@@ -25,6 +25,35 @@ class RunCommandTest {
     }
 
     @Test
+    void theTableOfPlacesIsMeasuredAndPrinted() {
+        Terminal terminal = Terminal.run("run", "S16", "--matrix", "--lang", "en");
+        assertThat(terminal.code()).isEqualTo(0);
+        assertThat(terminal.out().lines().map(line -> line.replaceAll(" {2,}", "|"))).contains(
+                "place|XSS read|XSS hook|XSS ride|CSRF|reload|restart|sent to sibling",
+                "localStorage|yes|yes|yes|no|yes|yes|no", "httpOnlyLax|no|no|yes|by GET only|yes|no|no",
+                "httpOnlyDomain|no|no|yes|yes|yes|no|yes");
+    }
+
+    @Test
+    void theTableOfPlacesIsOneObjectForPrograms() {
+        Terminal terminal = Terminal.run("run", "token-storage", "--matrix", "--json", "--set", "cookieMaxAge=7d");
+        assertThat(terminal.out().lines()).hasSize(1);
+        JsonNode table = json(terminal);
+        assertThat(table.propertyNames()).containsExactly("scenario", "seed", "switches", "rows");
+        assertThat(table.at("/rows")).hasSize(8);
+        assertThat(table.at("/rows/4/place").asString()).isEqualTo("httpOnly");
+        assertThat(table.at("/rows/4/cells/restart/happens").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aTableIsRefusedWhereThereIsNoneAndWhereThePlaceIsSet() {
+        assertThat(Terminal.run("run", "S03", "--matrix").code()).isEqualTo(2);
+        Terminal terminal = Terminal.run("run", "S16", "--matrix", "--set", "place=memory");
+        assertThat(terminal.code()).isEqualTo(2);
+        assertThat(terminal.err()).contains("'place'", "escapeOutput");
+    }
+
+    @Test
     void jsonIsOneObjectWithTheStepsAndTheWorldAtTheEnd() {
         Terminal terminal = Terminal.run("run", "s03", "--json", "--seed", "5");
 

@@ -107,6 +107,8 @@ final class ActionForms {
         all.put("replayCookie", attacker(
                 f -> new Action.ReplayCookie(f.has("name") ? cookieName(f) : null, held(f),
                         f.word("method", METHODS), urlOrPath(f), json(f), f.flag("asBrowser", false))));
+        all.put("sendCookie", attacker(
+                f -> new Action.SendCookie(word(f, "value"), f.word("method", METHODS), urlOrPath(f))));
         all.put("injectHeader",
                 attacker(f -> new Action.InjectHeader(f.text("line", Forms.LINE, Forms.LINE_ALLOWED))));
         all.put("replayToken",

@@ -31,6 +31,7 @@ public final class LabViewModel {
     private final Playhead playhead = new Playhead();
     private final RunViewModel run;
     private final CompareViewModel compare;
+    private final MatrixViewModel matrix;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
     private final Glossary glossary = new Glossary();
@@ -61,6 +62,7 @@ public final class LabViewModel {
         this.window = window;
         this.run = new RunViewModel(source, worker, window, playhead);
         this.compare = new CompareViewModel(run, worker, window);
+        this.matrix = new MatrixViewModel(scenarios, run, worker, window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
@@ -107,6 +109,11 @@ public final class LabViewModel {
 
     public RunViewModel run() {
         return run;
+    }
+
+    /** The table of places for a token. */
+    public MatrixViewModel matrix() {
+        return matrix;
     }
 
     public CompareViewModel compare() {

@@ -153,6 +153,18 @@ public final class RunViewModel {
         }
     }
 
+    /**
+     * Opens a scenario in a fresh lab with all its steps, carried out up to the end of a step.
+     *
+     * @param switches the values that are not the default
+     */
+    public void openAt(Scenario scenario, Map<String, String> switches, String stepId) {
+        close();
+        tabs.setAll(new RunTab(++lastTab, switches, null));
+        part = 0;
+        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, false), Map.of(), new Goal(stepId, false));
+    }
+
     /** The next step: finishes a motion, goes forward over what is recorded, or really carries out what comes next. */
     public void next() {
         playhead.finish();

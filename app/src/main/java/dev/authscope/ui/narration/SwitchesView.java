@@ -29,10 +29,14 @@ public final class SwitchesView extends HBox {
     private final Wording wording;
     private final Label differs = new Label();
     private final Button compare = new Button();
+    private final Button matrix = new Button();
     private List<Object> shown = List.of();
 
-    /** @param comparing compares two runs */
-    public SwitchesView(LabViewModel model, Runnable comparing) {
+    /**
+     * @param comparing compares two runs
+     * @param table shows the table of places, in a scenario that has one
+     */
+    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table) {
         super(8);
         this.model = model;
         this.wording = model.wording();
@@ -47,6 +51,11 @@ public final class SwitchesView extends HBox {
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setOnAction(event -> comparing.run());
         differs.setMinWidth(0);
+        matrix.getStyleClass().setAll("button", "plain-button");
+        matrix.setId("open-matrix");
+        matrix.textProperty().bind(wording.follow("switches.matrix"));
+        matrix.setMinWidth(USE_PREF_SIZE);
+        matrix.setOnAction(event -> table.run());
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
@@ -66,6 +75,7 @@ public final class SwitchesView extends HBox {
         boolean off = state.covered() || state.phase() == RunState.Phase.WORKING;
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
         compare.setDisable(!model.compare().possible());
+        matrix.setDisable(!model.matrix().possible());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
 
@@ -87,7 +97,11 @@ public final class SwitchesView extends HBox {
         }
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        nodes.addAll(List.of(differs, space, compare));
+        nodes.addAll(List.of(differs, space));
+        if (model.matrix().fits()) {
+            nodes.add(matrix);
+        }
+        nodes.add(compare);
         getChildren().setAll(nodes);
         setVisible(!scenario.switches().isEmpty());
     }

@@ -28,6 +28,8 @@ final class Commands {
 
         void compare();
 
+        void matrix();
+
         void export();
 
         void explain();
@@ -67,6 +69,7 @@ final class Commands {
                 of("keys.hour", () -> model.run().advance(Duration.ofHours(1))).when(() -> model.run().free()),
                 of("keys.whatIf", shell::whatIf, key(KeyCode.F)).when(() -> model.run().canBranch()),
                 of("keys.compare", shell::compare, key(KeyCode.C)).when(() -> model.compare().possible()),
+                of("keys.matrix", shell::matrix, key(KeyCode.M)).when(() -> model.matrix().possible()),
                 of("keys.nextRun", () -> model.run().selectNext(), control(KeyCode.TAB))
                         .when(() -> model.run().tabs().size() > 1),
                 of("keys.closeRun", this::closeRun, control(KeyCode.W)).when(() -> model.run().tabs().size() > 1),

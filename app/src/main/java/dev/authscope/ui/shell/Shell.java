@@ -36,6 +36,7 @@ import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
+import dev.authscope.ui.shell.sheet.MatrixSheet;
 import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.ReportSheet;
 import dev.authscope.ui.shell.sheet.SettingsSheet;
@@ -111,7 +112,8 @@ public final class Shell {
         HBox middle = new HBox(12, stage, side);
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        SwitchesView switches = new SwitchesView(model, () -> model.compare().open());
+        SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
+                () -> overlay.show(new MatrixSheet(model, overlay::close)));
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));
@@ -261,6 +263,11 @@ public final class Shell {
         @Override
         public void compare() {
             model.compare().open();
+        }
+
+        @Override
+        public void matrix() {
+            overlay.show(new MatrixSheet(model, overlay::close));
         }
 
         @Override

@@ -77,12 +77,12 @@ public final class SessionService {
 
     /** Makes a session for a visitor who has not logged in. */
     public SessionRow begin(LabSettings settings, Journal journal) {
-        return insert(null, null, List.of(), null, "anonymous", settings, journal);
+        return insert(null, List.of(), null, "anonymous", settings, journal);
     }
 
     /**
-     * Weak on purpose: makes a session under an id that the client chose and this server never issued. Strict management
-     * refuses such ids (OWASP Session Management, Session ID Generation and Verification).
+     * Weak on purpose: makes a session for a visitor under an id that the visitor brought and that this server never gave
+     * out. Used only while the lab's setting {@code strictIds} is off.
      */
     public SessionRow adopt(String id, LabSettings settings, Journal journal) {
         return insert(id, null, List.of(), null, "adopted", settings, journal);
@@ -101,7 +101,7 @@ public final class SessionService {
         String bound = settings.get(Switches.SESSION_BINDING).equals("userAgent") ? agent : null;
         boolean renew = settings.get(Switches.REGENERATE_ON_LOGIN);
         SessionRow row = old == null || renew
-                ? insert(null, account.user(), cartOf(old, account), bound, "login", settings, journal)
+                ? insert(account.user(), cartOf(old, account), bound, "login", settings, journal)
                 : KeptIds.login(store, old, account.user(), bound, journal);
         if (old != null && renew) {
             end(old.id(), "login-renewed", journal);
@@ -171,13 +171,16 @@ public final class SessionService {
         return seen;
     }
 
-    private SessionRow insert(@Nullable String chosen, @Nullable String user, List<String> cart,
+    private SessionRow insert(@Nullable String user, List<String> cart, @Nullable String agent, String why,
+            LabSettings settings, Journal journal) {
+        return insert(null, user, cart, agent, why, settings, journal);
+    }
+
+    private SessionRow insert(@Nullable String brought, @Nullable String user, List<String> cart,
             @Nullable String agent, String why, LabSettings settings, Journal journal) {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
-        boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
-        String fresh = counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
-        String id = chosen == null ? fresh : chosen;
+        String id = brought == null ? newId(draw, settings) : brought;
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
                 from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,
@@ -187,6 +190,11 @@ public final class SessionService {
         store.insert(row, why, journal);
         sweep.watch(id);
         return row;
+    }
+
+    private String newId(Draw draw, LabSettings settings) {
+        boolean counted = settings.get(Switches.ID_FORMAT).equals("counter");
+        return counted ? Long.toString(nextCounted.getAndIncrement()) : draw.base64Url();
     }
 
     /** The synchronizer token of a session (OWASP CSRF Prevention); null where the lab keeps none with it. */

@@ -121,10 +121,13 @@ public final class Switches {
     public static final Setting<Boolean> HSTS = flag("hsts", Kind.DEFENCE, "off");
     public static final Setting<Boolean> REGENERATE_ON_LOGIN = flag("regenerateOnLogin", Kind.DEFENCE, "on");
     public static final Setting<Boolean> ACCEPT_SID_FROM_URL = flag("acceptSidFromUrl", Kind.WEAKNESS, "off");
-    /** Whether only ids are taken that this server has issued. */
+    /** Whether an id from an address must be one that this server gave out; otherwise a session is made under any id. */
     public static final Setting<Boolean> STRICT_IDS = flag("strictIds", Kind.DEFENCE, "off");
-    /** How the attacker's session id gets into the victim's browser: in a link, or as a cookie of a host beside the shop. */
-    public static final Setting<String> VECTOR = choice("vector", Kind.ATTACK, "link", "link", "sibling");
+    /**
+     * How the attacker's session id gets into the victim's browser: in a link, as a cookie of a host beside the shop, or
+     * written into an answer in clear text.
+     */
+    public static final Setting<String> VECTOR = choice("vector", Kind.ATTACK, "link", "link", "sibling", "cleartext");
     public static final Setting<String> SESSION_BINDING = choice("sessionBinding", Kind.DEFENCE, "none", "none",
             "userAgent");
 
@@ -202,14 +205,14 @@ public final class Switches {
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
             DENYLIST_ON_REUSE, AT_STORE, PLACE, AT_COOKIE_END,
             COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
-            HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, VECTOR,
+            HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, STRICT_IDS, VECTOR,
             SESSION_BINDING,
             CSRF_TOKEN, TOKEN_STYLE, ORIGIN_CHECK, FETCH_METADATA, CSRF_FROM, TRANSFER_VIA_GET, STEP_UP, OWNER_CHECK,
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
-            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, STRICT_IDS));
+            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST));
 
     private Switches() {}
 

@@ -1,5 +1,7 @@
 package dev.authscope.server.shop;
 
+import java.time.Duration;
+
 import dev.authscope.server.http.Call;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
@@ -19,10 +21,13 @@ final class AccessCookies {
         return place.equals("cookie") || place.equals("httpOnlyCookie");
     }
 
-    /** Gives the token to the browser for as long as it lives. */
+    /** Gives the token to the browser, for as long as the lab is set to keep it there. */
     static void set(Call call, AccessToken token) {
+        Duration maxAge = call.settings().get(Switches.COOKIE_MAX_AGE);
         boolean ends = call.settings().get(Switches.AT_COOKIE_END).equals("token");
-        line(call, token.text(), ends ? "; Max-Age=" + token.lifetimeSeconds() : "");
+        line(call, token.text(), !maxAge.isZero()
+                ? "; Max-Age=" + maxAge.toSeconds()
+                : ends ? "; Max-Age=" + token.lifetimeSeconds() : "");
     }
 
     /** Has the browser forget the token, which goes on being valid. */

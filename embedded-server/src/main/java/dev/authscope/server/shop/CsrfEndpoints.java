@@ -2,7 +2,8 @@ package dev.authscope.server.shop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.csrf.CsrfTokens;
 import dev.authscope.server.http.Answer;
@@ -35,17 +36,22 @@ final class CsrfEndpoints {
                 gate.guard((call, caller) -> Answer.json(200, Map.of("csrf", token(call, caller))).noStore())));
     }
 
+    /** What a token is bound to: the session, or the access token where the shop keeps that in a cookie; else nothing. */
+    static String boundTo(Call call, @Nullable SessionRow session) {
+        return session != null ? session.id() : call.cookie(AccessCookies.NAME).orElse("");
+    }
+
     /** The token for the session of a caller; in the double-submit styles it is also set as a cookie. */
     String token(Call call, Caller caller) {
-        SessionRow session = Objects.requireNonNull(caller.session());
+        SessionRow session = caller.session();
         String style = call.settings().get(Switches.TOKEN_STYLE);
-        String kept = session.csrf();
+        String kept = session == null ? null : session.csrf();
         if (style.equals("synchronizer")) {
             return kept == null ? "" : kept;
         }
         Draw draw = randomness.draw(ItemKind.CSRF_TOKEN, OCTETS);
         String token = style.equals("doubleSubmit-hmac")
-                ? tokens.bind(draw.base64Url(), session.id())
+                ? tokens.bind(draw.base64Url(), boundTo(call, session))
                 : draw.base64Url();
         call.journal().issued(draw, token, null);
         String secure = call.authority().scheme().equals("https") ? "; Secure" : "";

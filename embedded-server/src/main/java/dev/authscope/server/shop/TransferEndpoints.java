@@ -28,9 +28,10 @@ final class TransferEndpoints {
         this.shield = shield;
     }
 
-    /** The form, where people log in by session. */
+    /** The form, where people are known by a cookie. */
     List<Route> pages(Gate gate, CsrfEndpoints csrf) {
-        return List.of(new Route("GET", "/transfer", SessionLoginEndpoints::sessionMode,
+        return List.of(new Route("GET", "/transfer",
+                settings -> SessionLoginEndpoints.sessionMode(settings) || AccessCookies.inUse(settings),
                 gate.guard((call, caller) -> page(call, caller, csrf))));
     }
 

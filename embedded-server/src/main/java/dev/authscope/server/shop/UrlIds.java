@@ -10,32 +10,33 @@ import dev.authscope.server.settings.Switches;
 
 /**
  * Weak on purpose: takes a session id from the address, so that a link carries somebody else's session into a browser. Used
- * only while the lab's setting {@code acceptSidFromUrl} is on.
+ * only while the lab's setting {@code acceptSidFromUrl} is on. Unless {@code strictIds} is on, it need not be a session of
+ * this server: one is made under whatever id the address names.
  */
 final class UrlIds {
 
-    /** What may stand in a cookie and look like an id; anything else is nobody's id. */
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    /** What could be a session id of anybody: it fits into a cookie and is not one that anybody meets by chance. */
+    private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
     private UrlIds() {}
 
-    /**
-     * Gives the browser the session that the address names. An id that this server never issued becomes a session too, unless
-     * the lab's setting {@code strictIds} is on.
-     */
+    /** Gives the browser the session that the address names; does nothing when there is none. */
     static void take(Call call, SessionService sessions) {
         if (!call.settings().get(Switches.ACCEPT_SID_FROM_URL)) {
             return;
         }
-        Optional<String> id = Optional.ofNullable(call.query().get("sid"));
-        Optional<SessionRow> named = id.flatMap(value -> sessions.alive(value, call.journal()));
-        if (named.isEmpty() && !call.settings().get(Switches.STRICT_IDS)) {
-            named = id.filter(value -> FORM.matcher(value).matches())
-                    .map(value -> sessions.adopt(value, call.settings(), call.journal()));
-        }
+        Optional<SessionRow> named = Optional.ofNullable(call.query().get("sid"))
+                .flatMap(id -> sessions.alive(id, call.journal()).or(() -> adopted(id, call, sessions)));
         named.ifPresent(row -> {
             SessionCookies.set(call, row.id());
             call.visitorIsKnown();
         });
+    }
+
+    private static Optional<SessionRow> adopted(String id, Call call, SessionService sessions) {
+        boolean strict = call.settings().get(Switches.STRICT_IDS);
+        return strict || !SESSION_ID.matcher(id).matches()
+                ? Optional.empty()
+                : Optional.of(sessions.adopt(id, call.settings(), call.journal()));
     }
 }
