@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, mermaid, plantuml, har, markdown (a hand-out), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, pdf, mermaid, plantuml, har, markdown (a hand-out), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
@@ -108,8 +108,7 @@ final class ExportCommand implements Callable<Integer> {
         Timeline timeline = run.timeline();
         Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
         ExportSubject subject = new ExportSubject(run, range, title(run, chosen), captions(run, chosen), chosen,
-                colours,
-                fullSecrets);
+                colours, fullSecrets, scale);
         target.write(console.octets(), stream -> wanted.exporter().write(subject, stream));
         return problems(run, texts) || !whole ? ExitCode.NO : ExitCode.DONE;
     }

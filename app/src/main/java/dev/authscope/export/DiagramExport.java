@@ -17,7 +17,7 @@ import dev.authscope.diagram.layout.TextMeasure;
 import dev.authscope.texts.Texts;
 
 /** Exports that are a sequence diagram: from the timeline to the text of the format. */
-final class DiagramExport {
+public final class DiagramExport {
 
     private DiagramExport() {}
 
@@ -44,7 +44,12 @@ final class DiagramExport {
         writer.flush();
     }
 
-    private static Diagram diagram(ExportSubject subject, Texts texts) {
+    /**
+     * The diagram of what is exported.
+     *
+     * @param texts the bundle {@code diagram} in the language of the export
+     */
+    public static Diagram diagram(ExportSubject subject, Texts texts) {
         DiagramOptions options = DiagramOptions.whole(subject.run().timeline(), texts)
                 .range(subject.range().from(), subject.range().to())
                 .captioned(subject.captions());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.authscope.export.handout.HandOutExport;
+import dev.authscope.export.pdf.PdfExport;
 import dev.authscope.export.picture.PngExport;
 import dev.authscope.export.replay.ReplayExport;
 
@@ -11,7 +12,8 @@ import dev.authscope.export.replay.ReplayExport;
 public final class ExportFormats {
 
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
-            new Format("png", "png", PngExport::write), new Format("mermaid", "mmd", DiagramExport::mermaid),
+            new Format("png", "png", PngExport::write), new Format("pdf", "pdf", PdfExport::write),
+            new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
             new Format("markdown", "md", HandOutExport::write), new Format("html", "html", ReplayExport::write),
             new Format("json", "json", JsonExport::write),

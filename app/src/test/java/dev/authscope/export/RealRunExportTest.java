@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ class RealRunExportTest {
                 .exporter()
                 .write(new ExportSubject(run, StepRange.whole(run.timeline()), title, captions, Language.ENGLISH,
                         SvgTheme.LIGHT, fullSecrets), stream);
-        return stream.toString(StandardCharsets.UTF_8);
+        return ReadableExport.of(format, stream.toByteArray());
     }
 
     /** All but the recording, which must hold everything. */
