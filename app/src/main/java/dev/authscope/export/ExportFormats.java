@@ -3,8 +3,9 @@ package dev.authscope.export;
 import java.util.List;
 import java.util.Optional;
 
-import dev.authscope.export.handout.HandOutExport;
+import dev.authscope.export.handout.MarkdownHandOut;
 import dev.authscope.export.pdf.PdfExport;
+import dev.authscope.export.pdf.PdfHandOut;
 import dev.authscope.export.picture.PngExport;
 import dev.authscope.export.replay.ReplayExport;
 
@@ -15,7 +16,8 @@ public final class ExportFormats {
             new Format("png", "png", PngExport::write), new Format("pdf", "pdf", PdfExport::write),
             new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
-            new Format("markdown", "md", HandOutExport::write), new Format("html", "html", ReplayExport::write),
+            new Format("markdown", "md", MarkdownHandOut::write),
+            new Format("handout", "pdf", PdfHandOut::write), new Format("html", "html", ReplayExport::write),
             new Format("json", "json", JsonExport::write),
             new Format("recording", "authscope", RecordingExport::write));
 

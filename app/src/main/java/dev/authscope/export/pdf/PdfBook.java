@@ -83,6 +83,12 @@ final class PdfBook implements Closeable {
         return new Sheet(page, pen, width, height);
     }
 
+    /** Takes a page out again that was only to try something on. */
+    void remove(Sheet sheet) {
+        sheet.close();
+        document.removePage(sheet.page());
+    }
+
     /** A line in the list of contents that readers show beside the pages. */
     void bookmark(String words, Sheet sheet, double y) {
         PDPageXYZDestination place = new PDPageXYZDestination();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 
 import dev.authscope.diagram.DiagramOptions;
 import dev.authscope.diagram.VisibleText;
@@ -91,7 +90,8 @@ public final class PdfExport {
         }
         sheet = legend(book, sheet, pages.isEmpty() ? draw(sheet, new PageBreaks.Page(0, 0), top, 0) : end);
         if (subject.fullSecrets()) {
-            secrets(book, sheet);
+            finish(book, sheet);
+            finish(book, PdfSecrets.add(book, subject, size.width(), size.height(), MARGIN));
         } else {
             finish(book, sheet);
         }
@@ -145,21 +145,6 @@ public final class PdfExport {
         PdfRows rows = new PdfRows(sheet.pen(), subject.theme(), layout);
         sheet.pen().at(size.left(), top - from * size.scale(), size.scale(), rows::legend);
         return sheet;
-    }
-
-    /** The values behind the names, on pages of their own. */
-    private void secrets(PdfBook book, PdfBook.Sheet last) {
-        finish(book, last);
-        PdfBook.Sheet sheet = book.page(size.width(), size.height());
-        book.bookmark(texts.get("full-secrets"), sheet, MARGIN);
-        PdfFlow flow = new PdfFlow(book, sheet, MARGIN, MARGIN);
-        flow.paragraph(texts.get("full-secrets"),
-                new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, 12, subject.theme().text(), 0, 0));
-        for (Map.Entry<String, String> value : subject.valuesInFull().entrySet()) {
-            flow.paragraph(VisibleText.of(value.getKey() + " = " + value.getValue(), Integer.MAX_VALUE),
-                    new PdfFlow.Look(TextStyle.Face.MONOSPACE, 8.5, subject.theme().text(), 5, 0));
-        }
-        finish(book, flow.sheet());
     }
 
     /** The number of the page, and what it is of. */

@@ -11,6 +11,8 @@ final class PdfFlow {
     /** Distance of base lines, in font sizes. */
     private static final double LEADING = 1.42;
 
+    private static final TextStyle.Face LEAD = TextStyle.Face.SANS_SEMI_BOLD;
+
     private final PdfBook book;
     private final double width;
     private final double height;
@@ -45,6 +47,16 @@ final class PdfFlow {
         return width - 2 * margin - indent;
     }
 
+    /** Where lines begin. */
+    double left() {
+        return margin;
+    }
+
+    /** How much of the page is left. */
+    double rest() {
+        return height - margin - y;
+    }
+
     PdfBook.Sheet sheet() {
         return sheet;
     }
@@ -67,38 +79,41 @@ final class PdfFlow {
 
     /** A paragraph; nothing for an empty text. */
     void paragraph(String text, Look look) {
-        marked("", text, look);
+        led("", text, look);
     }
 
-    /** A paragraph with a mark to the left of its first line. */
-    void marked(String mark, String text, Look look) {
+    /** A paragraph that begins with words that stand out. */
+    void led(String lead, String text, Look look) {
         y += look.before();
+        double wide = lead.isEmpty() ? 0 : (book.fonts().ems(lead, LEAD) + 0.5) * look.size();
         boolean first = true;
-        for (String line : lines(text, look)) {
-            double top = take(look.size() * LEADING);
-            double baseline = top + look.size() * 1.05;
-            if (first && !mark.isEmpty()) {
-                double wide = book.fonts().ems(mark, look.face()) * look.size();
-                sheet.pen()
-                        .text(mark, look.face(), look.size(), margin + look.indent() - wide - 4, baseline,
-                                look.colour());
+        for (String line : lines(text, look, wide / look.size())) {
+            double baseline = take(look.size() * LEADING) + look.size() * 1.05;
+            double x = margin + look.indent();
+            if (first && !lead.isEmpty()) {
+                sheet.pen().text(lead, LEAD, look.size(), x, baseline, look.colour());
             }
-            sheet.pen().text(line, look.face(), look.size(), margin + look.indent(), baseline, look.colour());
+            sheet.pen().text(line, look.face(), look.size(), first ? x + wide : x, baseline, look.colour());
             first = false;
         }
     }
 
+    /** How wide a text is in one line, in points. */
+    double width(String text, TextStyle.Face face, double size) {
+        return book.fonts().ems(text, face) * size;
+    }
+
     /** How high a paragraph is. */
     double height(String text, Look look) {
-        return look.before() + lines(text, look).size() * look.size() * LEADING;
+        return look.before() + lines(text, look, 0).size() * look.size() * LEADING;
     }
 
     /** Breaks a text between words, and a word that is too long between its characters. */
-    private List<String> lines(String text, Look look) {
+    private List<String> lines(String text, Look look, double lead) {
         double most = room(look.indent()) / look.size();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        double used = 0;
+        double used = lead;
         for (String word : text.strip().split("\\s+")) {
             double wide = book.fonts().ems(word, look.face());
             double space = line.isEmpty() ? 0 : book.fonts().ems(" ", look.face());
@@ -107,7 +122,7 @@ final class PdfFlow {
                 used += space + wide;
                 continue;
             }
-            if (!line.isEmpty()) {
+            if (!line.isEmpty() || used > 0) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
