@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, apng (animated), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",

@@ -6,14 +6,17 @@ import java.util.Optional;
 import dev.authscope.export.handout.MarkdownHandOut;
 import dev.authscope.export.pdf.PdfExport;
 import dev.authscope.export.pdf.PdfHandOut;
+import dev.authscope.export.picture.ApngExport;
 import dev.authscope.export.picture.PngExport;
+import dev.authscope.export.picture.StepPictures;
 import dev.authscope.export.replay.ReplayExport;
 
 /** The formats that a run can be exported in, for the window and the command line alike. A new one is a line here. */
 public final class ExportFormats {
 
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
-            new Format("png", "png", PngExport::write), new Format("pdf", "pdf", PdfExport::write),
+            new Format("png", "png", PngExport::write), new Format("apng", "apng", ApngExport::write),
+            new Format("pictures", "zip", StepPictures::write), new Format("pdf", "pdf", PdfExport::write),
             new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
             new Format("markdown", "md", MarkdownHandOut::write),

@@ -91,7 +91,8 @@ public final class PdfExport {
         sheet = legend(book, sheet, pages.isEmpty() ? draw(sheet, new PageBreaks.Page(0, 0), top, 0) : end);
         if (subject.fullSecrets()) {
             finish(book, sheet);
-            finish(book, PdfSecrets.add(book, subject, size.width(), size.height(), MARGIN));
+            finish(book, PdfSecrets.add(book, subject, subject.theme().text(), size.width(), size.height(),
+                    MARGIN));
         } else {
             finish(book, sheet);
         }

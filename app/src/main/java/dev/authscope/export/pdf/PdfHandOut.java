@@ -43,7 +43,8 @@ public final class PdfHandOut {
                         TEACHERS_DIAGRAM);
             }
             if (subject.fullSecrets()) {
-                PdfSecrets.add(book, subject, PageSize.A4_SHORT, PageSize.A4_LONG, MARGIN).close();
+                PdfSecrets.add(book, subject, SvgTheme.LIGHT.text(), PageSize.A4_SHORT, PageSize.A4_LONG, MARGIN)
+                        .close();
             }
             book.save(stream);
         } catch (UncheckedIOException e) {

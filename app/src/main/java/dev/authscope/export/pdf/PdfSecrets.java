@@ -13,10 +13,13 @@ final class PdfSecrets {
 
     private PdfSecrets() {}
 
-    /** Adds the pages; the last one is still open. */
-    static PdfBook.Sheet add(PdfBook book, ExportSubject subject, double width, double height, double margin) {
+    /**
+     * Adds the pages; the last one is still open.
+     *
+     * @param colour of the texts
+     */
+    static PdfBook.Sheet add(PdfBook book, ExportSubject subject, String colour, double width, double height, double margin) {
         String sentence = Texts.load(subject.language(), DiagramOptions.BUNDLE).get("full-secrets");
-        String colour = subject.theme().text();
         PdfBook.Sheet sheet = book.page(width, height);
         book.bookmark(sentence, sheet, 0);
         PdfFlow flow = new PdfFlow(book, sheet, margin, margin);
