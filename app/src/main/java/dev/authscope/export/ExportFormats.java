@@ -24,6 +24,8 @@ public final class ExportFormats {
             new Format("json", "json", JsonExport::write),
             new Format("recording", "authscope", RecordingExport::write));
 
+    private static final List<String> OF_TWO_RUNS = List.of("svg", "png", "apng", "pdf");
+
     private ExportFormats() {}
 
     /**
@@ -37,6 +39,11 @@ public final class ExportFormats {
     /** All formats, in the order in which they are offered. */
     public static List<Format> all() {
         return ALL;
+    }
+
+    /** The names of those that can show two runs beside each other. */
+    public static List<String> ofTwoRuns() {
+        return OF_TWO_RUNS;
     }
 
     /** The names of all formats. */

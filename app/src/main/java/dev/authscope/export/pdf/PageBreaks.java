@@ -15,6 +15,9 @@ import dev.authscope.diagram.layout.Placed;
  */
 final class PageBreaks {
 
+    /** How many rows can stand beside each other and overlap. */
+    private static final int NEAR = 6;
+
     private final List<Placed> rows;
     private final double room;
     private final List<Integer> ends;
@@ -95,6 +98,9 @@ final class PageBreaks {
                 case Placed.Note note -> {
                 }
             }
+            if (i + 1 < rows.size() && bottom(begin, i + 1) > rows.get(i + 1).top() + 0.01) {
+                last = Math.max(last, i + 1);
+            }
             if (i >= last) {
                 for (int row = begin; row <= i; row++) {
                     result.add(i + 1);
@@ -115,6 +121,15 @@ final class PageBreaks {
     }
 
     private double height(int from, int to) {
-        return from >= to ? 0 : rows.get(to - 1).bottom() - rows.get(from).top();
+        return from >= to ? 0 : bottom(from, to) - rows.get(from).top();
+    }
+
+    private double bottom(int from, int to) {
+        // Only rows near the end can reach lower than the last one, since rows are in the order of their upper edges.
+        double bottom = rows.get(to - 1).bottom();
+        for (int row = to - 2; row >= Math.max(from, to - NEAR); row--) {
+            bottom = Math.max(bottom, rows.get(row).bottom());
+        }
+        return bottom;
     }
 }

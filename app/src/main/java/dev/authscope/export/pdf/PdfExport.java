@@ -10,11 +10,9 @@ import dev.authscope.diagram.VisibleText;
 import dev.authscope.diagram.layout.Box;
 import dev.authscope.diagram.layout.DiagramLayout;
 import dev.authscope.diagram.layout.LayoutOptions;
-import dev.authscope.diagram.layout.LayoutPass;
 import dev.authscope.diagram.layout.LegendEntry;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedLane;
-import dev.authscope.diagram.layout.TextMeasure;
 import dev.authscope.diagram.layout.TextStyle;
 import dev.authscope.export.DiagramExport;
 import dev.authscope.export.ExportSubject;
@@ -45,7 +43,7 @@ public final class PdfExport {
     private PdfExport(ExportSubject subject) {
         this.subject = subject;
         this.texts = Texts.load(subject.language(), DiagramOptions.BUNDLE);
-        this.layout = LayoutPass.layout(DiagramExport.diagram(subject, texts), TextMeasure.load(), texts, LAYOUT);
+        this.layout = DiagramExport.layout(subject, texts, LAYOUT);
         this.title = VisibleText.of(subject.title(), LONGEST_TITLE);
         this.size = PageSize.of(layout.width(), MARGIN);
         this.headTop = layout.lanes().stream().map(PlacedLane::head).mapToDouble(Box::y).min().orElse(0);
@@ -81,7 +79,7 @@ public final class PdfExport {
             }
             double shift = headHeight + ABOVE_ROWS - layout.rows().get(page.from()).top();
             for (Placed row : layout.rows().subList(page.from(), page.to())) {
-                if (!row.item().step().equals(step)) {
+                if (!row.item().step().isEmpty() && !row.item().step().equals(step)) {
                     step = row.item().step();
                     book.bookmark(bookmark(step), sheet, top + (row.top() + shift) * size.scale());
                 }

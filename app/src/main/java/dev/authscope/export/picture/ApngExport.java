@@ -10,9 +10,7 @@ import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.DiagramOptions;
 import dev.authscope.diagram.layout.DiagramLayout;
 import dev.authscope.diagram.layout.LayoutOptions;
-import dev.authscope.diagram.layout.LayoutPass;
 import dev.authscope.diagram.layout.Placed;
-import dev.authscope.diagram.layout.TextMeasure;
 import dev.authscope.export.DiagramExport;
 import dev.authscope.export.ExportException;
 import dev.authscope.export.ExportSubject;
@@ -40,8 +38,7 @@ public final class ApngExport {
      */
     public static void write(ExportSubject subject, OutputStream stream) throws IOException {
         Texts texts = Texts.load(subject.language(), DiagramOptions.BUNDLE);
-        DiagramLayout layout = LayoutPass.layout(DiagramExport.diagram(subject, texts), TextMeasure.load(), texts,
-                LayoutOptions.FIGURE);
+        DiagramLayout layout = DiagramExport.layout(subject, texts, LayoutOptions.FIGURE);
         // What is there before anything happens: participants, life lines, legend.
         DiagramLayout before = new DiagramLayout(layout.diagram(), layout.width(), layout.height(), layout.lifeTop(),
                 layout.lifeBottom(), layout.lanes(), List.of(), List.of(), layout.legend());
