@@ -13,6 +13,10 @@ module dev.authscope {
     requires atlantafx.base;
     requires org.mozilla.rhino;
     requires org.jsoup;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    requires org.apache.commons.logging;
     requires java.desktop;
     requires java.management;
     requires jdk.management;

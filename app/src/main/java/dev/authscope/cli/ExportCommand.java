@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import dev.authscope.export.Beside;
 import dev.authscope.export.ExportException;
 import dev.authscope.export.ExportFormats;
 import dev.authscope.export.ExportSubject;
@@ -39,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, mermaid, plantuml, har, markdown (a hand-out), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, apng (animated), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
@@ -57,6 +58,18 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "SWITCH=VALUE", description = "Change one of the scenario's switches; may be repeated.")
     private List<String> written = new ArrayList<>();
+
+    @Option(names = "--exchange", paramLabel = "N", description = "Only one exchange, by its number.")
+    private @Nullable Integer exchange;
+
+    @Option(names = "--b", paramLabel = "SWITCH=VALUE", description = "Show a second run with these switches beside the first; may be repeated.")
+    private List<String> second = new ArrayList<>();
+
+    @Option(names = "--without", paramLabel = "PART", split = ",", description = "Leave out of diagrams: checks, notes.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(names = "--moving", description = "In svg one row appears after the other, by itself.")
+    private boolean moving;
 
     @Option(names = "--full-secrets", description = "Write passwords, ids and tokens in full.")
     private boolean fullSecrets;
@@ -97,25 +110,66 @@ final class ExportCommand implements Callable<Integer> {
         }
         TargetFile target = new TargetFile(output, force, texts);
         target.check();
+        ExportSubject.Detail detail = detail(texts);
+        if (!second.isEmpty() && !ExportFormats.ofTwoRuns().contains(format)) {
+            throw new ExportException(ExportException.Cause.WRONG_USE,
+                    texts.get("beside.format", format, String.join(", ", ExportFormats.ofTwoRuns())));
+        }
         boolean whole = true;
+        Beside beside = null;
         ExportedRun run = switch (options.found(console)) {
-            case ScenarioSource.Found.Played played -> run(played);
+            case ScenarioSource.Found.Played played -> {
+                Map<String, String> first = SwitchValues.of(played.scenario(), written);
+                // A mistake in the second run's switches is told before the first one is carried out.
+                Map<String, String> other = SwitchValues.of(played.scenario(), second, "--b");
+                ExportedRun one = run(played, first);
+                if (!second.isEmpty()) {
+                    ExportedRun two = run(played, other);
+                    beside = new Beside(two, range(two.timeline(), texts), name("A", one, first, other),
+                            name("B", two, first, other));
+                }
+                yield one;
+            }
             case ScenarioSource.Found.Recorded recorded -> {
                 whole = recorded.recording().whole();
-                yield options.recorded(recorded.recording(), written, console);
+                List<String> changes = new ArrayList<>(written);
+                changes.addAll(second);
+                yield options.recorded(recorded.recording(), changes, console);
             }
         };
-        Timeline timeline = run.timeline();
-        Timeline.Span range = steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
-        ExportSubject subject = new ExportSubject(run, range, title(run, chosen), captions(run, chosen), chosen,
-                colours,
-                fullSecrets);
+        ExportSubject one = new ExportSubject(run, range(run.timeline(), texts), title(run, chosen),
+                captions(run, chosen), chosen, colours, fullSecrets, scale).with(detail);
+        ExportSubject subject = beside == null ? one : one.with(beside);
         target.write(console.octets(), stream -> wanted.exporter().write(subject, stream));
         return problems(run, texts) || !whole ? ExitCode.NO : ExitCode.DONE;
     }
 
-    private ExportedRun run(ScenarioSource.Found.Played played) {
-        RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written));
+    private ExportSubject.Detail detail(Texts texts) {
+        for (String part : without) {
+            if (!part.equals("checks") && !part.equals("notes")) {
+                throw new ExportException(ExportException.Cause.WRONG_USE, texts.get("without.unknown", part));
+            }
+        }
+        return new ExportSubject.Detail(!without.contains("checks"), !without.contains("notes"), moving);
+    }
+
+    /** The letter of a run with its value of every switch that was given for one of the two. */
+    private static String name(String letter, ExportedRun run, Map<String, String> first, Map<String, String> other) {
+        Map<String, String> given = new LinkedHashMap<>(first);
+        given.putAll(other);
+        given.replaceAll((name, value) -> run.settings().getOrDefault(name, value));
+        return Beside.name(letter, given);
+    }
+
+    private Timeline.Span range(Timeline timeline, Texts texts) {
+        if (exchange != null) {
+            return StepRange.exchange(exchange, timeline, texts);
+        }
+        return steps == null ? StepRange.whole(timeline) : StepRange.parse(steps, timeline, texts);
+    }
+
+    private ExportedRun run(ScenarioSource.Found.Played played, Map<String, String> switches) {
+        RunChoice choice = options.choice(switches);
         try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
             List<StepReport> reports = new ArrayList<>();
             for (Scenario.Step step : run.steps()) {

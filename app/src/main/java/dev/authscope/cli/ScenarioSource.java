@@ -151,6 +151,10 @@ final class ScenarioSource {
     /** What is missing of a damaged recording, as one sentence. */
     String missing(String name, Recording recording, Texts texts) {
         List<Timeline.Step> steps = recording.timeline().steps();
+        if (recording.unfinished()) {
+            return texts.get("recording.unfinished", shown(name), recording.timeline().size(),
+                    steps.isEmpty() ? "0" : steps.getLast().id());
+        }
         return steps.isEmpty()
                 ? texts.get("recording.damaged-at-once", shown(name), recording.header().events())
                 : texts.get("recording.damaged", shown(name), recording.timeline().size(),

@@ -3,19 +3,28 @@ package dev.authscope.export;
 import java.util.List;
 import java.util.Optional;
 
-import dev.authscope.export.handout.HandOutExport;
+import dev.authscope.export.handout.MarkdownHandOut;
+import dev.authscope.export.pdf.PdfExport;
+import dev.authscope.export.pdf.PdfHandOut;
+import dev.authscope.export.picture.ApngExport;
 import dev.authscope.export.picture.PngExport;
+import dev.authscope.export.picture.StepPictures;
 import dev.authscope.export.replay.ReplayExport;
 
 /** The formats that a run can be exported in, for the window and the command line alike. A new one is a line here. */
 public final class ExportFormats {
 
     private static final List<Format> ALL = List.of(new Format("svg", "svg", DiagramExport::svg),
-            new Format("png", "png", PngExport::write), new Format("mermaid", "mmd", DiagramExport::mermaid),
+            new Format("png", "png", PngExport::write), new Format("apng", "apng", ApngExport::write),
+            new Format("pictures", "zip", StepPictures::write), new Format("pdf", "pdf", PdfExport::write),
+            new Format("mermaid", "mmd", DiagramExport::mermaid),
             new Format("plantuml", "puml", DiagramExport::plantUml), new Format("har", "har", HarExport::write),
-            new Format("markdown", "md", HandOutExport::write), new Format("html", "html", ReplayExport::write),
+            new Format("markdown", "md", MarkdownHandOut::write),
+            new Format("handout", "pdf", PdfHandOut::write), new Format("html", "html", ReplayExport::write),
             new Format("json", "json", JsonExport::write),
             new Format("recording", "authscope", RecordingExport::write));
+
+    private static final List<String> OF_TWO_RUNS = List.of("svg", "png", "apng", "pdf");
 
     private ExportFormats() {}
 
@@ -30,6 +39,11 @@ public final class ExportFormats {
     /** All formats, in the order in which they are offered. */
     public static List<Format> all() {
         return ALL;
+    }
+
+    /** The names of those that can show two runs beside each other. */
+    public static List<String> ofTwoRuns() {
+        return OF_TWO_RUNS;
     }
 
     /** The names of all formats. */

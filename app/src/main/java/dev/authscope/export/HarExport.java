@@ -26,7 +26,7 @@ import dev.authscope.texts.Texts;
 
 /**
  * Writes the exchanges of a run as an HTTP Archive, version 1.2. Steps are its pages. Times of day are the lab's; durations
- * are measured, and -1 where nobody measured. What HAR has no place for stands under names that begin with an underscore.
+ * are measured; what was not measured is -1, or 0 with a comment where HAR asks for a number that is not negative. What HAR has no place for stands under names that begin with an underscore.
  */
 final class HarExport {
 
@@ -111,7 +111,7 @@ final class HarExport {
             entry.put("pageref", page(sent.stamp().step()));
         }
         entry.put("startedDateTime", time(sent.stamp().at()));
-        entry.put("time", measured == null ? Integer.valueOf(UNKNOWN) : measured);
+        entry.put("time", measured == null ? BigDecimal.ZERO : measured);
         entry.put("request", messages.request(sent));
         entry.put("response", arrived == null ? messages.noResponse() : messages.response(arrived));
         entry.put("cache", Map.of());
@@ -131,12 +131,13 @@ final class HarExport {
 
     private Map<String, Object> timings(@Nullable BigDecimal measured) {
         Map<String, Object> timings = new LinkedHashMap<>();
-        for (String phase : List.of("blocked", "dns", "connect", "ssl", "send")) {
+        for (String phase : List.of("blocked", "dns", "connect", "ssl")) {
             timings.put(phase, UNKNOWN);
         }
-        timings.put("wait", measured == null ? Integer.valueOf(UNKNOWN) : measured);
-        timings.put("receive", UNKNOWN);
-        timings.put("comment", texts.get("har.timings"));
+        timings.put("send", 0);
+        timings.put("wait", measured == null ? BigDecimal.ZERO : measured);
+        timings.put("receive", 0);
+        timings.put("comment", texts.get(measured == null ? "har.unmeasured" : "har.timings"));
         return timings;
     }
 

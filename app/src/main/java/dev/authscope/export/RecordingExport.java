@@ -36,6 +36,11 @@ public final class RecordingExport {
         RecordingWriter.write(recording(subject.run()), stream);
     }
 
+    /** What stands before the events of a run's recording. */
+    public static Recording.Header header(ExportedRun run) {
+        return recording(run).header();
+    }
+
     private static Recording recording(ExportedRun run) {
         ExportedRun.Origin origin = run.origin();
         RunChoice choice = origin == null ? new RunChoice(Map.of(), run.seed(), false) : origin.choice();
@@ -58,7 +63,8 @@ public final class RecordingExport {
                 .orElse("");
     }
 
-    private static Recording.Outcome outcome(StepReport report) {
+    /** What became of a step, as recordings hold it. */
+    public static Recording.Outcome outcome(StepReport report) {
         return new Recording.Outcome(report.step().id(), report.from(), report.to(),
                 report.expectations()
                         .stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.authscope.export.ExportException.Cause;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.texts.Texts;
 
@@ -38,6 +39,28 @@ public final class StepRange {
             throw new ExportException(Cause.WRONG_USE, texts.get("steps.order", from.id(), to.id()));
         }
         return new Timeline.Span(from.from(), to.to());
+    }
+
+    /**
+     * Where one exchange lies on a timeline, from its first event to its last.
+     *
+     * @throws ExportException when the run has no such exchange
+     */
+    public static Timeline.Span exchange(int number, Timeline timeline, Texts texts) {
+        int from = -1;
+        int to = -1;
+        int most = 0;
+        for (FlowEvent event : timeline.events()) {
+            most = Math.max(most, event.stamp().exchange());
+            if (event.stamp().exchange() == number && number > 0) {
+                from = from < 0 ? (int) event.stamp().seq() : from;
+                to = (int) event.stamp().seq() + 1;
+            }
+        }
+        if (from < 0) {
+            throw new ExportException(Cause.WRONG_USE, texts.get("exchange.unknown", number, most));
+        }
+        return new Timeline.Span(from, to);
     }
 
     private static Timeline.Step find(String id, List<Timeline.Step> steps, Texts texts) {

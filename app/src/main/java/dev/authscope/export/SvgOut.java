@@ -122,7 +122,7 @@ final class SvgOut {
         return this;
     }
 
-    /** Writes a text so that it stays one, in content and in attributes; what XML 1.0 cannot hold becomes U+FFFD. */
+    /** Writes a text so that it stays one, in content and in attributes; what XML 1.0 cannot hold, or nobody could see, becomes U+FFFD. */
     SvgOut escaped(String text) {
         if (isPlain(text)) {
             return raw(text);
@@ -140,12 +140,19 @@ final class SvgOut {
                             && Character.isLowSurrogate(text.charAt(i + 1))) {
                         utf8(text.codePointAt(i++));
                     } else {
-                        utf8(c < 0x20 || Character.isSurrogate(c) || c >= 0xfffe ? 0xfffd : c);
+                        utf8(isHidden(c) ? 0xfffd : c);
                     }
                 }
             }
         }
         return this;
+    }
+
+    /** Whether a character controls a reader, or turns text around, or is none that XML 1.0 can hold. */
+    private static boolean isHidden(char c) {
+        int type = Character.getType(c);
+        return c < 0x20 || c >= 0xfffe || Character.isSurrogate(c) || type == Character.CONTROL
+                || type == Character.FORMAT;
     }
 
     /** Whether a text is of characters only that mean nothing in markup. */

@@ -11,9 +11,12 @@ final class SvgStyle {
             + "'D2Coding',monospace";
 
     private final SvgTheme theme;
+    private final boolean moving;
 
-    SvgStyle(SvgTheme theme) {
+    /** @param moving whether rows appear one after the other, unless the reader wants little motion */
+    SvgStyle(SvgTheme theme, boolean moving) {
         this.theme = theme;
+        this.moving = moving;
     }
 
     void write(SvgOut out) {
@@ -35,6 +38,10 @@ final class SvgStyle {
         kind(out, "cookie", theme.cookie());
         kind(out, "value", theme.text());
         out.raw(".dashed{stroke-dasharray:3 2.4}.struck{text-decoration:line-through}\n");
+        if (moving) {
+            out.raw("@media (prefers-reduced-motion:no-preference){.appear{animation:appear 0.4s both}}\n");
+            out.raw("@keyframes appear{from{opacity:0}}\n");
+        }
         out.raw("</style>\n<defs>\n");
         marker(out, "tip", "M0 0.6L9.4 5 0 9.4Z", "fill=\"" + theme.text() + "\"");
         marker(out, "tip-attack", "M0 0.6L9.4 5 0 9.4Z", "fill=\"" + theme.attack() + "\"");

@@ -40,7 +40,7 @@ public record SvgTheme(String id, String ground, String surface, String text, St
     }
 
     /** The colour of a value that a message carries. */
-    String colourOf(Chip chip) {
+    public String colourOf(Chip chip) {
         if (chip.state() == Chip.State.DELETED || chip.kind().isEmpty()) {
             return cookie;
         }

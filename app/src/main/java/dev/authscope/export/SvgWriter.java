@@ -28,6 +28,7 @@ public final class SvgWriter {
     private final Map<String, String> values;
     private final SvgOut out;
     private final SvgMessages messages;
+    private boolean moving;
 
     private SvgWriter(DiagramLayout layout, SvgTheme theme, Texts texts, String title, Map<String, String> values,
             OutputStream stream) {
@@ -52,6 +53,17 @@ public final class SvgWriter {
         new SvgWriter(layout, theme, texts, title, values, stream).document();
     }
 
+    /**
+     * Writes what is exported, with everything that was chosen for it.
+     *
+     * @throws java.io.UncheckedIOException when the stream cannot be written
+     */
+    static void write(DiagramLayout layout, ExportSubject subject, Texts texts, OutputStream stream) {
+        SvgWriter writer = new SvgWriter(layout, subject.theme(), texts, subject.title(), subject.valuesInFull(), stream);
+        writer.moving = subject.detail().moving();
+        writer.document();
+    }
+
     private void document() {
         String language = layout.diagram().language().code();
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -61,13 +73,13 @@ public final class SvgWriter {
         out.raw("\" role=\"img\" aria-labelledby=\"diagram-title diagram-description\">\n");
         out.raw("<title id=\"diagram-title\">").escaped(texts.get("title", title)).raw("</title>\n");
         out.raw("<desc id=\"diagram-description\">").escaped(description()).raw("</desc>\n");
-        new SvgStyle(theme).write(out);
+        new SvgStyle(theme, moving).write(out);
         out.box("ground", new Box(0, 0, layout.width(), layout.height()), 0).raw("\n");
         for (PlacedLane lane : layout.lanes()) {
             out.line("life", lane.x(), layout.lifeTop(), lane.x(), layout.lifeBottom()).raw("\n");
         }
         layout.frames().forEach(this::frame);
-        layout.rows().forEach(this::row);
+        rows();
         layout.lanes().forEach(this::participant);
         SvgLegend legend = new SvgLegend(out, messages);
         layout.legend().forEach(legend::draw);
@@ -98,6 +110,21 @@ public final class SvgWriter {
         Box tab = frame.tab();
         out.raw("<path class=\"tab\" d=\"M").number(tab.x()).raw(" ").number(tab.y()).raw("h").number(tab.width());
         out.raw("v").number(tab.height() - 7).raw("l-7 7H").number(tab.x()).raw("z\"/>\n");
+    }
+
+    /** All rows; one after the other when the document moves. */
+    private void rows() {
+        double seconds = 1;
+        for (Placed row : layout.rows()) {
+            if (moving) {
+                out.raw("<g class=\"appear\" style=\"animation-delay:").number(seconds).raw("s\">");
+                row(row);
+                out.raw("</g>\n");
+                seconds += row instanceof Placed.Heading || row instanceof Placed.LoopBottom ? 0.3 : 0.9;
+            } else {
+                row(row);
+            }
+        }
     }
 
     private void row(Placed row) {

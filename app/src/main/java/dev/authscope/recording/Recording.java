@@ -32,11 +32,17 @@ public record Recording(Header header, Timeline timeline, List<Outcome> outcomes
      * @param part the part that was played alone, from 1; 0 for all
      * @param settings those of the scenario and its switches, as written
      * @param source the scenario's own file; empty when it is not known
-     * @param events how many events were written
-     * @param steps how many outcomes of steps were written
+     * @param events how many events were written; -1 while the run went on
+     * @param steps how many outcomes of steps were written; -1 while the run went on
      */
     public record Header(String secrets, String program, String scenario, long seed, Map<String, String> switches,
-            boolean core, int part, Map<String, String> settings, String source, int events, int steps) {}
+            boolean core, int part, Map<String, String> settings, String source, int events, int steps) {
+
+        /** The same of a run that goes on. */
+        Header unfinished() {
+            return new Header(secrets, program, scenario, seed, switches, core, part, settings, source, -1, -1);
+        }
+    }
 
     /**
      * What became of a step.
@@ -50,7 +56,12 @@ public record Recording(Header header, Timeline timeline, List<Outcome> outcomes
     /** An expectation, whether it was met, and what really stood there. */
     public record Held(String text, boolean met, String found) {}
 
-    /** Whether everything that was written could be read. */
+    /** Whether the program ended while the run went on, so that nobody knows what else would have come. */
+    public boolean unfinished() {
+        return header.events() < 0;
+    }
+
+    /** Whether everything that was written could be read; never so when the run went on. */
     public boolean whole() {
         return timeline.size() == header.events() && outcomes.size() == header.steps();
     }

@@ -86,7 +86,8 @@ public final class RecordingReader {
                 values.beginExchange();
             }
             FlowEvent event = EventForm.event(line, values);
-            if (event == null || event.stamp().seq() != position || position >= header.events()) {
+            if (event == null || event.stamp().seq() != position
+                    || header.events() >= 0 && position >= header.events()) {
                 return false;
             }
             batch.add(event);

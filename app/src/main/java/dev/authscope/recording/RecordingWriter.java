@@ -25,28 +25,40 @@ public final class RecordingWriter {
      */
     public static void write(Recording recording, OutputStream stream) throws IOException {
         GZIPOutputStream packed = new GZIPOutputStream(stream, 1 << 15);
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("authscope", "recording");
-        header.put("version", Recording.VERSION);
-        header.putAll(RecordForm.tree(recording.header()));
-        line(header, packed);
+        header(recording.header(), packed);
         Timeline timeline = recording.timeline();
         int written = 0;
         for (Recording.Outcome outcome : recording.outcomes()) {
             events(timeline.events(written, outcome.to()), packed);
             written = outcome.to();
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(EventForm.KIND, RecordingReader.OUTCOME);
-            tree.putAll(RecordForm.tree(outcome));
-            line(tree, packed);
+            outcome(outcome, packed);
         }
         events(timeline.events(written, timeline.size()), packed);
         packed.finish();
     }
 
+    static void header(Recording.Header recorded, OutputStream stream) throws IOException {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("authscope", "recording");
+        header.put("version", Recording.VERSION);
+        header.putAll(RecordForm.tree(recorded));
+        line(header, stream);
+    }
+
+    static void event(FlowEvent event, OutputStream stream) throws IOException {
+        line(EventForm.tree(event), stream);
+    }
+
+    static void outcome(Recording.Outcome outcome, OutputStream stream) throws IOException {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(EventForm.KIND, RecordingReader.OUTCOME);
+        tree.putAll(RecordForm.tree(outcome));
+        line(tree, stream);
+    }
+
     private static void events(List<FlowEvent> events, OutputStream stream) throws IOException {
         for (FlowEvent event : events) {
-            line(EventForm.tree(event), stream);
+            event(event, stream);
         }
     }
 

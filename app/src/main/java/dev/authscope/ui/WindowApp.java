@@ -16,6 +16,8 @@ import dev.authscope.progress.ScoreFile;
 import dev.authscope.settings.SettingsFolder;
 import dev.authscope.settings.SettingsStore;
 import dev.authscope.texts.Language;
+import dev.authscope.ui.journal.JournaledRuns;
+import dev.authscope.ui.journal.UnfinishedRuns;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.LabViewModel;
@@ -38,6 +40,8 @@ public final class WindowApp extends Application {
             .newSingleThreadExecutor(Thread.ofVirtual().name("lab-work-", 0).factory());
     private @Nullable LabViewModel model;
     private @Nullable SettingsStore settings;
+    private final UnfinishedRuns unfinished = new UnfinishedRuns(SettingsFolder.ofUser().path().resolve("runs"),
+            ProcessHandle.current().pid());
     private CompletableFuture<SettingsStore> reading = new CompletableFuture<>();
 
     /** Opens the window; returns 0 when it has been closed. */
@@ -55,7 +59,7 @@ public final class WindowApp extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        LabViewModel made = new LabViewModel(new BundledScenarios(), new LabRuns(),
+        LabViewModel made = new LabViewModel(new BundledScenarios(), new JournaledRuns(new LabRuns(), unfinished),
                 new ScoreFile(SettingsFolder.ofUser().file("progress.json")),
                 worker, Platform::runLater);
         model = made;
@@ -77,7 +81,10 @@ public final class WindowApp extends Application {
         stage.show();
         store.onNotice(notice -> Platform.runLater(() -> shell.tell(notice)));
         store.noticeAtStart().ifPresent(shell::tell);
-        afterFirstFrame(shell.scene(), () -> made.library().begin(first(store), FIRST_SCENARIO));
+        afterFirstFrame(shell.scene(), () -> {
+            made.library().begin(first(store), FIRST_SCENARIO);
+            made.workOut(unfinished::recover, shell::tellUnfinished);
+        });
     }
 
     /** What was open last. */

@@ -3,6 +3,7 @@ package dev.authscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -55,6 +56,60 @@ class ExportCommandTest {
                 .code())
                 .isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(target)).startsWith("sequenceDiagram");
+    }
+
+    @Test
+    void twoRunsStandBesideEachOther() {
+        Terminal both = Terminal.run("export", "S13", "--core", "--b", "rotation=off", "--format", "svg", "-o", "-");
+        assertThat(both.err()).isEmpty();
+        assertThat(both.out()).contains(">A: rotation=on<", ">B: rotation=off<");
+        Terminal one = Terminal.run("export", "S13", "--core", "--format", "svg", "-o", "-");
+        assertThat(both.out().split("data-kind=\"request\"")).hasSizeGreaterThan(
+                2 * one.out().split("data-kind=\"request\"").length - 4);
+        assertThat(Terminal.run("export", "S13", "--b", "rotation=off", "--format", "har", "-o", "-").errLines())
+                .containsExactly("Two runs beside each other cannot be written as har; use one of svg, png, apng, pdf.");
+        assertThat(Terminal.run("export", "S13", "--b", "rotation=maybe", "--format", "svg", "-o", "-").code())
+                .isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
+    void oneExchangeCanBeTakenOutOfARun() {
+        String[] command = {"export", "S03", "--core", "--exchange", "2", "--format", "svg", "-o", "-" };
+        String one = Terminal.run(command).out();
+        assertThat(one.split("data-kind=\"request\"")).hasSize(2);
+        assertThat(one).contains("data-exchange=\"2\"").doesNotContain("data-exchange=\"1\"", "data-exchange=\"3\"");
+        command[4] = "99";
+        assertThat(Terminal.run(command).errLines()).containsExactly("This run has no exchange 99; it has 1 to 4.");
+    }
+
+    @Test
+    void checksAndNotesCanBeLeftOut() {
+        String[] command = {"export", "S03", "--core", "--format", "svg", "-o", "-", "--without", "checks,notes" };
+        assertThat(Terminal.run(command).out()).contains(">401 not_logged_in<")
+                .doesNotContain("session.lookup", "Alice changes");
+        command[8] = "tables";
+        assertThat(Terminal.run(command).errLines())
+                .containsExactly("\"tables\" cannot be left out; there are checks and notes.");
+    }
+
+    @Test
+    void anSvgCanMoveByItselfAndHoldsStillForThoseWhoWantIt() {
+        String moving = Terminal.run("export", "S03", "--core", "--format", "svg", "--moving", "-o", "-").out();
+        String still = Terminal.run("export", "S03", "--core", "--format", "svg", "-o", "-").out();
+        assertThat(moving).contains("prefers-reduced-motion:no-preference", "animation-delay:1s", "@keyframes");
+        assertThat(still).doesNotContain("animation", "@keyframes");
+        assertThat(moving.split("data-kind=")).hasSameSizeAs(still.split("data-kind="));
+    }
+
+    @Test
+    void theScaleIsThatOfThePicture() throws IOException {
+        Path small = folder.resolve("small.png");
+        Path large = folder.resolve("large.png");
+        Terminal.run("export", "S03", "--core", "--format", "png", "--scale", "1", "-o", small.toString());
+        Terminal.run("export", "S03", "--core", "--format", "png", "--scale", "3", "-o", large.toString());
+        // The width stands at octets 16 to 19.
+        int width = ByteBuffer.wrap(Files.readAllBytes(small)).getInt(16);
+        assertThat(ByteBuffer.wrap(Files.readAllBytes(large)).getInt(16)).isBetween(3 * width - 3, 3 * width);
     }
 
     @Test

@@ -100,6 +100,9 @@ class SvgWriterTest {
                 "</text></svg>",
                 "<!--", "\0\u0001\u001b[31m", "\u202egnp.exe", "\ud83c", "\ufffe\uffff", "'onload='x",
                 "x;y#z%%end\nend",
+                "=cmd|'/c calc'!A1", "@SUM(1)", "../../etc/passwd", "..\\..\\x", "%%{init: {'theme':'dark'}}%%",
+                "!include /etc/passwd", "@enduml\n@startuml", "click p0 call alert()", "</script><script>x()</script>",
+                "\u009b31m\u009d0;t\u0007", "\r\nSet-Cookie: a=b", "${7*7}{{7*7}}",
                 "\u2028\u2029", "<![CDATA[", "&lt;", "url(#hatch)");
     }
 

@@ -2,7 +2,6 @@ package dev.authscope.export.handout;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.TeacherNotes;
@@ -13,92 +12,73 @@ import dev.authscope.texts.Texts;
 /** The teacher's copy: what belongs into the blanks, what to say at each press, what the class will answer and ask. */
 final class TeacherPage {
 
-    private final MarkdownText text;
-    private final Texts texts;
-    private final List<String> lines;
+    private static final int TERMS = 8;
 
-    TeacherPage(MarkdownText text, Texts texts, List<String> lines) {
-        this.text = text;
+    private final Texts texts;
+    private final Language language;
+    private final List<Block> blocks;
+
+    TeacherPage(Texts texts, List<Block> blocks) {
         this.texts = texts;
-        this.lines = lines;
+        this.language = texts.language();
+        this.blocks = blocks;
     }
 
     void add(Scenario scenario, TeacherNotes notes, List<Scenario.Step> steps, Map<String, String> kept) {
-        kept.forEach((value, places) -> lines.add("- **" + text.of(value) + "**: " + text.of(places)));
+        kept.forEach((value, places) -> blocks.add(new Block.Entry(value, places)));
         heading("presses");
-        lines.add("| " + List.of("press", "link", "minutes", "say")
-                .stream()
-                .map(key -> text.of(texts.get(key)))
-                .collect(Collectors.joining(" | ")) + " |\n|---|---|---|---|");
-        for (TeacherNotes.Press press : notes.presses()) {
-            String number = scenario.number().isEmpty() ? scenario.id() : scenario.number();
-            lines.add("| " + text.of(press.step()) + " | " + text.of(number + "@" + press.step()) + " | "
-                    + press.minutes() + " | " + in(press.say()) + " |");
-        }
+        String number = scenario.number().isEmpty() ? scenario.id() : scenario.number();
+        blocks.add(new Block.Table(List.of("press", "link", "minutes", "say").stream().map(texts::get).toList(),
+                notes.presses()
+                        .stream()
+                        .map(press -> List.of(press.step(), number + "@" + press.step(),
+                                String.valueOf(press.minutes()), in(press.say())))
+                        .toList()));
         heading("answers");
         for (Scenario.Step step : steps) {
             Scenario.Question ask = step.ask();
             if (ask != null) {
-                answer(step, ask, notes);
+                blocks.add(new Block.Answer(in(ask.text()), words(ask, ask.answer()), in(ask.right())));
+                notes.wrongAnswer(step.id())
+                        .ifPresent(wrong -> blocks.add(new Block.Wrong(
+                                texts.get("wrong", words(ask, wrong.option())), in(wrong.why()))));
             }
         }
-        pairs("replies", notes.replies(), TeacherNotes.Reply::question, TeacherNotes.Reply::reply);
-        pairs("exam", notes.exam(), TeacherNotes.ExamItem::question, TeacherNotes.ExamItem::answer);
+        if (!notes.replies().isEmpty()) {
+            heading("replies");
+            notes.replies().forEach(one -> blocks.add(new Block.Reply(in(one.question()), in(one.reply()))));
+        }
+        if (!notes.exam().isEmpty()) {
+            heading("exam");
+            notes.exam().forEach(one -> blocks.add(new Block.Reply(in(one.question()), in(one.answer()))));
+        }
         heading("terms");
-        Terms.of(scenario, scenario.steps(), language(), 8)
-                .forEach(term -> lines.add("- **" + text.of(term.word()) + "**: " + text.of(term.text())));
+        Terms.of(scenario, scenario.steps(), language, TERMS)
+                .forEach(term -> blocks.add(new Block.Entry(term.word(), term.text())));
         scenario.switches().stream().filter(one -> !one.more()).findFirst().ifPresent(one -> {
             heading("try");
             String value = one.values().stream().filter(other -> !other.equals(one.byDefault())).findFirst().orElse("");
-            lines.add(text.of(texts.get("compare")) + "\n\n```\nauthscope compare " + scenario.id() + " --b " + one.id()
-                    + "=" + value + "\n```");
+            blocks.add(new Block.Words(texts.get("compare"), false));
+            blocks.add(new Block.Command("authscope compare " + scenario.id() + " --b " + one.id() + "=" + value));
         });
         heading("conclusion");
-        lines.add(in(scenario.conclusion()));
-    }
-
-    private void answer(Scenario.Step step, Scenario.Question ask, TeacherNotes notes) {
-        String answer = ask.options()
-                .stream()
-                .filter(option -> option.id().equals(ask.answer()))
-                .map(option -> in(option.text()))
-                .findFirst()
-                .orElse("");
-        lines.add("- " + in(ask.text()) + " **" + answer + "** " + in(ask.right()));
-        notes.wrongAnswer(step.id())
-                .ifPresent(wrong -> lines.add("  - " + text.of(texts.get("wrong", words(ask, wrong.option()))) + " "
-                        + in(wrong.why())));
+        blocks.add(new Block.Words(in(scenario.conclusion()), false));
     }
 
     private String words(Scenario.Question ask, String option) {
         return ask.options()
                 .stream()
                 .filter(one -> one.id().equals(option))
-                .map(one -> one.text().in(language()))
+                .map(one -> in(one.text()))
                 .findFirst()
                 .orElse(option);
     }
 
-    private interface Words<T> {
-        Localized of(T one);
-    }
-
-    private <T> void pairs(String heading, List<T> all, Words<T> question, Words<T> answer) {
-        if (!all.isEmpty()) {
-            heading(heading);
-            all.forEach(one -> lines.add("- " + in(question.of(one)) + " → " + in(answer.of(one))));
-        }
-    }
-
     private void heading(String key) {
-        lines.add("\n## " + text.of(texts.get(key)) + "\n");
-    }
-
-    private Language language() {
-        return texts.language();
+        blocks.add(new Block.Heading(texts.get(key)));
     }
 
     private String in(Localized words) {
-        return text.of(words.in(language()));
+        return words.in(language);
     }
 }

@@ -58,4 +58,21 @@ sealed interface Painted {
             graphics.setClip(before);
         }
     }
+
+    /** Another thing, elsewhere and in another size. */
+    record Moved(Painted thing, AffineTransform place) implements Painted {
+
+        @Override
+        public Rectangle2D bounds() {
+            return place.createTransformedShape(thing.bounds()).getBounds2D();
+        }
+
+        @Override
+        public void paint(Graphics2D graphics) {
+            AffineTransform before = graphics.getTransform();
+            graphics.transform(place);
+            thing.paint(graphics);
+            graphics.setTransform(before);
+        }
+    }
 }

@@ -9,7 +9,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a PNG image of 8 bits for each of red, green and blue, row by row (PNG Specification, third edition). */
+/**
+ * Writes a PNG image of 8 bits for each of red, green and blue, row by row (PNG Specification, third edition). It may be
+ * animated (the same, chapter 11.3.5): the image itself is then what programs show that know no animations.
+ */
 final class PngWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
@@ -19,10 +22,13 @@ final class PngWriter {
 
     private final DataOutputStream stream;
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream(CHUNK + (CHUNK >> 3));
-    private final Deflater deflater = new Deflater(6);
-    private final DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater);
-    private final byte[] above;
-    private final byte[] line;
+    private Deflater deflater = new Deflater(6);
+    private DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater);
+    private byte[] above;
+    private byte[] line;
+    /** Number of the next chunk of the animation; frames and their data are counted together. */
+    private int sequence;
+    private boolean inFrame;
 
     /**
      * Begins an image.
@@ -51,6 +57,43 @@ final class PngWriter {
         }
     }
 
+    /** Says before the first row that frames will follow the image, to be shown once. */
+    void animated(int frames) throws IOException {
+        ByteArrayOutputStream control = new ByteArrayOutputStream();
+        DataOutputStream numbers = new DataOutputStream(control);
+        numbers.writeInt(frames);
+        numbers.writeInt(1);
+        chunk("acTL", control.toByteArray());
+    }
+
+    /**
+     * Ends what was begun and begins a frame that covers a part of the frame before it; the first one must cover all.
+     *
+     * @param left of the part, in pixels
+     * @param top of the part
+     * @param millis how long it is shown
+     */
+    void frame(int left, int top, int width, int height, int millis) throws IOException {
+        flushRows();
+        inFrame = true;
+        ByteArrayOutputStream control = new ByteArrayOutputStream();
+        DataOutputStream numbers = new DataOutputStream(control);
+        numbers.writeInt(sequence++);
+        numbers.writeInt(width);
+        numbers.writeInt(height);
+        numbers.writeInt(left);
+        numbers.writeInt(top);
+        numbers.writeShort(millis);
+        numbers.writeShort(1000);
+        // Stays where it is, and covers what was there.
+        numbers.write(new byte[]{0, 0 });
+        chunk("fcTL", control.toByteArray());
+        above = new byte[3 * width];
+        line = new byte[1 + 3 * width];
+        deflater = new Deflater(6);
+        rows = new DeflaterOutputStream(packed, deflater);
+    }
+
     /**
      * Writes the next row.
      *
@@ -68,18 +111,33 @@ final class PngWriter {
         }
         rows.write(line);
         if (packed.size() >= CHUNK) {
-            chunk("IDAT", packed.toByteArray());
-            packed.reset();
+            data();
         }
     }
 
     /** Ends the image; does not close the stream. */
     void end() throws IOException {
-        rows.finish();
-        deflater.end();
-        chunk("IDAT", packed.toByteArray());
+        flushRows();
         chunk("IEND", new byte[0]);
         stream.flush();
+    }
+
+    private void flushRows() throws IOException {
+        rows.finish();
+        deflater.end();
+        data();
+    }
+
+    private void data() throws IOException {
+        if (inFrame) {
+            ByteArrayOutputStream numbered = new ByteArrayOutputStream(packed.size() + 4);
+            new DataOutputStream(numbered).writeInt(sequence++);
+            packed.writeTo(numbered);
+            chunk("fdAT", numbered.toByteArray());
+        } else {
+            chunk("IDAT", packed.toByteArray());
+        }
+        packed.reset();
     }
 
     private void chunk(String type, byte[] content) throws IOException {

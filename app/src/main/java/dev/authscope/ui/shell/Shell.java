@@ -3,8 +3,10 @@ package dev.authscope.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -159,6 +161,14 @@ public final class Shell {
             case Notice.NotKept lost -> wording.get("settings.notKept", lost.folder());
         };
         overlay.show(new MessageSheet(wording, "settings.title", text, () -> {}));
+    }
+
+    /** Tells the user where the recordings of runs lie during which the program was ended; nothing when there are none. */
+    public void tellUnfinished(List<Path> recordings) {
+        if (!recordings.isEmpty()) {
+            String files = recordings.stream().map(Path::toString).collect(Collectors.joining("\n"));
+            overlay.show(new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
+        }
     }
 
     /** Where the divider of the right column stands, from 0 to 1. */

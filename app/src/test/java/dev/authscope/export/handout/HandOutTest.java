@@ -29,7 +29,7 @@ import dev.authscope.scenario.StepReport;
 import dev.authscope.scenario.file.ScenarioLibrary;
 import dev.authscope.texts.Language;
 
-class HandOutExportTest {
+class HandOutTest {
 
     private static ExportedRun login;
 
@@ -45,7 +45,7 @@ class HandOutExportTest {
 
     private static String handOut(ExportedRun run, Language language) throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        HandOutExport.write(new ExportSubject(run, StepRange.whole(run.timeline()), "A question?", Map.of(), language,
+        MarkdownHandOut.write(new ExportSubject(run, StepRange.whole(run.timeline()), "A question?", Map.of(), language,
                 SvgTheme.LIGHT, false), stream);
         return stream.toString(StandardCharsets.UTF_8);
     }
