@@ -30,7 +30,7 @@ final class PdfRows {
             String outline = switch (lane.lane().role()) {
                 case BROWSER -> theme.browser();
                 case SERVER -> theme.server();
-                case ATTACKER -> theme.attack();
+                case ATTACKER, RELAY -> theme.attack();
             };
             pen.fill(head, 7, theme.surface());
             pen.stroke(head, 7, new PdfPen.Line(outline, 1.5));

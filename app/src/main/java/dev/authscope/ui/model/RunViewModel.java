@@ -160,9 +160,10 @@ public final class RunViewModel {
      */
     public void openAt(Scenario scenario, Map<String, String> switches, String stepId) {
         close();
-        tabs.setAll(new RunTab(++lastTab, switches, null));
+        open.only("", switches);
         part = 0;
-        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, false), Map.of(), new Goal(stepId, false));
+        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, false), Map.of(),
+                new Forward.Goal(stepId, false));
     }
 
     /** The next step: finishes a motion, goes forward over what is recorded, or really carries out what comes next. */
