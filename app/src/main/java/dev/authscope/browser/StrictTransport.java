@@ -35,7 +35,9 @@ final class StrictTransport {
             return url;
         }
         RequestUrl parsed = RequestUrl.parse(url);
-        return isKnown(parsed.host()) ? "https" + url.substring(4).replaceFirst("^(://[^/?#]*):80(?=[/?#]|$)", "$1") : url;
+        return isKnown(parsed.host())
+                ? "https" + url.substring(4).replaceFirst("^(://[^/?#]*):80(?=[/?#]|$)", "$1")
+                : url;
     }
 
     /**
@@ -113,6 +115,7 @@ final class StrictTransport {
         if (!digits.matches("\\d+")) {
             return Optional.empty();
         }
-        return Optional.of(digits.length() > 12 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits)));
+        return Optional.of(
+                digits.length() > 12 ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(Long.parseLong(digits)));
     }
 }

@@ -97,7 +97,9 @@ final class RunCommand implements Callable<Integer> {
         }
         console.progress("");
         if (json) {
-            console.out().println(JsonText.write(MatrixJson.of(scenario.id(), options.choice(switches).seed(), switches, rows)));
+            console.out()
+                    .println(JsonText
+                            .write(MatrixJson.of(scenario.id(), options.choice(switches).seed(), switches, rows)));
         } else {
             text.end();
         }

@@ -50,7 +50,9 @@ public final class MermaidWriter {
         }
         for (int i = 0; i < diagram.lanes().size(); i++) {
             Lane lane = diagram.lanes().get(i);
-            String kind = lane.role() == Participant.Role.SERVER || lane.role() == Participant.Role.RELAY ? "participant" : "actor";
+            String kind = lane.role() == Participant.Role.SERVER || lane.role() == Participant.Role.RELAY
+                    ? "participant"
+                    : "actor";
             line("    " + kind + " p" + i + " as " + escaped(lane.name()));
         }
         diagram.items().forEach(this::item);

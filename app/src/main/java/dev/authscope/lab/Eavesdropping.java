@@ -95,7 +95,8 @@ final class Eavesdropping implements OnTheWire {
         String body = request.latin1From(request.bodyOffset());
         Matcher password = PASSWORD.matcher(body);
         return password.find() && told.add("password " + password.group(1))
-                ? Optional.of(gain("password", "password", URLDecoder.decode(password.group(1), StandardCharsets.UTF_8)))
+                ? Optional
+                        .of(gain("password", "password", URLDecoder.decode(password.group(1), StandardCharsets.UTF_8)))
                 : Optional.empty();
     }
 

@@ -269,7 +269,8 @@ public final class Lab implements AutoCloseable {
     }
 
     private ShopScript.Choices choices() {
-        @Nullable StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
+        @Nullable
+        StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
             case "sessionStorage" -> StorageArea.SESSION_STORAGE;
             case "cookie", "httpOnlyCookie" -> null;

@@ -31,7 +31,8 @@ class StrictTransportTest {
     }
 
     @ParameterizedTest(name = "{0} becomes {1} (RFC 6797 section 8.3)")
-    @CsvSource({"http://shop.example:80/x, https://shop.example/x", "http://shop.example:8080/x, https://shop.example:8080/x",
+    @CsvSource({"http://shop.example:80/x, https://shop.example/x",
+            "http://shop.example:8080/x, https://shop.example:8080/x",
             "http://shop.example:80, https://shop.example" })
     void thePortOfPlainHttpBecomesThatOfHttps(String from, String to) {
         learn("https://shop.example/", "max-age=60");
@@ -73,7 +74,8 @@ class StrictTransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"max-age=60", "MAX-AGE=60", "includeSubDomains; max-age=60", "max-age=\"60\"", " max-age = 60 ;",
+    @ValueSource(strings = {"max-age=60", "MAX-AGE=60", "includeSubDomains; max-age=60", "max-age=\"60\"",
+            " max-age = 60 ;",
             "max-age=60; unknown=1", "max-age=99999999999999999999" })
     void aFieldWithOneAgeCounts(String field) {
         assertThat(learn("https://shop.example/", field)).isPresent();

@@ -111,7 +111,8 @@ class LabTest {
     void theAttackerUsesWhatSheHoldsAndNothingElse() {
         try (Lab lab = lab(Map.of("mode", "session"))) {
             perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));
-            assertThatThrownBy(() -> lab.perform("mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me", null, false)))
+            assertThatThrownBy(
+                    () -> lab.perform("mallory", new Action.ReplayCookie("SID", "SID1", "GET", "/me", null, false)))
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("does not hold SID1");
             perform(lab, "2", "mallory", new Action.CopyValue("SID1", "sharedPc"));
@@ -236,7 +237,8 @@ class LabTest {
     void theAttackerKeepsTheSessionIdOfAVisitOfHerOwn() {
         try (Lab lab = lab(Map.of("mode", "session", "anonymousSession", "on"))) {
             perform(lab, "1", "mallory", new Action.Request("GET", "https://shop.example/"));
-            perform(lab, "2", "mallory", new Action.ReplayCookie(null, "SID1", "GET", "https://shop.example/me", null, false));
+            perform(lab, "2", "mallory",
+                    new Action.ReplayCookie(null, "SID1", "GET", "https://shop.example/me", null, false));
             assertThat(lab.world().loot().values()).singleElement()
                     .satisfies(held -> assertThat(held.name()).isEqualTo("SID1"));
             assertThat(lab.world().currentExchange().orElseThrow().failedCheck()).map(Exchange.Check::id)

@@ -36,7 +36,8 @@ final class ForgeryShield {
     private static ForgeryAttempt attempt(Call call, @Nullable SessionRow session) {
         String sent = call.header("X-CSRF-Token").orElseGet(() -> Body.fields(call).get("_csrf"));
         return new ForgeryAttempt(call.header("Sec-Fetch-Site").orElse(null), origin(call),
-                call.authority().origin(), CsrfEndpoints.boundTo(call, session), session == null ? null : session.csrf(),
+                call.authority().origin(), CsrfEndpoints.boundTo(call, session),
+                session == null ? null : session.csrf(),
                 call.cookie(CsrfEndpoints.COOKIE).orElse(null), sent);
     }
 
