@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +31,7 @@ import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.ItemChip;
+import dev.authscope.ui.theme.ValueLabel;
 
 /** A browser: its cookie jar, what scripts keep, and the page. */
 final class BrowserCard extends ActorCard {
@@ -157,21 +157,19 @@ final class BrowserCard extends ActorCard {
         Optional<Item> item = world.item(stored.value());
         Label key = new Label(stored.key());
         key.getStyleClass().addAll("mono", "dim");
-        HBox row = new HBox(8, new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key,
-                space());
-        row.setAlignment(Pos.CENTER_LEFT);
+        List<Node> timers = item.flatMap(Expiries::of).map(expiry -> timer(expiry, world.now())).stream().toList();
+        SpreadRow row = SpreadRow.named(
+                new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
         row.getStyleClass().addAll("well", "kept-row");
         if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
             row.getStyleClass().add("fresh");
         }
-        item.flatMap(Expiries::of).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
         return row;
     }
 
     private Node page(BrowserState browser) {
         String url = browser.pageUrl();
-        Label address = new Label(url == null ? participant().authority() + "/" : url);
-        address.getStyleClass().addAll("mono", "dim");
+        Label address = new ValueLabel(url == null ? participant().authority() + "/" : url, "mono", "dim");
         VBox page = new VBox(2, address);
         if (!browser.pageTitle().isEmpty()) {
             Label title = new Label(browser.pageTitle());

@@ -151,11 +151,12 @@ public final class StageView extends Pane {
         double column = Math.min(WIDEST, Math.floor(inside * 0.355));
         left.resizeRelocate(PADDING, PADDING, column, height);
         right.resizeRelocate(getWidth() - PADDING - column, PADDING, column, height);
-        channel.resizeRelocate(PADDING + column, PADDING, inside - 2 * column, height);
+        double between = inside - 2 * column;
+        double below = lookingBack.isVisible() ? lookingBack.prefHeight(Math.max(between - 16, 180)) + SPACE : 0;
+        channel.resizeRelocate(PADDING + column, PADDING, between, height - below);
         left.layout();
         right.layout();
         place(model.momentProperty().get());
-        double between = inside - 2 * column;
         if (lookingBack.isVisible()) {
             double width = Math.max(between - 16, 180);
             double tall = lookingBack.prefHeight(width);

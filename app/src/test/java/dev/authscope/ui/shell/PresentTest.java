@@ -17,7 +17,6 @@ import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
-import dev.authscope.ui.theme.StyleSheets;
 
 /** The screen for a class, in a real window: its keys, the size of its letters, and pictures into target/screens. */
 class PresentTest {
@@ -65,7 +64,7 @@ class PresentTest {
 
     private static void draw(TestWindow window, String name, boolean options) {
         WritableImage image = window.look(() -> {
-            Shell fresh = new Shell(window.model(), new StyleSheets(), 1280, 720);
+            Shell fresh = new Shell(window.model(), TestWindow.STYLE_SHEETS, 1280, 720);
             press(fresh, KeyCode.F5);
             if (options) {
                 press(fresh, KeyCode.SPACE);
