@@ -33,7 +33,7 @@ final class AttackerCard extends ActorCard {
                 new CardHeader("M", "attacker",
                         Bindings.createStringBinding(() -> model.wording().word("actor.", participant.id()),
                                 model.appearance().languageProperty()),
-                        model.wording().follow("stage.otherMachine")),
+                        model.wording().follow("stage.otherMachine"), "dim"),
                 open);
         getStyleClass().add("attacker");
     }

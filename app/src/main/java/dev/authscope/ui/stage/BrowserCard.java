@@ -1,6 +1,7 @@
 package dev.authscope.ui.stage;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,17 +57,11 @@ final class BrowserCard extends ActorCard {
                 .filter(exchange -> exchange.from().equals(participant().id())
                         && !exchange.purpose().equals("preflight"))
                 .reduce((earlier, later) -> later);
-        section(model().wording().get("stage.jar"));
         List<StoredCookie> removed = changes.removedFrom(participant().id());
-        for (StoredCookie cookie : browser.cookies()) {
-            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
-            last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
-        }
-        for (StoredCookie cookie : removed) {
-            add(cookie(world, cookie, false, true));
-        }
-        if (browser.cookies().isEmpty() && removed.isEmpty()) {
-            quiet(model().wording().get("stage.empty"));
+        boolean keepsElsewhere = Arrays.stream(StorageArea.values()).anyMatch(area -> !browser.stored(area).isEmpty());
+        // With little room an empty jar is left out when something else is kept.
+        if (!isTight() || !keepsElsewhere || !browser.cookies().isEmpty() || !removed.isEmpty()) {
+            jar(world, browser, removed, changes, last);
         }
         last.ifPresent(exchange -> ignored(moment, exchange));
         for (StorageArea area : StorageArea.values()) {
@@ -78,6 +73,21 @@ final class BrowserCard extends ActorCard {
         }
         section(model().wording().get("stage.page"));
         add(page(browser));
+    }
+
+    private void jar(World world, BrowserState browser, List<StoredCookie> removed, StepChanges changes,
+            Optional<Exchange> last) {
+        section(model().wording().get("stage.jar"));
+        for (StoredCookie cookie : browser.cookies()) {
+            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+            last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
+        }
+        for (StoredCookie cookie : removed) {
+            add(cookie(world, cookie, false, true));
+        }
+        if (browser.cookies().isEmpty() && removed.isEmpty()) {
+            quiet(model().wording().get("stage.empty"));
+        }
     }
 
     /** A cookie that did not go with the message stays here, with the reason that decided. */
@@ -160,7 +170,8 @@ final class BrowserCard extends ActorCard {
         List<Node> timers = item.flatMap(Expiries::of).map(expiry -> timer(expiry, world.now())).stream().toList();
         SpreadRow row = SpreadRow.named(
                 new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
-        row.getStyleClass().addAll("well", "kept-row");
+        row.brief(isTight()).getStyleClass().addAll("well", "kept-row");
+        Tooltip.install(row, new Tooltip(stored.key()));
         if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
             row.getStyleClass().add("fresh");
         }

@@ -32,6 +32,7 @@ final class Envelope extends VBox {
         getStyleClass().add("envelope");
         title.getStyleClass().add("envelope-title");
         title.setMaxWidth(190);
+        title.setAlignment(Pos.CENTER);
         getChildren().add(title);
         carried.forEach(one -> {
             Node chip = CarriedChip.of(one, model.hoveredProperty());

@@ -24,6 +24,7 @@ final class SpreadRow extends Region {
     private final Label words;
     private final HBox marks;
     private final boolean wordsAtEnd;
+    private boolean brief;
 
     private SpreadRow(Node lead, Label words, boolean wordsAtEnd, List<? extends Node> atEnd) {
         this.lead = lead;
@@ -44,6 +45,12 @@ final class SpreadRow extends Region {
     /** Words at the end, before the marks. */
     static SpreadRow judged(Node lead, Label words, List<? extends Node> atEnd) {
         return new SpreadRow(lead, words, true, atEnd);
+    }
+
+    /** Leaves the words out where they would need a line of their own; they must then be told otherwise. */
+    SpreadRow brief(boolean wanted) {
+        brief = wanted;
+        return this;
     }
 
     @Override
@@ -68,7 +75,7 @@ final class SpreadRow extends Region {
         double height = Math.max(lead.prefHeight(-1), marks.prefHeight(-1));
         if (fits(inside)) {
             height = Math.max(height, words.prefHeight(-1));
-        } else {
+        } else if (!brief) {
             height += BETWEEN_LINES + words.prefHeight(inside);
         }
         return snapSizeY(height) + insets.getTop() + insets.getBottom();
@@ -111,6 +118,7 @@ final class SpreadRow extends Region {
         double tall = Math.max(lead.prefHeight(-1), marks.prefHeight(-1));
         double leadWidth = snapSizeX(lead.prefWidth(-1));
         double marksWidth = marks.getChildren().isEmpty() ? 0 : snapSizeX(marks.prefWidth(-1));
+        words.setVisible(!brief || fits(inside));
         if (fits(inside)) {
             tall = Math.max(tall, words.prefHeight(-1));
             double from = left + leadWidth + GAP;

@@ -23,7 +23,7 @@ public final class StageView extends Pane {
 
     private static final double PADDING = 16;
     private static final double SPACE = 16;
-    private static final double WIDEST = 330;
+    private static final double WIDEST = 380;
     private static final double BELOW_HEAD = 60;
     /** Height from which two cards stand open one above the other. */
     private static final double ROOM_FOR_TWO = 560;
