@@ -46,13 +46,18 @@ final class Legibility {
 
     /** What is wrong, one sentence each; empty when every text can be read. Lays the window out first. */
     static List<String> problems(Shell shell) {
-        Parent root = shell.scene().getRoot();
+        return problems(shell.scene().getRoot());
+    }
+
+    /** The same of a part of a window, or of another scene, given its topmost node. */
+    static List<String> problems(Parent root) {
         // Styles once, because each time they go over all nodes; the second layout is for what depends on the first.
-        root.applyCss();
-        root.layout();
-        root.layout();
+        Parent whole = root.getScene().getRoot();
+        whole.applyCss();
+        whole.layout();
+        whole.layout();
         Legibility legibility = new Legibility(
-                new BoundingBox(0, 0, shell.scene().getWidth(), shell.scene().getHeight()));
+                new BoundingBox(0, 0, root.getScene().getWidth(), root.getScene().getHeight()));
         legibility.look(root);
         legibility.overlaps();
         return legibility.problems;
@@ -84,7 +89,7 @@ final class Legibility {
             }
             place(text, label == null ? text.getText() : label.getText());
         }
-        if (node instanceof Labeled label && !label.getText().isBlank()
+        if (node instanceof Labeled label && label.getText() != null && !label.getText().isBlank()
                 && (label.getWidth() < 1 || label.getHeight() < 1)) {
             problems.add("no room: " + label.getText() + where(label));
         }

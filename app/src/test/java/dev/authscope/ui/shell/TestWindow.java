@@ -187,6 +187,10 @@ public final class TestWindow implements AutoCloseable {
             stage.close();
         });
         worker.close();
+        List<Throwable> wrong = errors();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("went wrong on the JavaFX thread: " + wrong, wrong.getFirst());
+        }
     }
 
     private static <T> T on(Callable<T> task) {
