@@ -11,13 +11,15 @@ import dev.authscope.diagram.Chip;
 import dev.authscope.diagram.Diagram;
 import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Lane;
-import dev.authscope.diagram.VisibleText;
 import dev.authscope.texts.Texts;
 
 /** Gives a diagram its geometry in one pass from top to bottom. Time and memory grow linearly with the items. */
 public final class LayoutPass {
 
     private static final double WIDE_MARGIN = 32;
+    /** Between the heads of two participants, and beside a name in one, where everything is to fit a width. */
+    private static final double CROWDED_GAP = 6;
+    private static final double NARROW_PADDING = 9;
     private static final double NARROW_MARGIN = 10;
     /** Lanes closer than this could not be told apart by their names. */
     private static final double LEAST_SHARE = 92;
@@ -142,6 +144,7 @@ public final class LayoutPass {
             places[lane] = margin + share * (lane + 0.5);
         }
         right = margin + share * count;
+        crowd(share);
         for (DiagramItem item : diagram.items()) {
             if (item instanceof DiagramItem.Message message) {
                 MessageLabel label = new MessageLabel(message, measure);
@@ -150,6 +153,27 @@ public final class LayoutPass {
             }
         }
         diagram.items().forEach(this::widen);
+    }
+
+    /** Where names are too long for even distances, each lane gets the room of its name, and all share what is left. */
+    private void crowd(double share) {
+        double[] widths = diagram.lanes().stream().mapToDouble(this::boxWidth).toArray();
+        boolean even = true;
+        double needed = 0;
+        for (int lane = 0; lane < widths.length; lane++) {
+            even = even && (lane == 0 || (widths[lane - 1] + widths[lane]) / 2 + CROWDED_GAP <= share);
+            needed += widths[lane] + CROWDED_GAP;
+        }
+        if (even) {
+            return;
+        }
+        double slack = Math.max(0, (options.fit() - 2 * margin - needed) / widths.length);
+        double from = margin;
+        for (int lane = 0; lane < widths.length; lane++) {
+            places[lane] = from + (slack + CROWDED_GAP + widths[lane]) / 2;
+            from += slack + CROWDED_GAP + widths[lane];
+        }
+        right = Math.max(from, options.fit() - margin);
     }
 
     /** Rules reach from edge to edge, so the right edge must be known before the first row is placed. */
@@ -169,8 +193,7 @@ public final class LayoutPass {
 
     private double boxWidth(Lane lane) {
         if (options.fits()) {
-            double share = places.length < 2 ? 2 * LEAST_SHARE : places[1] - places[0];
-            return Math.min(share - 8, 24 + measure.width(lane.name(), TextStyle.NAME));
+            return 2 * NARROW_PADDING + measure.width(lane.name(), TextStyle.NAME);
         }
         return Math.max(110, 2 * BOX_PADDING + Math.max(measure.width(lane.name(), TextStyle.NAME),
                 measure.width(lane.authority(), TextStyle.AUTHORITY)));
@@ -195,21 +218,12 @@ public final class LayoutPass {
     private List<PlacedText> boxTexts(Lane lane, Box box) {
         boolean two = !options.fits() && !lane.authority().isEmpty();
         double middle = box.y() + box.height() / 2;
-        PlacedText name = centered(fitted(lane.name(), box.width() - 8), TextStyle.NAME, box.centerX(),
+        PlacedText name = centered(lane.name(), TextStyle.NAME, box.centerX(),
                 two ? middle - 3.5 : middle + 5.2,
                 false);
         return two
                 ? List.of(name, centered(lane.authority(), TextStyle.AUTHORITY, box.centerX(), middle + 14.5, true))
                 : List.of(name);
-    }
-
-    /** A name as far as there is room for it. */
-    private String fitted(String name, double room) {
-        String text = name;
-        for (int kept = name.length() - 1; kept > 1 && measure.width(text, TextStyle.NAME) > room; kept--) {
-            text = VisibleText.of(name, kept);
-        }
-        return text;
     }
 
     private void message(MessageLabel label) {

@@ -51,13 +51,18 @@ final class EntryButton extends Button {
 
     /** Shows how far the scenario has come and whether it is the open one. */
     void update() {
-        Scenario open = model.run().state().scenario();
-        boolean current = open != null && open.id().equals(entry.id());
+        boolean current = isOpen();
         boolean finished = model.library().finished().contains(entry.id());
         Progress progress = model.library().progress().get(entry.id());
         pseudoClassStateChanged(CURRENT, current);
         ring.show(current, finished ? 1 : progress == null ? 0 : progress.fraction());
         setAccessibleText(title() + spoken(finished, progress));
+    }
+
+    /** Whether its scenario is the open one. */
+    boolean isOpen() {
+        Scenario open = model.run().state().scenario();
+        return open != null && open.id().equals(entry.id());
     }
 
     private String spoken(boolean finished, @Nullable Progress progress) {

@@ -27,6 +27,7 @@ final class LibraryList extends VBox {
     private final TextField search = new TextField();
     private final VBox list = new VBox(1);
     private final List<EntryButton> entries = new ArrayList<>();
+    private final OpenEntryInSight inSight;
 
     /**
      * @param chooseFile asks for a file of one's own and opens it
@@ -48,6 +49,7 @@ final class LibraryList extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
+        inSight = new OpenEntryInSight(scroll, list, () -> entries);
         list.getStyleClass().add("library-list");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
         Button openFile = new Button();
@@ -69,6 +71,7 @@ final class LibraryList extends VBox {
     /** Shows how far the scenarios have come. */
     void update() {
         entries.forEach(EntryButton::update);
+        inSight.show();
     }
 
     /** Puts the cursor into the field. */

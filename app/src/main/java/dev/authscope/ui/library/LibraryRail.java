@@ -18,6 +18,7 @@ final class LibraryRail extends VBox {
     private final VBox numbers = new VBox(1);
     private final Button show = new Button("", Icon.SEARCH.draw());
     private final List<EntryButton> entries = new ArrayList<>();
+    private final OpenEntryInSight inSight;
 
     LibraryRail(LabViewModel model, Runnable showList) {
         this.model = model;
@@ -34,6 +35,7 @@ final class LibraryRail extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
+        inSight = new OpenEntryInSight(scroll, numbers, () -> entries);
         numbers.getStyleClass().add("library-numbers");
         getChildren().addAll(show, scroll);
         model.library().chaptersProperty().addListener(property -> build());
@@ -44,6 +46,7 @@ final class LibraryRail extends VBox {
     /** Shows which scenario is open. */
     void update() {
         entries.forEach(EntryButton::update);
+        inSight.show();
     }
 
     /** Puts the focus on the button that shows the list. */

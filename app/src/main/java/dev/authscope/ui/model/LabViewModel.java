@@ -24,7 +24,6 @@ public final class LabViewModel {
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
     /** Longer than any motion, in milliseconds: what passes in one frame when motion is reduced. */
-    private static final double ALL_MOTION = 10_000_000;
 
     private final Appearance appearance = new Appearance();
     private final Wording wording = new Wording(appearance);
@@ -155,7 +154,12 @@ public final class LabViewModel {
     /** One frame: takes over what is new and lets the motion go on. */
     public void frame(double millis) {
         run.follow();
-        playhead.advance(appearance.reducedMotionProperty().get() ? ALL_MOTION : millis);
+        if (!appearance.reducedMotionProperty().get()) {
+            playhead.advance(millis);
+        } else if (playhead.moving()) {
+            // Nothing between here and there is shown, so nothing of it is drawn either.
+            playhead.finish();
+        }
         if (playing.get() && run.state().phase() == RunState.Phase.READY && !playhead.moving()) {
             rested += millis;
             if (run.state().covered() || run.state().finished() && playhead.moment().atHead()) {

@@ -38,6 +38,11 @@ public final class Wording {
         return texts().get(key, arguments);
     }
 
+    /** A text about a number of things: {@code one} for a single one, {@code many} for any other number. */
+    public String count(String many, String one, int number) {
+        return get(number == 1 ? one : many, number);
+    }
+
     /** A text of a scenario in the present language. */
     public String get(Localized text) {
         return text.in(appearance.language());

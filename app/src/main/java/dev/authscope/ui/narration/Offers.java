@@ -61,7 +61,7 @@ final class Offers extends FlowPane {
         if (extras.isEmpty()) {
             return;
         }
-        MenuButton more = new MenuButton(wording.get("narration.extras", extras.size()));
+        MenuButton more = new MenuButton(wording.count("narration.extras", "narration.extras.one", extras.size()));
         more.getStyleClass().setAll("menu-button", "option");
         more.setId("offer-extras");
         more.setAccessibleText(more.getText());

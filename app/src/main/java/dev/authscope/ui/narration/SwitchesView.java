@@ -24,20 +24,27 @@ import dev.authscope.ui.model.Wording;
 public final class SwitchesView extends HBox {
 
     private static final int MOST_CHIPS = 5;
+    private static final double GAP = 8;
 
     private final LabViewModel model;
     private final Wording wording;
     private final Label differs = new Label();
     private final Button compare = new Button();
     private final Button matrix = new Button();
+    private final Label title = new Label();
+    private final MenuButton more = button("", new Label(), false);
+    private final List<Chip> chips = new ArrayList<>();
     private List<Object> shown = List.of();
+
+    /** A switch and how it stands in the row. */
+    private record Chip(Scenario.Switch offered, MenuButton button) {}
 
     /**
      * @param comparing compares two runs
      * @param table shows the table of places, in a scenario that has one
      */
     public SwitchesView(LabViewModel model, Runnable comparing, Runnable table) {
-        super(8);
+        super(GAP);
         this.model = model;
         this.wording = model.wording();
         setAlignment(Pos.CENTER_LEFT);
@@ -50,12 +57,20 @@ public final class SwitchesView extends HBox {
         compare.textProperty().bind(wording.follow("switches.compare"));
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setOnAction(event -> comparing.run());
-        differs.setMinWidth(0);
         matrix.getStyleClass().setAll("button", "plain-button");
         matrix.setId("open-matrix");
         matrix.textProperty().bind(wording.follow("switches.matrix"));
         matrix.setMinWidth(USE_PREF_SIZE);
         matrix.setOnAction(event -> table.run());
+        title.getStyleClass().add("section");
+        title.setStyle("-fx-padding: 0 10 0 0;");
+        title.setMinWidth(USE_PREF_SIZE);
+        if (more.getGraphic() instanceof Label label) {
+            label.textProperty().bind(wording.follow("switches.more"));
+            label.getStyleClass().add("switch-label");
+        }
+        more.accessibleTextProperty().bind(wording.follow("switches.more"));
+        more.setId("switches-more");
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
@@ -80,30 +95,22 @@ public final class SwitchesView extends HBox {
     }
 
     private void build(Scenario scenario, RunState state) {
-        Label title = new Label(wording.get("switches.title"));
-        title.getStyleClass().add("section");
-        title.setStyle("-fx-padding: 0 10 0 0;");
+        title.setText(wording.get("switches.title"));
+        chips.clear();
+        scenario.switches().forEach(offered -> chips.add(new Chip(offered, chip(offered, value(offered, state)))));
         List<Node> nodes = new ArrayList<>(List.of(title));
-        List<Scenario.Switch> more = new ArrayList<>();
-        for (Scenario.Switch offered : scenario.switches()) {
-            if (offered.more() || nodes.size() > MOST_CHIPS) {
-                more.add(offered);
-            } else {
-                nodes.add(chip(offered, value(offered, state)));
-            }
-        }
-        if (!more.isEmpty()) {
-            nodes.add(more(more, state));
-        }
+        chips.forEach(chip -> nodes.add(chip.button()));
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        nodes.addAll(List.of(differs, space));
+        nodes.addAll(List.of(more, differs, space));
         if (model.matrix().fits()) {
             nodes.add(matrix);
         }
         nodes.add(compare);
         getChildren().setAll(nodes);
         setVisible(!scenario.switches().isEmpty());
+        more.setText("");
+        requestLayout();
     }
 
     private MenuButton chip(Scenario.Switch offered, String value) {
@@ -116,30 +123,77 @@ public final class SwitchesView extends HBox {
         return chip;
     }
 
-    private MenuButton more(List<Scenario.Switch> more, RunState state) {
-        Label label = new Label(wording.get("switches.more"));
-        label.getStyleClass().add("switch-label");
-        boolean changed = more.stream().anyMatch(one -> !value(one, state).equals(one.byDefault()));
-        MenuButton chip = button(String.valueOf(more.size()), label, changed);
-        chip.setAccessibleText(wording.get("switches.more"));
-        for (Scenario.Switch offered : more) {
-            Menu menu = new Menu(wording.get(offered.label()) + ": " + word(value(offered, state)));
-            menu.getItems().addAll(values(offered, value(offered, state)));
-            chip.getItems().add(menu);
+    /** As many chips as there is room for; the other switches, and those that matter less, are in the last one. */
+    private void fit() {
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - title.prefWidth(-1)
+                - compare.prefWidth(-1) - differs.prefWidth(-1) - 4 * GAP
+                - (getChildren().contains(matrix) ? matrix.prefWidth(-1) + GAP : 0);
+        int fits = 0;
+        for (Chip chip : chips) {
+            double wide = chip.button().prefWidth(-1) + GAP;
+            boolean last = fits + 1 == chips.size();
+            if (chip.offered().more() || fits == MOST_CHIPS || wide + (last ? 0 : moreWidth()) > room) {
+                break;
+            }
+            room -= wide;
+            fits++;
         }
-        return chip;
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).button().setVisible(i < fits);
+            chips.get(i).button().setManaged(i < fits);
+        }
+        List<Chip> others = chips.subList(fits, chips.size());
+        more.setVisible(!others.isEmpty());
+        more.setManaged(!others.isEmpty());
+        if (!String.valueOf(others.size()).equals(more.getText())) {
+            fill(others);
+        }
+    }
+
+    private double moreWidth() {
+        return more.prefWidth(-1) + GAP;
+    }
+
+    private void fill(List<Chip> others) {
+        RunState state = model.run().state();
+        more.setText(String.valueOf(others.size()));
+        more.getItems().clear();
+        for (Chip other : others) {
+            String value = value(other.offered(), state);
+            Menu menu = new Menu(wording.get(other.offered().label()) + ": " + word(value));
+            menu.getItems().addAll(values(other.offered(), value));
+            more.getItems().add(menu);
+        }
+        changed(more, others.stream()
+                .anyMatch(one -> !value(one.offered(), state).equals(one.offered().byDefault())));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
     }
 
     private static MenuButton button(String text, Label label, boolean changed) {
         MenuButton chip = new MenuButton(text, label);
         chip.getStyleClass().setAll("menu-button", "switch-chip");
-        if (changed) {
-            chip.getStyleClass().add("changed");
-        }
+        changed(chip, changed);
         chip.setMnemonicParsing(false);
         chip.setGraphicTextGap(10);
         chip.setMinWidth(USE_PREF_SIZE);
         return chip;
+    }
+
+    private static void changed(MenuButton chip, boolean changed) {
+        chip.getStyleClass().remove("changed");
+        if (changed) {
+            chip.getStyleClass().add("changed");
+        }
     }
 
     private List<MenuItem> values(Scenario.Switch offered, String current) {

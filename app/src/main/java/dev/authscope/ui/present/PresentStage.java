@@ -17,6 +17,7 @@ import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
+import dev.authscope.ui.theme.ValueLabel;
 
 /** The stage for a class: who acts on the left, the message between, the server on the right. */
 final class PresentStage extends HBox {
@@ -86,25 +87,29 @@ final class PresentStage extends HBox {
                 .participants()
                 .stream()
                 .anyMatch(one -> one.id().equals(exchange.from()) && one.role() == Participant.Role.ATTACKER);
-        VBox request = envelope(exchange.line() + "  →", exchange.request(), world);
+        Label arrow = new Label("→");
+        arrow.getStyleClass().add("present-line");
+        arrow.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(10, new ValueLabel(exchange.line(), "present-line"), arrow);
+        line.setAlignment(Pos.CENTER);
+        VBox request = envelope(line, exchange.request(), world);
         if (attack) {
             request.getStyleClass().add("attacker");
         }
         middle.getChildren().add(request);
         Exchange.Message answer = exchange.response();
         if (answer != null) {
-            VBox response = envelope("←  " + answer.status(), answer, world);
+            Label status = new Label("←  " + answer.status());
+            status.getStyleClass().add("present-line");
             if (answer.status() >= 400) {
-                ((Label) response.getChildren().getFirst()).setGraphic(Icon.CROSS.draw());
+                status.setGraphic(Icon.CROSS.draw());
             }
-            middle.getChildren().add(response);
+            middle.getChildren().add(envelope(status, answer, world));
         }
     }
 
-    private VBox envelope(String title, Exchange.Message message, World world) {
-        Label label = new Label(title);
-        label.getStyleClass().add("present-line");
-        VBox envelope = new VBox(10, label);
+    private VBox envelope(Node title, Exchange.Message message, World world) {
+        VBox envelope = new VBox(10, title);
         envelope.setAlignment(Pos.CENTER);
         envelope.getStyleClass().add("present-envelope");
         CarriedItems.in(CarriedItems.headers(message), message.octets(), world.items()::get, world.items().values())

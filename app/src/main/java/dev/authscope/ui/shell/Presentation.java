@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
@@ -29,6 +30,7 @@ final class Presentation {
     private final StyleSheets styleSheets;
     private final PresentView view;
     private @Nullable Stage teacher;
+    private @Nullable Scene notes;
     private @Nullable Timeline ticking;
 
     Presentation(LabViewModel model, StyleSheets styleSheets) {
@@ -57,9 +59,9 @@ final class Presentation {
             }
         }
         if (on && Screen.getScreens().size() > 1) {
-            toggleTeacher();
+            toggleTeacher(scene);
         } else if (!on && teacher != null) {
-            toggleTeacher();
+            toggleTeacher(scene);
         }
         if (on) {
             view.requestFocus();
@@ -81,17 +83,23 @@ final class Presentation {
             case V -> view.toggleDiagram();
             case L -> view.toggleSpot();
             case B, PERIOD -> view.toggleBlank();
-            case T -> toggleTeacher();
+            case T -> toggleTeacher(scene);
             case ESCAPE, F5 -> toggle(scene);
             default -> {
                 // Nothing of the window behind may react while a class looks on.
-                return !event.getCode().isNavigationKey() && !event.getCode().isModifierKey();
+                return !event.getCode().isNavigationKey() && !event.getCode().isModifierKey() && !chooses(event);
             }
         }
         return true;
     }
 
-    private void toggleTeacher() {
+    /** Keys that reach an option and choose it. */
+    private static boolean chooses(KeyEvent event) {
+        return !event.isShortcutDown() && (event.getCode() == KeyCode.TAB || event.getCode() == KeyCode.ENTER);
+    }
+
+    /** @param slides where what the class sees is, and where a key pressed in the teacher's window goes */
+    private void toggleTeacher(Scene slides) {
         Stage open = teacher;
         Timeline last = ticking;
         if (open != null) {
@@ -102,18 +110,20 @@ final class Presentation {
             }
             return;
         }
-        TeacherView page = new TeacherView(model, System::nanoTime);
+        Scene scene = notes(slides);
         Stage stage = new Stage();
-        Scene scene = new Scene(page, TEACHER_WIDTH, TEACHER_HEIGHT);
-        styleSheets.apply(scene, model.appearance().theme());
         stage.setScene(scene);
-        stage.setTitle(model.wording().get("teacher.title"));
+        stage.titleProperty().bind(model.wording().follow("teacher.title"));
         if (Screen.getScreens().size() > 1) {
             Rectangle2D second = Screen.getScreens().get(1).getVisualBounds();
             stage.setX(second.getMinX());
             stage.setY(second.getMinY());
         }
-        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(10), event -> page.refresh()));
+        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(10), event -> {
+            if (scene.getRoot() instanceof TeacherView page) {
+                page.refresh();
+            }
+        }));
         ticks.setCycleCount(Animation.INDEFINITE);
         ticks.play();
         stage.setOnHidden(event -> {
@@ -123,5 +133,26 @@ final class Presentation {
         stage.show();
         teacher = stage;
         ticking = ticks;
+    }
+
+    /** The teacher's page; made once, so that the time of the lesson goes on while its window is closed. */
+    private Scene notes(Scene slides) {
+        Scene made = notes;
+        if (made == null) {
+            Scene scene = new Scene(new TeacherView(model, System::nanoTime), TEACHER_WIDTH, TEACHER_HEIGHT);
+            styleSheets.apply(scene, model.appearance().theme());
+            model.appearance()
+                    .themeProperty()
+                    .addListener((property, before, now) -> styleSheets.apply(scene, now));
+            // Whichever window has the focus, the keys and the remote control lead the lesson.
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (press(event, slides)) {
+                    event.consume();
+                }
+            });
+            notes = scene;
+            made = scene;
+        }
+        return made;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -57,7 +59,14 @@ public final class Shell {
     private static final double SMALLEST_WIDTH = 980;
     private static final double SMALLEST_HEIGHT = 600;
     private static final double SIDE_WIDE = 520;
-    private static final double SIDE_NARROW = 400;
+    private static final double SIDE_WIDEST = 640;
+    private static final double SIDE_NARROW = 416;
+    /** Share of a wide window that the right column takes. */
+    private static final double SIDE_SHARE = 0.325;
+    /** The size that the window is laid out for; in one much larger everything grows. */
+    private static final double LAID_OUT_WIDTH = 1600;
+    private static final double LAID_OUT_HEIGHT = 1000;
+    private static final double MOST_GROWN = 2;
     private static final double PERCENT = 100;
 
     private final LabViewModel model;
@@ -72,6 +81,7 @@ public final class Shell {
     private final Presentation presentation;
     private final NarrationView narration;
     private final CompareView compare;
+    private final DoubleProperty growth = new SimpleDoubleProperty(1);
     private final Scene scene;
 
     public Shell(LabViewModel model, StyleSheets styleSheets, double width, double height) {
@@ -95,6 +105,9 @@ public final class Shell {
         model.appearance()
                 .themeProperty()
                 .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
+        scene.widthProperty().addListener(property -> grow());
+        scene.heightProperty().addListener(property -> grow());
+        grow();
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
@@ -128,9 +141,9 @@ public final class Shell {
         Scaled window = new Scaled(panels);
         Scaled sheets = new Scaled(overlay);
         Scaled beside = new Scaled(compare);
-        beside.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT));
+        beside.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT).multiply(growth));
         beside.visibleProperty().bind(compare.visibleProperty());
-        window.factorProperty().bind(model.appearance().textSizeProperty().divide(PERCENT));
+        window.factorProperty().bind(beside.factorProperty());
         sheets.factorProperty().bind(window.factorProperty());
         // The sheets' layer lies over everything, and must let the pointer through while there is none.
         sheets.visibleProperty().bind(overlay.visibleProperty());
@@ -191,10 +204,16 @@ public final class Shell {
         tools.open(text);
     }
 
+    /** In tenths, because a little growth would only blur the lines. */
+    private void grow() {
+        double share = Math.min(scene.getWidth() / LAID_OUT_WIDTH, scene.getHeight() / LAID_OUT_HEIGHT);
+        growth.set(Math.clamp(Math.floor(share * 10) / 10, 1, MOST_GROWN));
+    }
+
     private void fit() {
         boolean narrow = panels.getWidth() > 0 && panels.getWidth() < NARROW
                 || panels.getWidth() <= 0 && scene.getWidth() < NARROW;
-        double width = narrow ? SIDE_NARROW : SIDE_WIDE;
+        double width = narrow ? SIDE_NARROW : Math.clamp(panels.getWidth() * SIDE_SHARE, SIDE_WIDE, SIDE_WIDEST);
         library.railProperty().set(narrow);
         side.narrow(narrow);
         side.setMinWidth(width);

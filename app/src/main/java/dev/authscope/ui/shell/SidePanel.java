@@ -2,6 +2,7 @@ package dev.authscope.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -16,6 +17,7 @@ import dev.authscope.ui.sequence.SequenceView;
 /** The right column: the diagram above the inspector, or in a narrow window one set of tabs. */
 final class SidePanel extends StackPane {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double DIVIDER = 0.54;
 
     private final TabPane tabs = new TabPane();
@@ -32,7 +34,7 @@ final class SidePanel extends StackPane {
         sequence = new SequenceView(model);
         inspector = new InspectorView(model);
         sequenceTab.setId("tab-sequence");
-        sequenceTab.textProperty().bind(model.wording().follow("sequence.title"));
+        sequenceTab.textProperty().bind(model.wording().follow("sequence.tab"));
         sequenceTab.setClosable(false);
         tabs.getStyleClass().add("inspector-tabs");
         tabs.accessibleTextProperty().bind(model.wording().follow("side.tabs"));
@@ -71,6 +73,7 @@ final class SidePanel extends StackPane {
             return;
         }
         narrow = now;
+        tabs.pseudoClassStateChanged(NARROW, now);
         tabs.getTabs().clear();
         sequence.titled(!now);
         if (now) {

@@ -7,13 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -37,7 +34,7 @@ final class AttackerCard extends ActorCard {
                 new CardHeader("M", "attacker",
                         Bindings.createStringBinding(() -> model.wording().word("actor.", participant.id()),
                                 model.appearance().languageProperty()),
-                        model.wording().follow("stage.otherMachine")),
+                        model.wording().follow("stage.otherMachine"), "dim"),
                 open);
         getStyleClass().add("attacker");
     }
@@ -118,14 +115,8 @@ final class AttackerCard extends ActorCard {
     private Node row(World world, Loot loot) {
         boolean covered = model().run().state().covered();
         Label status = new Label(covered ? "?" : status(world, loot));
-        HBox space = new HBox();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, chip(world, loot), space, status);
-        if (TRIED.contains(loot.kind())) {
-            row.getChildren().add(tryNow(loot));
-        }
-        row.setAlignment(Pos.CENTER_LEFT);
-        status.setMinWidth(0);
+        SpreadRow row = SpreadRow.judged(chip(world, loot), status,
+                TRIED.contains(loot.kind()) ? List.of(tryNow(loot)) : List.of());
         row.getStyleClass().addAll("well", "loot-row");
         return row;
     }

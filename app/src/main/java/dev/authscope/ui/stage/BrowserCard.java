@@ -1,12 +1,12 @@
 package dev.authscope.ui.stage;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,6 +32,7 @@ import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.ItemChip;
+import dev.authscope.ui.theme.ValueLabel;
 
 /** A browser: its cookie jar, what scripts keep, and the page. */
 final class BrowserCard extends ActorCard {
@@ -56,17 +57,11 @@ final class BrowserCard extends ActorCard {
                 .filter(exchange -> exchange.from().equals(participant().id())
                         && !exchange.purpose().equals("preflight"))
                 .reduce((earlier, later) -> later);
-        section(model().wording().get("stage.jar"));
         List<StoredCookie> removed = changes.removedFrom(participant().id());
-        for (StoredCookie cookie : browser.cookies()) {
-            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
-            last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
-        }
-        for (StoredCookie cookie : removed) {
-            add(cookie(world, cookie, false, true));
-        }
-        if (browser.cookies().isEmpty() && removed.isEmpty()) {
-            quiet(model().wording().get("stage.empty"));
+        boolean keepsElsewhere = Arrays.stream(StorageArea.values()).anyMatch(area -> !browser.stored(area).isEmpty());
+        // With little room an empty jar is left out when something else is kept.
+        if (!isTight() || !keepsElsewhere || !browser.cookies().isEmpty() || !removed.isEmpty()) {
+            jar(world, browser, removed, changes, last);
         }
         last.ifPresent(exchange -> ignored(moment, exchange));
         for (StorageArea area : StorageArea.values()) {
@@ -78,6 +73,21 @@ final class BrowserCard extends ActorCard {
         }
         section(model().wording().get("stage.page"));
         add(page(browser));
+    }
+
+    private void jar(World world, BrowserState browser, List<StoredCookie> removed, StepChanges changes,
+            Optional<Exchange> last) {
+        section(model().wording().get("stage.jar"));
+        for (StoredCookie cookie : browser.cookies()) {
+            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+            last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
+        }
+        for (StoredCookie cookie : removed) {
+            add(cookie(world, cookie, false, true));
+        }
+        if (browser.cookies().isEmpty() && removed.isEmpty()) {
+            quiet(model().wording().get("stage.empty"));
+        }
     }
 
     /** A cookie that did not go with the message stays here, with the reason that decided. */
@@ -157,21 +167,20 @@ final class BrowserCard extends ActorCard {
         Optional<Item> item = world.item(stored.value());
         Label key = new Label(stored.key());
         key.getStyleClass().addAll("mono", "dim");
-        HBox row = new HBox(8, new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key,
-                space());
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("well", "kept-row");
+        List<Node> timers = item.flatMap(Expiries::of).map(expiry -> timer(expiry, world.now())).stream().toList();
+        SpreadRow row = SpreadRow.named(
+                new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
+        row.brief(isTight()).getStyleClass().addAll("well", "kept-row");
+        Tooltip.install(row, new Tooltip(stored.key()));
         if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
             row.getStyleClass().add("fresh");
         }
-        item.flatMap(Expiries::of).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
         return row;
     }
 
     private Node page(BrowserState browser) {
         String url = browser.pageUrl();
-        Label address = new Label(url == null ? participant().authority() + "/" : url);
-        address.getStyleClass().addAll("mono", "dim");
+        Label address = new ValueLabel(url == null ? participant().authority() + "/" : url, "mono", "dim");
         VBox page = new VBox(2, address);
         if (!browser.pageTitle().isEmpty()) {
             Label title = new Label(browser.pageTitle());

@@ -14,8 +14,10 @@ final class CardHeader extends HBox {
     /**
      * @param letter in the mark
      * @param role style class of the mark
+     * @param placeStyles style classes of the place; none for that of an address
      */
-    CardHeader(String letter, String role, ObservableValue<String> name, ObservableValue<String> place) {
+    CardHeader(String letter, String role, ObservableValue<String> name, ObservableValue<String> place,
+            String... placeStyles) {
         super(12);
         Label mark = new Label(letter);
         mark.getStyleClass().addAll("avatar", role);
@@ -25,7 +27,7 @@ final class CardHeader extends HBox {
         title.getStyleClass().add("actor-name");
         title.textProperty().bind(name);
         Label where = new Label();
-        where.getStyleClass().addAll("mono", "dim");
+        where.getStyleClass().addAll(placeStyles.length == 0 ? new String[]{"mono", "dim" } : placeStyles);
         where.textProperty().bind(place);
         VBox words = new VBox(1, title, where);
         words.setAlignment(Pos.CENTER_LEFT);

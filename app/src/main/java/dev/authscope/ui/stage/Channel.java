@@ -28,8 +28,8 @@ final class Channel extends Pane {
     private static final double HEAD = 10;
 
     private final LabViewModel model;
-    private @Nullable Region request;
-    private @Nullable Region response;
+    private @Nullable Envelope request;
+    private @Nullable Envelope response;
     private @Nullable Region note;
     private @Nullable Arrow requestArrow;
     private @Nullable Arrow responseArrow;
@@ -128,14 +128,11 @@ final class Channel extends Pane {
         double middle = getWidth() / 2;
         double left = Math.max(senderY, 20);
         double right = Math.max(receiverY, 20);
-        double height = 0;
-        for (Region one : new Region[]{request, response }) {
-            if (one != null) {
-                size(one);
-                height += one.getHeight() + GAP;
-            }
+        double height = height(Envelope.MOST);
+        for (int most = Envelope.MOST - 1; most > 0 && height > getHeight(); most--) {
+            height = height(most);
         }
-        double y = Math.max(0, Math.min((left + right) / 2, getHeight() - height - GAP));
+        double y = Math.max(0, Math.min((left + right) / 2, getHeight() - height));
         double down = y - (left + right) / 2;
         if (request != null && requestArrow != null) {
             double share = motion == Beat.Motion.REQUEST ? progress : 1;
@@ -153,10 +150,26 @@ final class Channel extends Pane {
             y += response.getHeight() + GAP;
         }
         if (note != null) {
-            note.setMaxWidth(getWidth() - 24);
-            size(note);
             place(note, 0, middle - note.getWidth() / 2, y, 1);
         }
+    }
+
+    /** Height of all there is when the envelopes show so many values; makes each as large as it is then. */
+    private double height(int most) {
+        double height = 0;
+        for (Envelope one : new Envelope[]{request, response }) {
+            if (one != null) {
+                one.show(most);
+                size(one);
+                height += one.getHeight() + GAP;
+            }
+        }
+        if (note != null) {
+            note.setMaxWidth(getWidth() - 24);
+            size(note);
+            height += note.getHeight();
+        }
+        return height;
     }
 
     private void size(Region region) {

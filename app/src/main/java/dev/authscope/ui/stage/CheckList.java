@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -20,6 +21,8 @@ final class CheckList extends VBox {
 
     private static final List<Double> COVERED = List.of(150.0, 128.0, 106.0, 150.0);
     private static final int MOST_TIGHT = 4;
+    private static final double MARK = 16;
+    private static final double LINE = 18;
 
     private CheckList() {
         super(7);
@@ -38,7 +41,7 @@ final class CheckList extends VBox {
         if (tight && passed.size() > MOST_TIGHT - failed.size()) {
             told = passed.subList(passed.size() - (failed.isEmpty() ? 1 : 0), passed.size());
             list.getChildren()
-                    .add(line(Icon.CHECK.draw("passed"), wording.get("stage.passed", passed.size() - told.size()),
+                    .add(line(Icon.CHECK.draw("passed"), wording.count("stage.passed", "stage.passed.one", passed.size() - told.size()),
                             "check-passed"));
         }
         told.forEach(check -> list.getChildren()
@@ -48,7 +51,7 @@ final class CheckList extends VBox {
         int notReached = only(checks, CheckOutcome.NOT_REACHED).size();
         if (notReached > 0) {
             list.getChildren()
-                    .add(line(Icon.DASH.draw("quiet"), wording.get("stage.notReached", notReached), "faint"));
+                    .add(line(Icon.DASH.draw("quiet"), wording.count("stage.notReached", "stage.notReached.one", notReached), "faint"));
         }
         return list;
     }
@@ -85,7 +88,11 @@ final class CheckList extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox line = new HBox(9, mark, sentence);
+        // Marks are of different sizes; each stands in the middle of the first line.
+        StackPane place = new StackPane(mark);
+        place.setMinSize(MARK, LINE);
+        place.setMaxSize(MARK, LINE);
+        HBox line = new HBox(8, place, sentence);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

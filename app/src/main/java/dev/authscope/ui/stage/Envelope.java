@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,11 +15,16 @@ import dev.authscope.ui.model.CarriedItems;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
+import dev.authscope.ui.theme.ValueLabel;
 
 /** A message in the channel, with what it carries. */
 final class Envelope extends VBox {
 
-    private static final int MOST = 4;
+    /** Values that are shown where there is room. */
+    static final int MOST = 4;
+
+    private final List<Node> chips = new ArrayList<>();
+    private final Label more = new Label();
 
     private Envelope(Label title, List<Carried> carried, LabViewModel model) {
         super(7);
@@ -26,24 +32,36 @@ final class Envelope extends VBox {
         getStyleClass().add("envelope");
         title.getStyleClass().add("envelope-title");
         title.setMaxWidth(190);
+        title.setAlignment(Pos.CENTER);
         getChildren().add(title);
-        carried.stream().limit(MOST).forEach(one -> {
+        carried.forEach(one -> {
             Node chip = CarriedChip.of(one, model.hoveredProperty());
             if (chip instanceof Region region) {
                 region.setMaxWidth(USE_PREF_SIZE);
             }
-            getChildren().add(chip);
+            chips.add(chip);
         });
-        if (carried.size() > MOST) {
-            Label more = new Label("+" + (carried.size() - MOST));
-            more.getStyleClass().add("dim");
-            getChildren().add(more);
+        more.getStyleClass().add("dim");
+        getChildren().addAll(chips);
+        getChildren().add(more);
+        show(MOST);
+    }
+
+    /** Shows at most so many of the values that it carries, and counts the others. */
+    void show(int most) {
+        for (int i = 0; i < chips.size(); i++) {
+            chips.get(i).setVisible(i < most);
+            chips.get(i).setManaged(i < most);
         }
+        boolean all = chips.size() <= most;
+        more.setText(all ? "" : "+" + (chips.size() - most));
+        more.setVisible(!all);
+        more.setManaged(!all);
     }
 
     /** The request of an exchange. */
     static Envelope request(Exchange exchange, World world, LabViewModel model) {
-        return new Envelope(new Label(exchange.line()), carried(exchange.request(), world), model);
+        return new Envelope(new ValueLabel(exchange.line()), carried(exchange.request(), world), model);
     }
 
     /** The answer of an exchange; a refusal has a cross beside its status. */

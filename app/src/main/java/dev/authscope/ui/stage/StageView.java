@@ -23,7 +23,7 @@ public final class StageView extends Pane {
 
     private static final double PADDING = 16;
     private static final double SPACE = 16;
-    private static final double WIDEST = 330;
+    private static final double WIDEST = 380;
     private static final double BELOW_HEAD = 60;
     /** Height from which two cards stand open one above the other. */
     private static final double ROOM_FOR_TWO = 560;
@@ -156,11 +156,12 @@ public final class StageView extends Pane {
         double column = Math.min(WIDEST, Math.floor(inside * 0.355));
         left.resizeRelocate(PADDING, PADDING, column, height);
         right.resizeRelocate(getWidth() - PADDING - column, PADDING, column, height);
-        channel.resizeRelocate(PADDING + column, PADDING, inside - 2 * column, height);
+        double between = inside - 2 * column;
+        double below = lookingBack.isVisible() ? lookingBack.prefHeight(Math.max(between - 16, 180)) + SPACE : 0;
+        channel.resizeRelocate(PADDING + column, PADDING, between, height - below);
         left.layout();
         right.layout();
         place(model.momentProperty().get());
-        double between = inside - 2 * column;
         if (lookingBack.isVisible()) {
             double width = Math.max(between - 16, 180);
             double tall = lookingBack.prefHeight(width);

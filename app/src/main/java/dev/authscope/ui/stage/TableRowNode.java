@@ -34,28 +34,26 @@ final class TableRowNode extends VBox {
             getStyleClass().add("fresh");
         }
         List<Expiry> timers = shown.deleted() ? List.of() : Expiries.of(shown.row());
-        HBox first = line(chip(item, shown, model), owner(fields, model));
+        List<Node> marks = new ArrayList<>();
         String state = state(fields, model);
         if (!state.isEmpty()) {
-            first.getChildren().add(dim(state));
+            marks.add(dim(state));
         }
         if (shown.deleted()) {
             getStyleClass().add("struck");
-            Label deleted = dim(model.wording().get("row.deleted"));
-            first.getChildren().add(deleted);
+            marks.add(dim(model.wording().get("row.deleted")));
         }
-        getChildren().add(first);
-        addTimers(first, timers, world.now(), model);
+        if (timers.size() == 1) {
+            marks.add(TimerMark.of(timers.getFirst(), world.now(), model.wording()));
+        }
+        getChildren().add(SpreadRow.named(chip(item, shown, model), owner(fields, model), marks));
+        addTimers(timers, world.now(), model);
         contents(fields, model).forEach(text -> getChildren().add(1, indented(text)));
     }
 
     /** One timer stands beside the name; two stand below each other, with what they are. */
-    private void addTimers(HBox first, List<Expiry> timers, Instant now, LabViewModel model) {
-        if (timers.size() == 1) {
-            first.getChildren().add(TimerMark.of(timers.getFirst(), now, model.wording()));
-            return;
-        }
-        for (Expiry timer : timers) {
+    private void addTimers(List<Expiry> timers, Instant now, LabViewModel model) {
+        for (Expiry timer : timers.size() == 1 ? List.<Expiry>of() : timers) {
             HBox line = line(indented(model.wording().get("timer." + timer.what())));
             HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
             ((Label) line.getChildren().getFirst()).setMaxWidth(Double.MAX_VALUE);
@@ -81,11 +79,7 @@ final class TableRowNode extends VBox {
         Object user = fields.getOrDefault("user", fields.get("author"));
         // Only a session can be nobody's yet; another row without an owner says nothing about one.
         String nobody = fields.containsKey("handle") ? model.wording().get("row.nobody") : "";
-        Label owner = new Label(
-                user == null ? nobody : model.wording().word("actor.", String.valueOf(user)));
-        owner.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(owner, Priority.ALWAYS);
-        return owner;
+        return new Label(user == null ? nobody : model.wording().word("actor.", String.valueOf(user)));
     }
 
     private static String state(Map<String, Object> fields, LabViewModel model) {

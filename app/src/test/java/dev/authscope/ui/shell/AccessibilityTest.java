@@ -54,6 +54,23 @@ class AccessibilityTest {
         });
     }
 
+    @Test
+    void everyControlOfTheComparisonIsReachedByTabAndHasANameAndARole() {
+        window.run(() -> window.model().compare().open());
+        window.await(() -> window.model().compare().state().comparison() != null);
+        check("comparison", window.look(() -> controls((Parent) window.shell().scene().lookup("#compare"))));
+    }
+
+    @Test
+    void everyOptionOfAPresentedQuestionIsReachedByTabAndHasANameAndARole() {
+        while (!window.model().run().state().covered()) {
+            window.press(KeyCode.SPACE);
+        }
+        window.press(KeyCode.F5);
+        window.press(KeyCode.SPACE);
+        check("slides", window.look(() -> controls((Parent) window.shell().scene().lookup(".present"))));
+    }
+
     private void check(String where, List<Node> controls) {
         assertThat(controls).as(where).isNotEmpty();
         assertThat(

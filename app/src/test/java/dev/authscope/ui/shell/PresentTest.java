@@ -3,21 +3,27 @@ package dev.authscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.authscope.scenario.Scenario;
 import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
-import dev.authscope.ui.theme.StyleSheets;
+import dev.authscope.ui.present.TeacherView;
 
 /** The screen for a class, in a real window: its keys, the size of its letters, and pictures into target/screens. */
 class PresentTest {
@@ -63,9 +69,67 @@ class PresentTest {
         }
     }
 
+    @Test
+    void theTeachersWindowTellsTheNextPressFollowsLanguageAndThemeAndLeadsTheLesson() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720)) {
+            window.open("refresh-token-reuse");
+            Scenario scenario = window.model().run().state().scenario();
+            window.press(KeyCode.F5);
+            assertThat(window.look(PresentTest::teacher)).as("one screen: only when asked for").isEmpty();
+            window.press(KeyCode.T);
+            Scene notes = window.look(PresentTest::teacher).orElseThrow();
+            Scenario.Step upcoming = window.model().run().state().upcoming().orElseThrow();
+            assertThat(window.look(() -> texts(notes)))
+                    .anyMatch(text -> text.contains(upcoming.say().en()))
+                    .contains(scenario.teacher().press(upcoming.id()).orElseThrow().say().en());
+            assertThat(window.look(() -> Legibility.problems(notes.getRoot()))).isEmpty();
+
+            window.run(() -> window.model().appearance().languageProperty().set(Language.KOREAN));
+            assertThat(window.look(() -> texts(notes))).anyMatch(text -> text.contains(upcoming.say().ko()));
+            assertThat(window.look(() -> Legibility.problems(notes.getRoot()))).isEmpty();
+            List<String> before = window.look(() -> List.copyOf(notes.getStylesheets()));
+            window.run(() -> window.model().appearance().themeProperty().set(Appearance.Theme.CONTRAST));
+            assertThat(window.look(() -> List.copyOf(notes.getStylesheets()))).isNotEqualTo(before);
+
+            window.run(() -> Event.fireEvent(notes.getRoot(), key(KeyCode.SPACE)));
+            window.settle();
+            assertThat(window.model().run().state().performed()).isPositive();
+            Scenario.Step then = window.model().run().state().upcoming().orElseThrow();
+            assertThat(then).isNotEqualTo(upcoming);
+            assertThat(window.look(() -> texts(notes))).anyMatch(text -> text.contains(then.say().ko()));
+
+            window.run(() -> Event.fireEvent(notes.getRoot(), key(KeyCode.ESCAPE)));
+            assertThat(window.look(PresentTest::teacher)).isEmpty();
+            assertThat(window.look(() -> window.shell().scene().lookup(".present").isVisible())).isFalse();
+        }
+    }
+
+    private static Optional<Scene> teacher() {
+        return Window.getWindows()
+                .stream()
+                .filter(window -> window.isShowing() && window.getScene().getRoot() instanceof TeacherView)
+                .map(Window::getScene)
+                .findFirst();
+    }
+
+    private static List<String> texts(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.getRoot()
+                .lookupAll(".label")
+                .stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
     private static void draw(TestWindow window, String name, boolean options) {
         WritableImage image = window.look(() -> {
-            Shell fresh = new Shell(window.model(), new StyleSheets(), 1280, 720);
+            Shell fresh = new Shell(window.model(), TestWindow.STYLE_SHEETS, 1280, 720);
             press(fresh, KeyCode.F5);
             if (options) {
                 press(fresh, KeyCode.SPACE);

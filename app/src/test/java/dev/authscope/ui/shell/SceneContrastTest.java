@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.authscope.ui.model.Appearance.Theme;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
-import dev.authscope.ui.theme.StyleSheets;
 
 /**
  * Every text that the window really shows stands out from the ground that it really stands on: 4.5 to 1, and 7 to 1 in the
@@ -42,7 +41,7 @@ class SceneContrastTest {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 700)) {
             window.run(() -> window.model().appearance().themeProperty().set(theme));
             window.open(scenario);
-            Shell large = window.look(() -> new Shell(window.model(), new StyleSheets(), 1600, 1000));
+            Shell large = window.look(() -> new Shell(window.model(), TestWindow.STYLE_SHEETS, 1600, 1000));
             for (int press = 0; press < 40 && !window.model().run().state().finished(); press++) {
                 if (window.model().run().state().asked() == null) {
                     window.press(KeyCode.SPACE);

@@ -69,6 +69,7 @@ class SheetScreensTest {
                 window.model().appearance().languageProperty().set(language);
             });
             window.open("session-login");
+            window.press(KeyCode.SPACE);
             Sheets.all().forEach((name, open) -> {
                 window.run(() -> open.accept(window.shell()));
                 window.await(() -> window.shell().sheetShown());

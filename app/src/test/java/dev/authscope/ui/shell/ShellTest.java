@@ -27,7 +27,6 @@ import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance.Theme;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
-import dev.authscope.ui.theme.StyleSheets;
 
 /** What lies around the panels: settings, palette, library, tools, sizes. */
 class ShellTest {
@@ -287,7 +286,7 @@ class ShellTest {
         List<String> english = window.look(() -> texts(window.shell()));
         give("keys.language");
         List<String> changed = window.look(() -> texts(window.shell()));
-        List<String> korean = window.look(() -> texts(new Shell(window.model(), new StyleSheets(), 1000, 720)));
+        List<String> korean = window.look(() -> texts(new Shell(window.model(), TestWindow.STYLE_SHEETS, 1000, 720)));
         assertThat(changed).contains("다음", "방어 설정").hasSameSizeAs(english);
         // What stayed as it was says the same in both languages.
         assertThat(changed.stream().filter(english::contains)).isSubsetOf(korean);

@@ -18,8 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunSource;
 import dev.authscope.ui.model.RunState;
@@ -32,13 +30,14 @@ public final class TestWindow implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
     private static final double SCREEN = 1000;
+    /** One for all windows: a sheet's address holds its content, and two copies of it would be compared at every lookup. */
+    static final StyleSheets STYLE_SHEETS = new StyleSheets();
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final List<Throwable> errors = new ArrayList<>();
     private final LabViewModel model;
     private final Shell shell;
     private final Stage stage;
-    private @Nullable Shell drawing;
 
     private record Opened(Shell shell, Stage stage) {}
 
@@ -49,7 +48,7 @@ public final class TestWindow implements AutoCloseable {
         opened = on(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> errors.add(error));
             Fonts.load();
-            Shell made = new Shell(model, new StyleSheets(), width, height);
+            Shell made = new Shell(model, STYLE_SHEETS, width, height);
             Stage window = new Stage();
             window.setScene(made.scene());
             // The headless screen cannot blit a larger window; a scene without one is drawn just the same.
@@ -72,8 +71,18 @@ public final class TestWindow implements AutoCloseable {
 
     /** Opens a scenario and waits until it is ready. */
     public void open(String scenario) {
-        run(() -> model.library().begin(scenario));
-        await(() -> model.run().state().phase() == RunState.Phase.READY);
+        run(() -> {
+            if (model.library().chaptersProperty().get().isEmpty()) {
+                model.library().begin(scenario);
+            } else {
+                model.library().open(scenario);
+            }
+        });
+        await(() -> {
+            RunState state = model.run().state();
+            return state.phase() == RunState.Phase.READY && state.scenario() != null
+                    && state.scenario().id().equals(scenario) && state.performed() == 0;
+        });
         await(() -> !model.library().chaptersProperty().get().isEmpty());
     }
 
@@ -129,30 +138,28 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /**
-     * Draws the window as it is now into a PNG file. A scene that is in no window draws only its first picture reliably, so
-     * each picture has a scene of its own over the same view model.
-     */
+    /** Draws the window as it is now into a PNG file. */
     public void draw(Path file) {
-        WritableImage image = on(() -> {
-            if (drawing == null) {
-                drawing = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
-            }
-            return picture(drawing);
-        });
-        PngFile.write(image, file);
+        draw(file, shown -> {});
     }
 
     /** Draws the window after something was done to the picture's own scene, such as opening a sheet. */
     public void draw(Path file, Consumer<Shell> before) {
-        WritableImage image = on(() -> {
-            Shell fresh = new Shell(model, new StyleSheets(), shell.scene().getWidth(), shell.scene().getHeight());
+        PngFile.write(picture(before), file);
+    }
+
+    /**
+     * A picture of the window. A scene that is in no window draws only its first picture reliably, so each picture has a scene
+     * of its own over the same view model.
+     */
+    WritableImage picture(Consumer<Shell> before) {
+        return on(() -> {
+            Shell fresh = new Shell(model, STYLE_SHEETS, shell.scene().getWidth(), shell.scene().getHeight());
             fresh.scene().getRoot().applyCss();
             fresh.scene().getRoot().layout();
             before.accept(fresh);
             return picture(fresh);
         });
-        PngFile.write(image, file);
     }
 
     private static WritableImage picture(Shell shown) {
@@ -180,6 +187,10 @@ public final class TestWindow implements AutoCloseable {
             stage.close();
         });
         worker.close();
+        List<Throwable> wrong = errors();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("went wrong on the JavaFX thread: " + wrong, wrong.getFirst());
+        }
     }
 
     private static <T> T on(Callable<T> task) {

@@ -25,7 +25,7 @@ import dev.authscope.ui.shell.sheet.Sheet;
 public final class PaletteSheet implements Sheet {
 
     private static final int MOST = 60;
-    private static final double WIDTH = 640;
+    private static final double WIDTH = 760;
     /** What a cell leaves free at its sides, and the scroll bar. */
     private static final double CELL_MARGIN = 40;
 

@@ -1,0 +1,26 @@
+package dev.authscope.ui.theme;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/**
+ * A value as it stands: an address, a token, the name of a cookie. The only kind of text that may be shortened for want of
+ * room, which is why a tooltip and those who read it aloud always have it in full.
+ */
+public final class ValueLabel extends Label {
+
+    private static final double WIDEST = 520;
+
+    /** @param value in full; never null, may be empty */
+    public ValueLabel(String value, String... styleClasses) {
+        getStyleClass().addAll(styleClasses);
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
+        whole.textProperty().bind(textProperty());
+        setTooltip(whole);
+        accessibleTextProperty().bind(textProperty());
+        setMinWidth(0);
+        setText(value);
+    }
+}
