@@ -138,8 +138,9 @@ final class ActionForms {
             if (FileNode.plain(node) instanceof String line && Forms.COOKIE_LINE.matcher(line).matches()) {
                 lines.add(line);
             } else {
-                fields.problem("lines", "Each of 'lines' is the value of a Set-Cookie field: " + Forms.COOKIE_LINE_ALLOWED
-                        + ".");
+                fields.problem("lines",
+                        "Each of 'lines' is the value of a Set-Cookie field: " + Forms.COOKIE_LINE_ALLOWED
+                                + ".");
             }
         }
         return new Action.SetCookies(lines);

@@ -180,7 +180,8 @@ public final class Shell {
     public void tellUnfinished(List<Path> recordings) {
         if (!recordings.isEmpty()) {
             String files = recordings.stream().map(Path::toString).collect(Collectors.joining("\n"));
-            overlay.show(new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
+            overlay.show(
+                    new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
         }
     }
 
@@ -224,8 +225,9 @@ public final class Shell {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(wording.get("library.open"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
-                "*.authscope"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
+                        "*.authscope"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());

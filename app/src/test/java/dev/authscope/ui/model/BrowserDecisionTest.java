@@ -22,7 +22,8 @@ class BrowserDecisionTest {
 
     @Test
     void aCookieThatStaysBehindIsTold() {
-        assertThat(rules("csrf-transfer", Map.of("sameSite", "Strict"))).contains("same-site-strict  ·  RFC 6265bis §5.8.3");
+        assertThat(rules("csrf-transfer", Map.of("sameSite", "Strict")))
+                .contains("same-site-strict  ·  RFC 6265bis §5.8.3");
     }
 
     @Test
@@ -39,8 +40,11 @@ class BrowserDecisionTest {
     void sentencesAreWholeInBothLanguages() {
         for (Language language : Language.values()) {
             appearance.languageProperty().set(language);
-            assertThat(decisions("cross-port-cookie", Map.of())).isNotEmpty().allSatisfy(
-                    decision -> assertThat(decision.sentence()).doesNotContain("{").doesNotContain("  ").endsWith("."));
+            assertThat(decisions("cross-port-cookie", Map.of())).isNotEmpty()
+                    .allSatisfy(
+                            decision -> assertThat(decision.sentence()).doesNotContain("{")
+                                    .doesNotContain("  ")
+                                    .endsWith("."));
         }
     }
 

@@ -43,8 +43,12 @@ class RecordingInWindowTest {
         ExportedRun run = window.look(() -> window.model().run().exported().orElseThrow());
         file = folder.resolve("theft.authscope");
         try (OutputStream stream = Files.newOutputStream(file)) {
-            ExportFormats.find("recording").orElseThrow().exporter().write(new ExportSubject(run,
-                    StepRange.whole(run.timeline()), "", Map.of(), Language.ENGLISH, SvgTheme.LIGHT, true), stream);
+            ExportFormats.find("recording")
+                    .orElseThrow()
+                    .exporter()
+                    .write(new ExportSubject(run,
+                            StepRange.whole(run.timeline()), "", Map.of(), Language.ENGLISH, SvgTheme.LIGHT, true),
+                            stream);
         }
         window.open("session-login");
     }

@@ -194,8 +194,10 @@ public final class Switches {
     public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
 
     /** Which of the prepared experiments with cookies is carried out. */
-    public static final Setting<String> EXPERIMENT = choice("experiment", Kind.CHOICE, "E01", "E01", "E02", "E03", "E04",
-            "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E18", "E19", "E20",
+    public static final Setting<String> EXPERIMENT = choice("experiment", Kind.CHOICE, "E01", "E01", "E02", "E03",
+            "E04",
+            "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E18", "E19",
+            "E20",
             "E21", "E22", "E23", "E24", "E25", "E26", "E27", "E28", "E29", "E30");
 
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,

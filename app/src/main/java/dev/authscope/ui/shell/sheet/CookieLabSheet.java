@@ -125,7 +125,8 @@ public final class CookieLabSheet implements Sheet {
             experiments.getItems().setAll(read.keySet());
         });
         FlowPane request = new FlowPane(12, 8, kind, labelled("cookie.later", later), newerDrafts);
-        VBox all = new VBox(12, row(experiments, carryOut), section("cookie.lines"), rows, add, section("cookie.request"),
+        VBox all = new VBox(12, row(experiments, carryOut), section("cookie.lines"), rows, add,
+                section("cookie.request"),
                 row(to), request, section("cookie.answer"), answer);
         all.setPrefWidth(WIDTH);
         return all;
