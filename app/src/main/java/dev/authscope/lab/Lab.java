@@ -53,6 +53,7 @@ public final class Lab implements AutoCloseable {
     private final ReentrantLock one = new ReentrantLock();
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
+    private final OnwardRequests onward;
     private final LabServer server;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
@@ -62,8 +63,9 @@ public final class Lab implements AutoCloseable {
         randomness = new SeededRandomness(plan.seed());
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
+        onward = new OnwardRequests(recorder, pages(plan));
         server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                new ObserverBridge(recorder, plan.participants()), LabCertificates.pinned(), 0, false));
+                new ObserverBridge(recorder, plan.participants()), LabCertificates.pinned(), 0, false, onward));
     }
 
     /**
@@ -112,6 +114,7 @@ public final class Lab implements AutoCloseable {
 
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        onward.reach(addresses);
         String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
@@ -234,6 +237,16 @@ public final class Lab implements AutoCloseable {
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
                 settings.get(Switches.CSRF_TOKEN) && !settings.get(Switches.MODE).startsWith("jwt"),
                 settings.get(Switches.CREDENTIALS));
+    }
+
+    /** The server of the pages, where a front end has one of its own. */
+    private static String pages(LabPlan plan) {
+        return plan.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER && one.authority().endsWith(":3000"))
+                .findFirst()
+                .map(Participant::id)
+                .orElseGet(() -> node(plan));
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */
@@ -360,6 +373,7 @@ public final class Lab implements AutoCloseable {
         });
         attackers.values().forEach(Attacker::close);
         server.close();
+        onward.close();
         clock.close();
     }
 }
