@@ -46,7 +46,9 @@ final class Haul {
         Haul haul = new Haul(known);
         Optional<JsonNode> tree = json(text);
         if (tree.isPresent() && tree.get().isObject()) {
-            tree.get().properties().forEach(place -> haul.add(PLACES.contains(place.getKey()) ? place.getKey() : "text",
+            tree.get()
+                    .properties()
+                    .forEach(place -> haul.add(PLACES.contains(place.getKey()) ? place.getKey() : "text",
                             place.getKey(), place.getValue()));
         } else {
             haul.value("text", "text", text.strip());

@@ -37,7 +37,10 @@ final class OnwardRequests implements Onward, AutoCloseable {
 
     @Override
     public Passed pass(HopId causedBy, Request request) {
-        List<Header> headers = request.headers().stream().map(field -> new Header(field.name(), field.value())).toList();
+        List<Header> headers = request.headers()
+                .stream()
+                .map(field -> new Header(field.name(), field.value()))
+                .toList();
         Octets body = request.body().isEmpty()
                 ? null
                 : Octets.of(request.body().getBytes(StandardCharsets.ISO_8859_1));

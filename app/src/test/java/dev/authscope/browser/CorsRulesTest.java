@@ -59,13 +59,15 @@ class CorsRulesTest {
             String flag = pick(FLAGS, random);
             Cors cors = new Cors(() -> now);
             boolean allowed = cors.takeOver(answer(status, origin, flag, String.join(", ", methods),
-                    String.join(",", names), null), PAGE, "https://api.example/x", credentials, method, asked).isEmpty();
+                    String.join(",", names), null), PAGE, "https://api.example/x", credentials, method, asked)
+                    .isEmpty();
             boolean should = status < 300
                     && (credentials ? origin.equals(PAGE) && flag.equals("true") : !origin.startsWith("https://evil"))
                     && (method.equals("GET") || method.equals("POST") || methods.contains(method)
                             || !credentials && methods.contains("*"))
-                    && asked.stream().allMatch(name -> named(names, name)
-                            || !credentials && names.contains("*") && !name.equals("authorization"));
+                    && asked.stream()
+                            .allMatch(name -> named(names, name)
+                                    || !credentials && names.contains("*") && !name.equals("authorization"));
             assertThat(allowed).as("%s %s by %s %s %s %s credentials=%s", method, asked, status, origin, methods,
                     names, credentials).isEqualTo(should);
         }

@@ -79,7 +79,12 @@ class EveryRunStaysHereTest {
                 run.steps().forEach(step -> run.next());
                 History history = new History();
                 history.follow(run.timeline());
-                history.latest().items().values().stream().map(Item::value).filter(one -> one.length() >= 16)
+                history.latest()
+                        .items()
+                        .values()
+                        .stream()
+                        .map(Item::value)
+                        .filter(one -> one.length() >= 16)
                         .forEach(secrets::add);
             }
         }
