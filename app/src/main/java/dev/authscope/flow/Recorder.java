@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each side's events are buffered. When both ends of an exchange have finished they are merged: the client's events up to
  * the request, the server's, then the client's from the answer on. Exchanges that overlap are appended in the order of
- * their requests. Events that belong to no exchange are appended at once, in the order of the calls.
+ * their requests; one that a server begins while it works on another stands inside that one. Events that belong to no exchange are appended at once, in the order of the calls.
  *
  * <p>Knows nothing of a screen: whoever shows something looks at {@link #timeline()} when it draws.
  */
