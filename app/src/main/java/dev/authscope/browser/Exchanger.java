@@ -3,6 +3,7 @@ package dev.authscope.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
@@ -70,7 +71,17 @@ public final class Exchanger {
      * @return the answer; empty when there was none, which is recorded with its reason
      */
     public Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent) {
-        ExchangeRecording recording = recorder.open(actor);
+        return send(request, purpose, agent, () -> recorder.open(actor));
+    }
+
+    /** Sends a request that a server makes while it works on another one; its events come inside those of that one. */
+    public Optional<WireAnswer> sendWithin(HopKey outer, WireRequest request, String purpose) {
+        return send(request, purpose, plain(), () -> recorder.openWithin(outer, actor));
+    }
+
+    private Optional<WireAnswer> send(WireRequest request, String purpose, UserAgent agent,
+            Supplier<ExchangeRecording> opening) {
+        ExchangeRecording recording = opening.get();
         Optional<WireAnswer> answer;
         try {
             List<Header> added = agent.beforeRequest(recording);

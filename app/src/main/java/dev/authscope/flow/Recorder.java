@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each side's events are buffered. When both ends of an exchange have finished they are merged: the client's events up to
  * the request, the server's, then the client's from the answer on. Exchanges that overlap are appended in the order of
- * their requests. Events that belong to no exchange are appended at once, in the order of the calls.
+ * their requests; one that a server begins while it works on another stands inside that one. Events that belong to no exchange are appended at once, in the order of the calls.
  *
  * <p>Knows nothing of a screen: whoever shows something looks at {@link #timeline()} when it draws.
  */
@@ -81,9 +81,24 @@ public final class Recorder {
     public ExchangeRecording open(String actor) {
         lock.lock();
         try {
-            ExchangeRecording recording = new ExchangeRecording(++lastExchange, step, actor);
+            ExchangeRecording recording = new ExchangeRecording(++lastExchange, step, actor, null);
             open.add(recording);
             return recording;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Opens an exchange that a server begins while it works on a request: all of it comes between what the server told before
+     * and what it tells afterwards.
+     *
+     * @param outer the hop of that request
+     */
+    public ExchangeRecording openWithin(HopKey outer, String actor) {
+        lock.lock();
+        try {
+            return new ExchangeRecording(++lastExchange, step, actor, outer);
         } finally {
             lock.unlock();
         }
@@ -94,7 +109,7 @@ public final class Recorder {
         lock.lock();
         try {
             serverSides.computeIfAbsent(hop, key -> new ServerSide()).drafts
-                    .add(new PartialDraft(at, node, event));
+                    .add(new PartialDraft(at, node, event, 0));
         } finally {
             lock.unlock();
         }
@@ -115,9 +130,16 @@ public final class Recorder {
         lock.lock();
         try {
             awaitServer(recording);
+            HopKey outer = recording.outer;
+            if (outer != null) {
+                List<PartialDraft> around = serverSides.computeIfAbsent(outer, key -> new ServerSide()).drafts;
+                merged(recording).forEach(draft -> around
+                        .add(new PartialDraft(draft.at, draft.where, draft.event, draft.exchange)));
+                return;
+            }
             recording.finished = true;
             while (!open.isEmpty() && open.peek().finished) {
-                merge(open.remove());
+                append(merged(open.remove()));
             }
         } finally {
             lock.unlock();
@@ -140,16 +162,17 @@ public final class Recorder {
         }
     }
 
-    private void merge(ExchangeRecording recording) {
+    private List<Draft> merged(ExchangeRecording recording) {
         List<Draft> merged = new ArrayList<>(recording.before);
         ServerSide side = recording.hop == null ? null : serverSides.remove(recording.hop);
         if (side != null) {
             for (PartialDraft draft : side.drafts) {
-                merged.add(new Draft(draft.at, recording.step, draft.where, recording.id, draft.event));
+                merged.add(new Draft(draft.at, recording.step, draft.where,
+                        draft.exchange == 0 ? recording.id : draft.exchange, draft.event));
             }
         }
         merged.addAll(recording.after);
-        append(merged);
+        return merged;
     }
 
     /** Two ends that saw the same octets keep one copy. */
@@ -187,7 +210,8 @@ public final class Recorder {
 
     private record Draft(Instant at, String step, String where, int exchange, Making event) {}
 
-    private record PartialDraft(Instant at, String where, Making event) {}
+    /** @param exchange 0 for the exchange that the server works on */
+    private record PartialDraft(Instant at, String where, Making event, int exchange) {}
 
     private static final class ServerSide {
         private final List<PartialDraft> drafts = new ArrayList<>();
@@ -199,6 +223,7 @@ public final class Recorder {
         private final int id;
         private final String step;
         private final String actor;
+        private final @Nullable HopKey outer;
         private final List<Draft> before = new ArrayList<>();
         private final List<Draft> after = new ArrayList<>();
         private @Nullable HopKey hop;
@@ -206,10 +231,11 @@ public final class Recorder {
         private boolean answered;
         private boolean finished;
 
-        private ExchangeRecording(int id, String step, String actor) {
+        private ExchangeRecording(int id, String step, String actor, @Nullable HopKey outer) {
             this.id = id;
             this.step = step;
             this.actor = actor;
+            this.outer = outer;
         }
 
         public int id() {

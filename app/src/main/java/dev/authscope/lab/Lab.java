@@ -56,6 +56,7 @@ public final class Lab implements AutoCloseable {
     private final ReentrantLock one = new ReentrantLock();
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
+    private final OnwardRequests onward;
     private final LabServer server;
     private final ObserverBridge bridge;
     private final Relay relay = new Relay();
@@ -69,8 +70,9 @@ public final class Lab implements AutoCloseable {
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
+        onward = new OnwardRequests(recorder, pages(plan));
         server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                bridge, LabCertificates.pinned(), 0, false));
+                bridge, LabCertificates.pinned(), 0, false, onward));
     }
 
     /**
@@ -122,6 +124,7 @@ public final class Lab implements AutoCloseable {
 
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        onward.reach(addresses);
         LabAddresses wire = throughRelay(participants).orElse(addresses);
         OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
         String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
@@ -283,6 +286,16 @@ public final class Lab implements AutoCloseable {
                 settings.get(Switches.CREDENTIALS));
     }
 
+    /** The server of the pages, where a front end has one of its own. */
+    private static String pages(LabPlan plan) {
+        return plan.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER && one.authority().endsWith(":3000"))
+                .findFirst()
+                .map(Participant::id)
+                .orElseGet(() -> node(plan));
+    }
+
     /** The server that is the shop; others are sites of their own that the same server answers for. */
     private static String node(LabPlan plan) {
         List<Participant> servers = plan.participants()
@@ -408,6 +421,7 @@ public final class Lab implements AutoCloseable {
         attackers.values().forEach(Attacker::close);
         relay.close();
         server.close();
+        onward.close();
         clock.close();
     }
 }

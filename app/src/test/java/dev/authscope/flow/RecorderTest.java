@@ -56,6 +56,30 @@ class RecorderTest {
     }
 
     @Test
+    void anExchangeThatAServerBeginsStandsInsideTheOneItWorksOn() {
+        HopKey outer = new HopKey(40_000, 0);
+        HopKey inner = new HopKey(40_001, 0);
+        ExchangeRecording asked = recorder.open("alice");
+        serverSays(outer, "arrived");
+        ExchangeRecording onward = recorder.openWithin(outer, "pages");
+        serverSays(inner, "arrived further on");
+        recorder.serverDone(inner);
+        onward.sent(inner, note("request on"));
+        onward.answer(note("response from there"));
+        onward.finish();
+        assertThat(codes()).isEmpty();
+        serverSays(outer, "sent");
+        recorder.serverDone(outer);
+        asked.sent(outer, note("request"));
+        asked.answer(note("response"));
+        asked.finish();
+        assertThat(codes()).containsExactly("request", "arrived", "request on", "arrived further on",
+                "response from there", "sent", "response");
+        assertThat(recorder.timeline().events()).extracting(event -> event.stamp().exchange())
+                .containsExactly(asked.id(), asked.id(), onward.id(), onward.id(), onward.id(), asked.id(), asked.id());
+    }
+
+    @Test
     void whatTheServerToldOfARequestWhoseAnswerWasLostIsKept() {
         HopKey hop = new HopKey(40_000, 3);
         ExchangeRecording exchange = recorder.open("alice");

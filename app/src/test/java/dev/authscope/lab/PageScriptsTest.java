@@ -219,7 +219,9 @@ class PageScriptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"for (;;) {}", "function f() { setTimeout(f, 0); } f();",
             "for (;;) fetch('/products')", "for (var i = 0;; i++) localStorage.setItem('k' + i, 'v')",
-            "for (;;) console.log('x')", "'x'.repeat(1e9)", "function g() { Promise.resolve().then(g); } g();" })
+            "for (;;) console.log('x')", "var all = []; for (;;) all.push('x'.repeat(1000) + all.length)",
+            "var o = {}; for (var i = 0;; i++) o['k' + i] = [i, i, i, i]", "'x'.repeat(1e9)",
+            "function g() { Promise.resolve().then(g); } g();" })
     void aHostileScriptIsStoppedAndHarmsNothing(String script) {
         runs(script + ";</script><script>console.log('another script of the page')");
         assertThat(notes("script-stopped")).hasSize(1);

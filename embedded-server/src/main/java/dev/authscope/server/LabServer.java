@@ -47,7 +47,7 @@ public final class LabServer implements AutoCloseable {
         TokenKeys keys = config.certificates().areSecret()
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness());
-        this.shop = new Shop(keys, config.randomness(), config.timers(), background);
+        this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward());
         this.listeners = new HttpListeners(config.node(), config.timers(), config.observer(), settings::get,
                 config.certificates().serverContext(), limits, shop, config.port());
     }

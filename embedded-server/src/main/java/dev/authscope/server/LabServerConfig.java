@@ -1,6 +1,7 @@
 package dev.authscope.server;
 
 import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.time.LabTimers;
@@ -15,6 +16,14 @@ import dev.authscope.server.time.LabTimers;
  * @param certificates what the TLS listener shows
  * @param port of the plain listener; 0 for any free one
  * @param openToOutside whether programs outside the lab may join by {@code 127.0.0.1}, {@code localhost} and the like
+ * @param onward how a front end under development reaches the API beside it
  */
 public record LabServerConfig(String node, LabSettings settings, LabTimers timers, Randomness randomness,
-        ServerObserver observer, LabCertificates certificates, int port, boolean openToOutside) {}
+        ServerObserver observer, LabCertificates certificates, int port, boolean openToOutside, Onward onward) {
+
+    /** A server that passes nothing on. */
+    public LabServerConfig(String node, LabSettings settings, LabTimers timers, Randomness randomness,
+            ServerObserver observer, LabCertificates certificates, int port, boolean openToOutside) {
+        this(node, settings, timers, randomness, observer, certificates, port, openToOutside, Onward.nowhere());
+    }
+}

@@ -32,7 +32,7 @@ final class ActionForms {
     private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places",
-            "read-and-hook");
+            "read-and-hook", "leak-by-navigation");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_COOKIE_LINES = 64;

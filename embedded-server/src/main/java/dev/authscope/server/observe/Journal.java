@@ -3,6 +3,7 @@ package dev.authscope.server.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class Journal {
     /** A journal for work that no request caused. */
     public static Journal background(String node, LabTimers timers, ServerObserver observer) {
         return new Journal(node, timers, observer, null);
+    }
+
+    /** The hop that causes the work; empty for work that no request caused. */
+    public Optional<HopId> hop() {
+        return Optional.ofNullable(hop);
     }
 
     /** A journal of the same node for one hop. */

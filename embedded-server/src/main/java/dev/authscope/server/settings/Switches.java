@@ -152,6 +152,9 @@ public final class Switches {
     /** Whether the front end is a part of the shop, or stands on a server of its own and calls the API from there. */
     public static final Setting<String> FRONT_END = choice("frontEnd", Kind.CHOICE, "shop", "shop", "separate");
 
+    /** Whether the server of such pages passes {@code /api} on to the API, so that there is one origin. */
+    public static final Setting<Boolean> DEV_PROXY = flag("devProxy", Kind.CHOICE, "off");
+
     /** Where such a front end finds its API: another port, the machine's address, another host of the site, another site. */
     public static final Setting<String> API_HOST = choice("apiHost", Kind.CHOICE, "localhost8080", "localhost8080",
             "loopbackIp", "subdomain", "otherSite");
@@ -215,7 +218,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
-            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST));
+            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY));
 
     private Switches() {}
 

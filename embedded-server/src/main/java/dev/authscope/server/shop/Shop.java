@@ -22,6 +22,7 @@ import dev.authscope.server.http.Router;
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
 import dev.authscope.server.session.MemorySessionStore;
 import dev.authscope.server.session.SessionService;
@@ -62,8 +63,11 @@ public final class Shop implements Endpoint {
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
-    /** @param background where work is written down that no request causes */
-    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background) {
+    /**
+     * @param background where work is written down that no request causes
+     * @param onward how a front end under development reaches the API
+     */
+    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward) {
         this.keys = keys;
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
@@ -87,7 +91,7 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.API, SeparateFrontEnd.api(sessionApi, tokenApi, apiHost(bearers, List.of())));
         hosts.put(LabHost.DEV_API, SeparateFrontEnd.api(sessionApi, tokenApi, otherHost));
         for (LabHost pages : List.of(LabHost.DEV_PAGES, LabHost.APP, LabHost.PAGES)) {
-            hosts.put(pages, SeparateFrontEnd.pages(LabEndpoints.routes()));
+            hosts.put(pages, new DevelopmentProxy(SeparateFrontEnd.pages(LabEndpoints.routes()), onward));
         }
         List<Route> sibling = new ArrayList<>(LabEndpoints.routes());
         sibling.addAll(AttackPages.routes());
