@@ -41,7 +41,8 @@ final class CheckList extends VBox {
         if (tight && passed.size() > MOST_TIGHT - failed.size()) {
             told = passed.subList(passed.size() - (failed.isEmpty() ? 1 : 0), passed.size());
             list.getChildren()
-                    .add(line(Icon.CHECK.draw("passed"), wording.count("stage.passed", "stage.passed.one", passed.size() - told.size()),
+                    .add(line(Icon.CHECK.draw("passed"),
+                            wording.count("stage.passed", "stage.passed.one", passed.size() - told.size()),
                             "check-passed"));
         }
         told.forEach(check -> list.getChildren()
@@ -51,7 +52,8 @@ final class CheckList extends VBox {
         int notReached = only(checks, CheckOutcome.NOT_REACHED).size();
         if (notReached > 0) {
             list.getChildren()
-                    .add(line(Icon.DASH.draw("quiet"), wording.count("stage.notReached", "stage.notReached.one", notReached), "faint"));
+                    .add(line(Icon.DASH.draw("quiet"),
+                            wording.count("stage.notReached", "stage.notReached.one", notReached), "faint"));
         }
         return list;
     }

@@ -2,7 +2,6 @@ package dev.authscope.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -143,7 +142,8 @@ final class Legibility {
                 }
             }
         }
-        if (!window.contains(common(place, window)) || common(place, window).getWidth() < place.getWidth() - TOLERANCE) {
+        if (!window.contains(common(place, window))
+                || common(place, window).getWidth() < place.getWidth() - TOLERANCE) {
             problems.add("beyond the window: " + text);
         }
         seen.add(new Seen(text, place));
@@ -174,7 +174,8 @@ final class Legibility {
             for (int j = i + 1; j < seen.size(); j++) {
                 Bounds both = common(seen.get(i).place(), seen.get(j).place());
                 if (both.getWidth() > 2 && both.getHeight() > LEADING) {
-                    problems.add("one over the other: \"" + seen.get(i).text() + "\" and \"" + seen.get(j).text() + "\"");
+                    problems.add(
+                            "one over the other: \"" + seen.get(i).text() + "\" and \"" + seen.get(j).text() + "\"");
                 }
             }
         }

@@ -38,7 +38,8 @@ class PictureTest {
      * @param presses of Space or, where a question is open, of the second answer; after each the motion comes to its end
      * @param before what is done to the window of the picture, such as opening a sheet
      */
-    private record Shot(String name, String scenario, int presses, int width, int height, Theme theme, Language language,
+    private record Shot(String name, String scenario, int presses, int width, int height, Theme theme,
+            Language language,
             Consumer<Shell> before) {
 
         @Override
@@ -53,7 +54,8 @@ class PictureTest {
         return Stream.of(
                 new Shot("login-dark", "session-login", 1, 1280, 720, Theme.DARK, en, NOTHING_MORE),
                 new Shot("reuse-question-dark", "refresh-token-reuse", 3, 1600, 1000, Theme.DARK, en, NOTHING_MORE),
-                new Shot("reuse-end-light-korean", "refresh-token-reuse", 40, 1600, 1000, Theme.LIGHT, ko, NOTHING_MORE),
+                new Shot("reuse-end-light-korean", "refresh-token-reuse", 40, 1600, 1000, Theme.LIGHT, ko,
+                        NOTHING_MORE),
                 new Shot("csrf-end-contrast", "csrf-transfer", 40, 1280, 720, Theme.CONTRAST, en, NOTHING_MORE),
                 new Shot("ride-end-dark-korean", "token-ride-xss", 40, 1280, 720, Theme.DARK, ko, NOTHING_MORE),
                 new Shot("token-end-large", "jwt-verify-tamper", 40, 2560, 1440, Theme.LIGHT, en, NOTHING_MORE),
