@@ -12,8 +12,8 @@ import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
 
 /**
- * Finds the terms that are explained at their first use. A term is marked at the first place of the session where it stands,
- * and there it stays marked; everywhere else it is an ordinary word.
+ * Finds the terms that are explained at their first use. A term is marked at the first place of a scenario where it stands,
+ * and there it stays marked; everywhere else in the scenario it is an ordinary word.
  */
 public final class Glossary {
 
@@ -29,7 +29,8 @@ public final class Glossary {
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Pattern>> patterns = new EnumMap<>(Language.class);
-    private final Map<String, String> firstPlace = new HashMap<>();
+    /** By scenario and term. */
+    private final Map<String, Map<String, String>> firstPlaces = new HashMap<>();
 
     /** A piece of a text; {@code term} is empty for ordinary words. */
     public record Piece(String text, String term) {}
@@ -48,20 +49,21 @@ public final class Glossary {
     /**
      * Cuts a text at the terms to mark in it.
      *
-     * @param place what the text belongs to, such as a scenario and a step; the same in both languages
+     * @param place what the text belongs to: a scenario, {@code @}, and a step of it; the same in both languages
      */
     public List<Piece> pieces(String text, String place, Language language) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(text, ""));
+        Map<String, String> first = firstPlaces.computeIfAbsent(place.split("@", 2)[0], scenario -> new HashMap<>());
         for (String term : EXPLAINED) {
-            if (!firstPlace.getOrDefault(term, place).equals(place)) {
+            if (!first.getOrDefault(term, place).equals(place)) {
                 continue;
             }
             for (int i = 0; i < pieces.size(); i++) {
                 Piece piece = pieces.get(i);
                 Matcher found = pattern(language, term).matcher(piece.text());
                 if (piece.term().isEmpty() && found.find()) {
-                    firstPlace.put(term, place);
+                    first.put(term, place);
                     pieces.set(i, new Piece(piece.text().substring(0, found.start(1)), ""));
                     pieces.add(i + 1, new Piece(found.group(1), term));
                     pieces.add(i + 2, new Piece(piece.text().substring(found.end(1)), ""));

@@ -58,6 +58,7 @@ class SceneContrastTest {
     void everyTextOfASheetCanBeReadInEveryTheme() {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 720)) {
             window.open("session-login");
+            window.press(KeyCode.SPACE);
             Sheets.all().forEach((name, open) -> {
                 window.run(() -> open.accept(window.shell()));
                 window.await(() -> window.shell().sheetShown());
