@@ -59,7 +59,8 @@ public final class SvgWriter {
      * @throws java.io.UncheckedIOException when the stream cannot be written
      */
     static void write(DiagramLayout layout, ExportSubject subject, Texts texts, OutputStream stream) {
-        SvgWriter writer = new SvgWriter(layout, subject.theme(), texts, subject.title(), subject.valuesInFull(), stream);
+        SvgWriter writer = new SvgWriter(layout, subject.theme(), texts, subject.title(), subject.valuesInFull(),
+                stream);
         writer.moving = subject.detail().moving();
         writer.document();
     }

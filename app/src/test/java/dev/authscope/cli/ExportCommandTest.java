@@ -67,7 +67,8 @@ class ExportCommandTest {
         assertThat(both.out().split("data-kind=\"request\"")).hasSizeGreaterThan(
                 2 * one.out().split("data-kind=\"request\"").length - 4);
         assertThat(Terminal.run("export", "S13", "--b", "rotation=off", "--format", "har", "-o", "-").errLines())
-                .containsExactly("Two runs beside each other cannot be written as har; use one of svg, png, apng, pdf.");
+                .containsExactly(
+                        "Two runs beside each other cannot be written as har; use one of svg, png, apng, pdf.");
         assertThat(Terminal.run("export", "S13", "--b", "rotation=maybe", "--format", "svg", "-o", "-").code())
                 .isEqualTo(ExitCode.WRONG_USE);
     }

@@ -44,7 +44,8 @@ class InjectionTest {
         ExportFormats.find(format)
                 .orElseThrow()
                 .exporter()
-                .write(new ExportSubject(run, StepRange.whole(timeline), word, Map.of(word, "c " + word), Language.ENGLISH,
+                .write(new ExportSubject(run, StepRange.whole(timeline), word, Map.of(word, "c " + word),
+                        Language.ENGLISH,
                         SvgTheme.LIGHT, fullSecrets, 0.2), stream);
         return stream.toByteArray();
     }

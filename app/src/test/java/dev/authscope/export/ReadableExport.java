@@ -15,7 +15,9 @@ public final class ReadableExport {
 
     /** All texts of a file as one. */
     public static String of(String format, byte[] octets) throws IOException {
-        return format.equals("pdf") || format.equals("handout") ? pdf(octets) : new String(octets, StandardCharsets.UTF_8);
+        return format.equals("pdf") || format.equals("handout")
+                ? pdf(octets)
+                : new String(octets, StandardCharsets.UTF_8);
     }
 
     /** Pages, properties and bookmarks of a PDF document, with lines joined, since a long value is broken. */

@@ -100,7 +100,10 @@ public final class SideBySide {
     }
 
     private static boolean later(DiagramLayout layout, int from, String step) {
-        return layout.rows().subList(from, layout.rows().size()).stream().anyMatch(row -> row.item().step().equals(step));
+        return layout.rows()
+                .subList(from, layout.rows().size())
+                .stream()
+                .anyMatch(row -> row.item().step().equals(step));
     }
 
     /** Moves some rows to where the step begins; where they end. */

@@ -150,8 +150,10 @@ final class PdfBlocks {
                 flow.turn();
             }
             double top = flow.y() + OPTION.before();
-            flow.sheet().pen().stroke(new Box(flow.left() + 15, top + 2.6, 8.5, 8.5), 1.5,
-                    new PdfPen.Line(THEME.quiet(), 0.9));
+            flow.sheet()
+                    .pen()
+                    .stroke(new Box(flow.left() + 15, top + 2.6, 8.5, 8.5), 1.5,
+                            new PdfPen.Line(THEME.quiet(), 0.9));
             flow.paragraph(words, OPTION);
         }
         if (question.options().isEmpty()) {

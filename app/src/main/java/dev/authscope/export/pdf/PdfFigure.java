@@ -48,7 +48,10 @@ final class PdfFigure {
         this.theme = theme;
         this.width = width;
         Texts texts = Texts.load(diagram.language(), DiagramOptions.BUNDLE);
-        List<DiagramItem> items = diagram.items().stream().filter(item -> !(item instanceof DiagramItem.Heading)).toList();
+        List<DiagramItem> items = diagram.items()
+                .stream()
+                .filter(item -> !(item instanceof DiagramItem.Heading))
+                .toList();
         layout = LayoutPass.layout(new Diagram(diagram.scenario(), diagram.language(), diagram.lanes(), items),
                 TextMeasure.load(), texts, LAYOUT);
         headTop = layout.lanes().stream().map(PlacedLane::head).mapToDouble(Box::y).min().orElse(0);

@@ -18,7 +18,8 @@ final class PdfSecrets {
      *
      * @param colour of the texts
      */
-    static PdfBook.Sheet add(PdfBook book, ExportSubject subject, String colour, double width, double height, double margin) {
+    static PdfBook.Sheet add(PdfBook book, ExportSubject subject, String colour, double width, double height,
+            double margin) {
         String sentence = Texts.load(subject.language(), DiagramOptions.BUNDLE).get("full-secrets");
         PdfBook.Sheet sheet = book.page(width, height);
         book.bookmark(sentence, sheet, 0);

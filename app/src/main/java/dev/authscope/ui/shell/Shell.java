@@ -165,7 +165,8 @@ public final class Shell {
     public void tellUnfinished(List<Path> recordings) {
         if (!recordings.isEmpty()) {
             String files = recordings.stream().map(Path::toString).collect(Collectors.joining("\n"));
-            overlay.show(new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
+            overlay.show(
+                    new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
         }
     }
 
