@@ -90,7 +90,8 @@ final class ExportPreview extends StackPane {
             Platform.runLater(() -> {
                 if (request == newest) {
                     file = made.file();
-                    picture.setImage(made.image() == null ? null : new Image(new ByteArrayInputStream(made.image())));
+                    picture.setImage(made.image() == null ? null : new Image(
+                            new ByteArrayInputStream(made.image()), WIDTH - 16, HEIGHT - 16, true, true));
                     words.setText(made.words());
                 }
             });
