@@ -74,7 +74,8 @@ final class FishCompletion {
     }
 
     private static String values(ArgSpec argument) {
-        @Nullable Iterable<String> candidates = argument.completionCandidates();
+        @Nullable
+        Iterable<String> candidates = argument.completionCandidates();
         Set<String> values = new TreeSet<>();
         if (candidates != null) {
             candidates.forEach(values::add);

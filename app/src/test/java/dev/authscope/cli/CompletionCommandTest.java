@@ -55,10 +55,12 @@ class CompletionCommandTest {
         List<String> lines = Terminal.run("completion", "fish").out().lines().toList();
         assertThat(lines).allMatch(line -> line.startsWith("complete -c authscope"));
         assertThat(lines).anyMatch(line -> line.contains("-a 'export' -d "))
-                .anyMatch(line -> line.contains("__fish_seen_subcommand_from export'") && line.contains("-l format -x -a '")
+                .anyMatch(line -> line.contains("__fish_seen_subcommand_from export'")
+                        && line.contains("-l format -x -a '")
                         && line.contains("plantuml"))
                 .anyMatch(line -> line.contains("__fish_seen_subcommand_from jwt; and not "))
-                .anyMatch(line -> line.contains("__fish_seen_subcommand_from run' -a '") && line.contains("session-login"));
+                .anyMatch(line -> line.contains("__fish_seen_subcommand_from run' -a '")
+                        && line.contains("session-login"));
     }
 
     @ParameterizedTest

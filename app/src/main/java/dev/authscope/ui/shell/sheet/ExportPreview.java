@@ -74,7 +74,8 @@ final class ExportPreview extends StackPane {
     }
 
     /** The file that can be dragged out; null until it is written. */
-    @Nullable Path file() {
+    @Nullable
+    Path file() {
         return file;
     }
 
@@ -90,8 +91,10 @@ final class ExportPreview extends StackPane {
             Platform.runLater(() -> {
                 if (request == newest) {
                     file = made.file();
-                    picture.setImage(made.image() == null ? null : new Image(
-                            new ByteArrayInputStream(made.image()), WIDTH - 16, HEIGHT - 16, true, true));
+                    picture.setImage(made.image() == null
+                            ? null
+                            : new Image(
+                                    new ByteArrayInputStream(made.image()), WIDTH - 16, HEIGHT - 16, true, true));
                     words.setText(made.words());
                 }
             });
