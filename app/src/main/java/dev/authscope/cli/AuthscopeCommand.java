@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
                 ValidateCommand.class,
                 ServeCommand.class,
                 CookieCommand.class,
-                JwtCommand.class })
+                JwtCommand.class,
+                CompletionCommand.class })
 public final class AuthscopeCommand {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "With an error, also print where in the program it happened.")

@@ -40,14 +40,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "svg, png, apng (animated), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, completionCandidates = KnownNames.Formats.class, description = "svg, png, apng (animated), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
             "--output" }, paramLabel = "FILE", required = true, description = "The file to write; - is standard output.")
     private String output = "";
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of pictures; light unless given.")
+    @Option(names = "--theme", paramLabel = "light|dark", completionCandidates = KnownNames.Themes.class, description = "Colours of pictures; light unless given.")
     private String theme = SvgTheme.LIGHT.id();
 
     @Option(names = "--scale", paramLabel = "N", description = "Size of png: pixels for each unit of the diagram; 2 unless given.")

@@ -17,7 +17,7 @@ import dev.authscope.texts.Texts;
 /** What every command that carries out a scenario asks for: which one, with which seed, and whether without extra steps. */
 final class RunOptions {
 
-    @Parameters(paramLabel = "SCENARIO", description = "An id (session-login), a number (S03), a scenario file, a recording, or - for standard input.")
+    @Parameters(paramLabel = "SCENARIO", completionCandidates = KnownNames.Scenarios.class, description = "An id (session-login), a number (S03), a scenario file, a recording, or - for standard input.")
     private String name = "";
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes; 1 unless given.")

@@ -21,7 +21,7 @@ public final class StyleSheets {
     /** The sheets with rules, one for each panel; they use the colours of the theme and have none of their own. */
     private static final List<String> RULES = List.of("window", "narration", "library", "stage", "sequence",
             "inspector",
-            "transport", "present", "compare", "matrix");
+            "transport", "present", "compare", "matrix", "export");
 
     private final Map<Theme, List<String>> sheets = new EnumMap<>(Theme.class);
 

@@ -1,5 +1,6 @@
 package dev.authscope.ui.shell.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -42,14 +47,18 @@ import dev.authscope.ui.model.Wording;
 /** Writes the run so far as a file in one of the formats, or copies it. */
 public final class ExportSheet implements Sheet {
 
-    /** Formats that are text and worth pasting somewhere. */
-    private static final Set<String> COPIED = Set.of("svg", "mermaid", "plantuml", "markdown", "json");
+    /** Formats that are worth pasting somewhere: texts, and a picture. */
+    private static final Set<String> COPIED = Set.of("svg", "mermaid", "plantuml", "markdown", "json", "png");
 
     private final LabViewModel model;
     private final Wording wording;
     private final ExportedRun run;
     private final Function<ExportFormats.Format, Optional<Path>> chooser;
     private final Label result = new Label();
+    private final Button cancel = new Button();
+    /** Writing can take long, and must not keep the lab's own thread. */
+    private final Executor background = task -> Thread.ofVirtual().name("export").start(task);
+    private final ExportPreview preview;
     private ExportFormats.Format format = ExportFormats.all().getFirst();
     private boolean dark;
     private boolean fullSecrets;
@@ -62,6 +71,12 @@ public final class ExportSheet implements Sheet {
         this.chooser = chooser;
         result.setId("export-result");
         result.setWrapText(true);
+        preview = new ExportPreview(wording, background);
+        cancel.setText(wording.get("export.cancel"));
+        cancel.setId("export-cancel");
+        cancel.getStyleClass().setAll("button", "plain-button");
+        cancel.setMinHeight(38);
+        cancel.setVisible(false);
     }
 
     @Override
@@ -100,6 +115,7 @@ public final class ExportSheet implements Sheet {
                 button.setSelected(true);
                 format = one;
                 copy.setDisable(!COPIED.contains(one.name()));
+                preview.show(format, subject());
             });
             formats.add(button);
         }
@@ -108,12 +124,19 @@ public final class ExportSheet implements Sheet {
         CheckBox darkColours = new CheckBox(wording.get("export.dark"));
         darkColours.setId("export-dark");
         darkColours.setSelected(dark);
-        darkColours.selectedProperty().addListener((property, before, now) -> dark = now);
+        darkColours.selectedProperty().addListener((property, before, now) -> {
+            dark = now;
+            preview.show(format, subject());
+        });
         CheckBox secrets = new CheckBox(wording.get("export.secrets"));
         secrets.setId("export-secrets");
         secrets.setSelected(fullSecrets);
-        secrets.selectedProperty().addListener((property, before, now) -> fullSecrets = now);
-        return new VBox(14, choices, darkColours, secrets, new HBox(10, save, copy), result);
+        secrets.selectedProperty().addListener((property, before, now) -> {
+            fullSecrets = now;
+            preview.show(format, subject());
+        });
+        preview.show(format, subject());
+        return new VBox(14, choices, preview, darkColours, secrets, new HBox(10, save, copy, cancel), result);
     }
 
     private void save() {
@@ -124,32 +147,67 @@ public final class ExportSheet implements Sheet {
     /** Writes a file, replacing one that is there, and says what came of it. */
     void save(ExportFormats.Format wanted, Path path) {
         ExportSubject subject = subject();
+        ExportJob job = new ExportJob(written -> Platform
+                .runLater(() -> result.setText(wording.get("export.progress", written / 1_000_000))));
+        begin(job);
+        background.execute(() -> {
+            String told = written(wanted, path, subject, job);
+            Platform.runLater(() -> end(told));
+        });
+    }
+
+    private void begin(ExportJob job) {
         result.setText(wording.get("export.working"));
-        model.workOut(() -> {
-            try {
-                new TargetFile(path.toString(), true, Texts.load(model.appearance().language(), "export"))
-                        .write(OutputStream.nullOutputStream(), stream -> wanted.exporter().write(subject, stream));
-                return wording.get("export.done", path.getFileName());
-            } catch (ExportException e) {
-                return String.valueOf(e.getMessage());
-            }
-        }, result::setText);
+        cancel.setVisible(true);
+        cancel.setOnAction(event -> job.cancel());
+    }
+
+    private void end(String told) {
+        cancel.setVisible(false);
+        result.setText(told);
+    }
+
+    private String written(ExportFormats.Format wanted, Path path, ExportSubject subject, ExportJob job) {
+        try {
+            new TargetFile(path.toString(), true, Texts.load(subject.language(), "export"))
+                    .write(OutputStream.nullOutputStream(),
+                            stream -> wanted.exporter().write(subject, job.through(stream)));
+            return wording.get("export.done", path.getFileName());
+        } catch (ExportException e) {
+            return String.valueOf(e.getMessage());
+        } catch (CancellationException e) {
+            return wording.get("export.cancelled");
+        }
     }
 
     private void copy() {
         ExportFormats.Format wanted = format;
         ExportSubject subject = subject();
-        model.workOut(() -> {
+        ExportJob job = new ExportJob(written -> {});
+        begin(job);
+        background.execute(() -> {
             try (ByteArrayOutputStream octets = new ByteArrayOutputStream()) {
-                wanted.exporter().write(subject, octets);
-                return octets.toString(StandardCharsets.UTF_8);
+                wanted.exporter().write(subject, job.through(octets));
+                Platform.runLater(() -> copied(wanted, octets.toByteArray()));
             } catch (IOException e) {
                 throw new IllegalStateException("memory cannot be written", e);
+            } catch (ExportException e) {
+                Platform.runLater(() -> end(String.valueOf(e.getMessage())));
+            } catch (CancellationException e) {
+                Platform.runLater(() -> end(wording.get("export.cancelled")));
             }
-        }, text -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-            result.setText(wording.get("inspector.copied"));
         });
+    }
+
+    private void copied(ExportFormats.Format wanted, byte[] octets) {
+        ClipboardContent content = new ClipboardContent();
+        if (wanted.name().equals("png")) {
+            content.putImage(new Image(new ByteArrayInputStream(octets)));
+        } else {
+            content.putString(new String(octets, StandardCharsets.UTF_8));
+        }
+        Clipboard.getSystemClipboard().setContent(content);
+        end(wording.get("inspector.copied"));
     }
 
     private ExportSubject subject() {

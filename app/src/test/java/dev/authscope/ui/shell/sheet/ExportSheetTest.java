@@ -1,11 +1,16 @@
 package dev.authscope.ui.shell.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.authscope.export.ExportFormats;
+import dev.authscope.export.ReadableExport;
+import dev.authscope.export.TargetFile;
+import dev.authscope.texts.Language;
+import dev.authscope.texts.Texts;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.shell.TestWindow;
@@ -57,8 +66,8 @@ class ExportSheetTest {
                         .equals("Written: " + file.getFileName()));
                 byte[] octets = Files.readAllBytes(file);
                 assertThat(octets).as(format.name()).hasSizeGreaterThan(200);
-                if (!format.name().equals("recording") && !format.name().equals("png")) {
-                    assertThat(new String(octets, java.nio.charset.StandardCharsets.UTF_8)).as(format.name())
+                if (!List.of("recording", "png").contains(format.name())) {
+                    assertThat(ReadableExport.of(format.name(), octets)).as(format.name())
                             .doesNotContain(secret);
                 }
             }
@@ -79,6 +88,46 @@ class ExportSheetTest {
             window.await(() -> !result.getText().isEmpty() && !result.getText().equals("Writing …"));
             assertThat(window.look(result::getText)).endsWith(".").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void thePreviewIsAFileThatCanBeDraggedOut() throws IOException {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
+            window.open("session-login");
+            window.press(KeyCode.SPACE);
+            ExportSheet sheet = new ExportSheet(window.model(), window.model().run().exported().orElseThrow(),
+                    wanted -> Optional.empty());
+            Parent content = window.look(() -> (Parent) sheet.content());
+            ExportPreview preview = (ExportPreview) window.look(() -> child(content, "export-preview"));
+            window.await(() -> preview.file() != null);
+            assertThat(Files.readString(window.look(preview::file))).startsWith("<?xml").endsWith("</svg>\n");
+            window.run(() -> ((ToggleButton) child(content, "export-mermaid")).fire());
+            window.await(() -> preview.file() != null);
+            assertThat(window.look(preview::file).getFileName()).hasToString("session-login.mmd");
+            assertThat(((Label) window.look(() -> child(content, "export-preview-words"))).getText())
+                    .startsWith("sequenceDiagram");
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobThatIsCancelledWritesNoMoreAndLeavesNoFile() {
+        Path file = folder.resolve("run.svg");
+        List<Long> told = new ArrayList<>();
+        ExportJob[] job = new ExportJob[1];
+        job[0] = new ExportJob(written -> {
+            told.add(written);
+            job[0].cancel();
+        });
+        TargetFile target = new TargetFile(file.toString(), true, Texts.load(Language.ENGLISH, "export"));
+        assertThatThrownBy(() -> target.write(OutputStream.nullOutputStream(), stream -> {
+            OutputStream through = job[0].through(stream);
+            for (int i = 0; i < 4; i++) {
+                through.write(new byte[1 << 20]);
+            }
+        })).isInstanceOf(CancellationException.class);
+        assertThat(told).containsExactly(1L << 20);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static Node child(Parent parent, String id) {
