@@ -40,6 +40,12 @@ public record Scenario(String id, String number, String chapter, String display,
                 .toList();
     }
 
+    /** The same with other steps. */
+    Scenario withSteps(List<Step> others) {
+        return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others, parts,
+                hook, whatIfs, teacher, takesPartWhen);
+    }
+
     /** Those of some values of its switches that are not the default, in the order of the switches, in a map of one's own. */
     public Map<String, String> changed(Map<String, String> values) {
         Map<String, String> changed = new LinkedHashMap<>();
@@ -109,6 +115,11 @@ public record Scenario(String id, String number, String chapter, String display,
     public record Step(String id, Path path, Map<String, String> when, String actor, Action action,
             Localized say, @Nullable Localized label, Map<String, Integer> issues, @Nullable Question ask,
             List<Expectation> expectations, List<Variant> variants, int line) {
+
+        /** The same with another action. */
+        Step withAction(Action other) {
+            return new Step(id, path, when, actor, other, say, label, issues, ask, expectations, variants, line);
+        }
 
         /**
          * The step as it is in a run in which some switches differ from their defaults: narration and question of the

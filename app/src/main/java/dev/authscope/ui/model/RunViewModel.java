@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
+import dev.authscope.scenario.AttackScript;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.ui.model.RunState.Phase;
@@ -134,6 +135,24 @@ public final class RunViewModel {
             Timeline former = playhead.timeline();
             start(scenario, new RunChoice(changed, RunChoice.DEFAULT_SEED, state().coreOnly(), part),
                     Map.of(), null);
+            compared = former;
+        }
+    }
+
+    /** The script that the attacker leaves in a page of this scenario; empty when there is none. */
+    public Optional<String> attackScript() {
+        Scenario scenario = state().scenario();
+        return scenario == null ? Optional.empty() : AttackScript.of(scenario);
+    }
+
+    /** Starts the scenario again with another script of the attacker's. */
+    public void tryScript(String script) {
+        Scenario scenario = state().scenario();
+        if (scenario != null && !state().covered()) {
+            Timeline former = playhead.timeline();
+            start(AttackScript.replaced(scenario, script),
+                    new RunChoice(state().changedSwitches(), RunChoice.DEFAULT_SEED, state().coreOnly(), part), Map.of(),
+                    null);
             compared = former;
         }
     }

@@ -31,6 +31,7 @@ public final class SwitchesView extends HBox {
     private final Label differs = new Label();
     private final Button compare = new Button();
     private final Button matrix = new Button();
+    private final Button attackScript = new Button();
     private final Label title = new Label();
     private final MenuButton more = button("", new Label(), false);
     private final List<Chip> chips = new ArrayList<>();
@@ -42,8 +43,9 @@ public final class SwitchesView extends HBox {
     /**
      * @param comparing compares two runs
      * @param table shows the table of places, in a scenario that has one
+     * @param script shows the attacker's script, in a scenario that has one
      */
-    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table) {
+    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable script) {
         super(GAP);
         this.model = model;
         this.wording = model.wording();
@@ -52,16 +54,9 @@ public final class SwitchesView extends HBox {
         setStyle("-fx-padding: 0 4 0 4;");
         differs.setId("differs");
         differs.getStyleClass().add("dim");
-        compare.getStyleClass().setAll("button", "plain-button");
-        compare.setId("compare-runs");
-        compare.textProperty().bind(wording.follow("switches.compare"));
-        compare.setMinWidth(USE_PREF_SIZE);
-        compare.setOnAction(event -> comparing.run());
-        matrix.getStyleClass().setAll("button", "plain-button");
-        matrix.setId("open-matrix");
-        matrix.textProperty().bind(wording.follow("switches.matrix"));
-        matrix.setMinWidth(USE_PREF_SIZE);
-        matrix.setOnAction(event -> table.run());
+        door(compare, "compare-runs", "switches.compare", comparing);
+        door(matrix, "open-matrix", "switches.matrix", table);
+        door(attackScript, "open-script", "switches.script", script);
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
         title.setMinWidth(USE_PREF_SIZE);
@@ -74,6 +69,14 @@ public final class SwitchesView extends HBox {
         model.run().stateProperty().addListener(property -> show());
         model.appearance().languageProperty().addListener(property -> show());
         show();
+    }
+
+    private void door(Button door, String id, String key, Runnable action) {
+        door.getStyleClass().setAll("button", "plain-button");
+        door.setId(id);
+        door.textProperty().bind(wording.follow(key));
+        door.setMinWidth(USE_PREF_SIZE);
+        door.setOnAction(event -> action.run());
     }
 
     private void show() {
@@ -91,6 +94,7 @@ public final class SwitchesView extends HBox {
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
         compare.setDisable(!model.compare().possible());
         matrix.setDisable(!model.matrix().possible());
+        attackScript.setDisable(state.covered());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
 
@@ -105,6 +109,9 @@ public final class SwitchesView extends HBox {
         nodes.addAll(List.of(more, differs, space));
         if (model.matrix().fits()) {
             nodes.add(matrix);
+        }
+        if (model.run().attackScript().isPresent()) {
+            nodes.add(attackScript);
         }
         nodes.add(compare);
         getChildren().setAll(nodes);
@@ -126,8 +133,10 @@ public final class SwitchesView extends HBox {
     /** As many chips as there is room for; the other switches, and those that matter less, are in the last one. */
     private void fit() {
         double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - title.prefWidth(-1)
-                - compare.prefWidth(-1) - differs.prefWidth(-1) - 4 * GAP
-                - (getChildren().contains(matrix) ? matrix.prefWidth(-1) + GAP : 0);
+                - differs.prefWidth(-1) - 3 * GAP;
+        for (Node child : getChildren()) {
+            room -= child instanceof Button ? child.prefWidth(-1) + GAP : 0;
+        }
         int fits = 0;
         for (Chip chip : chips) {
             double wide = chip.button().prefWidth(-1) + GAP;

@@ -47,6 +47,8 @@ final class Commands {
         void paste();
 
         void cookieLab();
+
+        void script();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -80,6 +82,8 @@ final class Commands {
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),
                 of("keys.cookieLab", shell::cookieLab, key(KeyCode.K)),
+                of("keys.script", shell::script, key(KeyCode.X))
+                        .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),
                 of("keys.language", () -> model.appearance().toggleLanguage()),
                 of("keys.theme", () -> model.appearance().toggleTheme()),

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -45,6 +44,8 @@ import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.ReportSheet;
 import dev.authscope.ui.shell.sheet.SettingsSheet;
 import dev.authscope.ui.shell.sheet.TermSheet;
+import dev.authscope.ui.shell.sheet.ScriptSheet;
+import dev.authscope.ui.shell.sheet.UnfinishedSheet;
 import dev.authscope.ui.shell.sheet.WhatIfSheet;
 import dev.authscope.ui.stage.StageView;
 import dev.authscope.ui.theme.StyleSheets;
@@ -128,7 +129,7 @@ public final class Shell {
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
-                () -> overlay.show(new MatrixSheet(model, overlay::close)));
+                () -> overlay.show(new MatrixSheet(model, overlay::close)), this::showScript);
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));
@@ -176,12 +177,20 @@ public final class Shell {
         overlay.show(new MessageSheet(wording, "settings.title", text, () -> {}));
     }
 
-    /** Tells the user where the recordings of runs lie during which the program was ended; nothing when there are none. */
+    private void showScript() {
+        model.run().attackScript().ifPresent(script -> overlay.show(new ScriptSheet(wording, script, changed -> {
+            overlay.close();
+            model.run().tryScript(changed);
+        })));
+    }
+
+    /** Offers the recordings of runs during which the program was ended; nothing when there are none. */
     public void tellUnfinished(List<Path> recordings) {
         if (!recordings.isEmpty()) {
-            String files = recordings.stream().map(Path::toString).collect(Collectors.joining("\n"));
-            overlay.show(
-                    new MessageSheet(wording, "unfinished.title", wording.get("unfinished.text", files), () -> {}));
+            overlay.show(new UnfinishedSheet(wording, recordings, file -> {
+                overlay.close();
+                model.library().open(file);
+            }));
         }
     }
 
@@ -265,6 +274,11 @@ public final class Shell {
     }
 
     private final class Actions implements Commands.ShellActions {
+
+        @Override
+        public void script() {
+            showScript();
+        }
 
         @Override
         public void cookieLab() {

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -117,6 +119,16 @@ class RecordingInWindowTest {
         assertThat(window.look(() -> window.model().library().problemProperty().get())).contains("theft.authscope",
                 "damaged");
         assertThat(window.look(() -> window.model().playhead().timeline().size())).isPositive();
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsOfferedAndOpens() {
+        window.run(() -> window.shell().tellUnfinished(List.of(file)));
+        Button offer = (Button) window.look(() -> window.shell().scene().getRoot().lookup("#unfinished-1"));
+        assertThat(window.look(offer::getText)).isEqualTo("Open theft.authscope");
+        window.run(offer::fire);
+        window.await(() -> window.model().run().recordedIn().equals("theft.authscope"));
+        assertThat(window.look(() -> window.shell().sheetShown())).isFalse();
     }
 
     @Test
