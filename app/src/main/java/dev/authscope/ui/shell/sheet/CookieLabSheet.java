@@ -12,8 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +39,6 @@ public final class CookieLabSheet implements Sheet {
     /** Where lines are taken to come from, and the request to go to, until other addresses are typed. */
     static final String SHOP = "https://shop.example/";
     private static final double WIDTH = 800;
-    private static final int LATEST = 40_000_000;
 
     private final LabViewModel model;
     private final Wording wording;
@@ -49,7 +48,7 @@ public final class CookieLabSheet implements Sheet {
     private final VBox answer = new VBox();
     private final TextField to = new TextField();
     private final ComboBox<RequestKind> kind = new ComboBox<>();
-    private final Spinner<Integer> later = new Spinner<>(0, LATEST, 0, 60);
+    private final TextField later = new TextField("0");
     private final CheckBox newerDrafts = new CheckBox();
     private final ComboBox<String> experiments = new ComboBox<>();
     private final Button carryOut = new Button();
@@ -74,11 +73,12 @@ public final class CookieLabSheet implements Sheet {
                 RequestKind.LINK, 0, false);
         to.textProperty().addListener(property -> typed());
         kind.valueProperty().addListener(property -> typed());
-        later.valueProperty().addListener(property -> typed());
+        later.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0,8}") ? change : null));
+        later.textProperty().addListener(property -> typed());
         newerDrafts.selectedProperty().addListener(property -> typed());
         experiments.valueProperty().addListener((property, before, chosen) -> take(chosen));
-        later.setEditable(true);
-        later.setPrefWidth(130);
+        later.setPrefColumnCount(7);
         carryOut.getStyleClass().setAll("button", "plain-button");
         carryOut.setId("cookie-lab-play");
         carryOut.setOnAction(event -> play.accept(experiments.getValue()));
@@ -103,8 +103,7 @@ public final class CookieLabSheet implements Sheet {
         kind.setAccessibleText(wording.get("inspector.cookies.kind"));
         kind.getItems().setAll(RequestKind.values());
         kind.setConverter(converter(one -> one.name(wording)));
-        later.getEditor().setId("cookie-later");
-        later.setAccessibleText(wording.get("cookie.later"));
+        name(later, "cookie-later", "cookie.later");
         newerDrafts.setText(wording.get("cookie.newerDrafts"));
         newerDrafts.setId("cookie-newer-drafts");
         experiments.setId("cookie-experiment");
@@ -202,7 +201,7 @@ public final class CookieLabSheet implements Sheet {
         }
         to.setText(shown.to());
         kind.setValue(shown.kind());
-        later.getValueFactory().setValue((int) shown.later());
+        later.setText(String.valueOf(shown.later()));
         newerDrafts.setSelected(shown.newerDrafts());
         filling = false;
         ask();
@@ -239,7 +238,8 @@ public final class CookieLabSheet implements Sheet {
             lines.add(new CookieTrial.Line(((TextField) fields.get(0)).getText().strip(),
                     ((TextField) fields.get(1)).getText()));
         }
-        trial = new CookieTrial(lines, to.getText().strip(), kind.getValue(), later.getValue(),
+        trial = new CookieTrial(lines, to.getText().strip(), kind.getValue(),
+                later.getText().isEmpty() ? 0 : Long.parseLong(later.getText()),
                 newerDrafts.isSelected());
         ask();
     }
