@@ -42,7 +42,8 @@ public record Scenario(String id, String number, String chapter, String display,
 
     /** The same with other steps. */
     Scenario withSteps(List<Step> others) {
-        return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others, parts,
+        return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others,
+                parts,
                 hook, whatIfs, teacher, takesPartWhen);
     }
 

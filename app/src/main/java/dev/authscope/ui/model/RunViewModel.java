@@ -151,7 +151,8 @@ public final class RunViewModel {
         if (scenario != null && !state().covered()) {
             Timeline former = playhead.timeline();
             start(AttackScript.replaced(scenario, script),
-                    new RunChoice(state().changedSwitches(), RunChoice.DEFAULT_SEED, state().coreOnly(), part), Map.of(),
+                    new RunChoice(state().changedSwitches(), RunChoice.DEFAULT_SEED, state().coreOnly(), part),
+                    Map.of(),
                     null);
             compared = former;
         }

@@ -214,6 +214,7 @@ final class PresentCards {
     private static Label dim(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("dim", "present-text");
+        label.setWrapText(true);
         return label;
     }
 }

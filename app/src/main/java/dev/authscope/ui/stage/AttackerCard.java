@@ -87,12 +87,13 @@ final class AttackerCard extends ActorCard {
         if (!covered && !window.bound().isZero()) {
             quiet(model().wording().get("stage.timeLeft.bound", model().wording().exactly(window.bound())));
         }
+        Label summary = new Label(figure);
+        summary.setId("time-left-small");
+        summary.getStyleClass().add("time-left-small");
         if (!covered) {
-            Label summary = new Label(figure);
-            summary.getStyleClass().add("time-left-small");
             summary.setAccessibleText(left.getAccessibleText());
-            sumUp(summary);
         }
+        sumUp(summary);
     }
 
     /** What can be read in a token opens nothing by itself, nor does a secret, so it has no status. */

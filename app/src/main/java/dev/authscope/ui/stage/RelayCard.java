@@ -3,8 +3,6 @@ package dev.authscope.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
@@ -12,6 +10,7 @@ import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.theme.ValueLabel;
 
 /** The relay on the wire: of the last exchange that passed it, what could be read and what could only be counted. */
 final class RelayCard extends ActorCard {
@@ -64,11 +63,7 @@ final class RelayCard extends ActorCard {
     /** What stands in clear text is shown as it passed. */
     private void message(Exchange exchange) {
         exchange.request().octets().latin1().lines().filter(line -> !line.isBlank()).limit(MOST_LINES).forEach(line -> {
-            Label text = new Label(line);
-            text.getStyleClass().add("wire");
-            text.setTextOverrun(OverrunStyle.ELLIPSIS);
-            text.setMinWidth(0);
-            add(text);
+            add(new ValueLabel(line, "wire"));
         });
     }
 

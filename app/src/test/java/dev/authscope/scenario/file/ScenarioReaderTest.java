@@ -37,7 +37,7 @@ class ScenarioReaderTest {
             https://shop.example        | file:///etc/passwd          | 7  | an address begins with https:// or http:// | true
             "id": "mallory"             | "id": "alice"               | 8  | There is another participant 'alice'; each has an id of its own. | false
             "id": "logout"              | "id": "login"               | 10 | There is no setting 'login'; known settings are | false
-            ["server", "clientOnly"]    | ["server"]                  | 10 | 'values' must have 2 to 8 elements; it has 1. | true
+            ["server", "clientOnly"]    | ["server"]                  | 10 | 'values' must have 2 to 40 elements; it has 1. | true
             ["server", "clientOnly"]    | ["server", "never"]         | 10 | The setting 'logout' cannot be 'never'; it can be server, clientOnly. | false
             "id": "1"                   | "id": 1                     | 12 | 'id' must be a text in quotes. | true
             "path": "core"              | "path": "main"              | 12 | 'path' cannot be 'main'; it can be core, auto, extra. | true
