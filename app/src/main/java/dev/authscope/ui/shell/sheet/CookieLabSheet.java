@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,8 +72,7 @@ public final class CookieLabSheet implements Sheet {
                 RequestKind.LINK, 0, false);
         to.textProperty().addListener(property -> typed());
         kind.valueProperty().addListener(property -> typed());
-        later.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().matches("\\d{0,8}") ? change : null));
+        later.setTextFormatter(Typing.only(text -> text.matches("\\d{0,8}")));
         later.textProperty().addListener(property -> typed());
         newerDrafts.selectedProperty().addListener(property -> typed());
         experiments.valueProperty().addListener((property, before, chosen) -> take(chosen));

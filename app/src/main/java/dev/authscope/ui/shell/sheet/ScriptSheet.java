@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,8 +33,7 @@ public final class ScriptSheet implements Sheet {
         this.wording = wording;
         this.script = script;
         this.run = run;
-        text.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= AttackScript.LONGEST ? change : null));
+        text.setTextFormatter(Typing.only(typed -> typed.length() <= AttackScript.LONGEST));
         text.setText(script);
     }
 

@@ -1,0 +1,22 @@
+package dev.authscope.ui.shell.sheet;
+
+import java.util.function.Predicate;
+import javafx.scene.control.TextFormatter;
+
+/** What may be typed or pasted into a field; a change that would bring something else does nothing. */
+final class Typing {
+
+    private Typing() {}
+
+    /** @param allowed what the whole text may be */
+    static TextFormatter<Object> only(Predicate<String> allowed) {
+        return new TextFormatter<>(change -> {
+            if (!allowed.test(change.getControlNewText())) {
+                change.setText("");
+                change.setRange(change.getRangeStart(), change.getRangeStart());
+                change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+            }
+            return change;
+        });
+    }
+}
