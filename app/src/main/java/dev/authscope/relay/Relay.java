@@ -24,6 +24,7 @@ public final class Relay implements AutoCloseable {
 
     private final Injection injection = new Injection();
     private final List<ServerSocket> listeners = new ArrayList<>();
+    private final List<Thread> accepting = new ArrayList<>();
     private final Map<Integer, RelayedConnection> byClientPort = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> clientByOwnPort = new ConcurrentHashMap<>();
     private final Set<RelayedConnection> connections = ConcurrentHashMap.newKeySet();
@@ -41,7 +42,7 @@ public final class Relay implements AutoCloseable {
         ServerSocket listener = new ServerSocket(0, WAITING, loopback);
         listeners.add(listener);
         InetSocketAddress target = new InetSocketAddress(loopback, targetPort);
-        Thread.ofVirtual().name("relay-" + targetPort).start(() -> accept(listener, target, readable));
+        accepting.add(Thread.ofVirtual().name("relay-" + targetPort).start(() -> accept(listener, target, readable)));
         return listener.getLocalPort();
     }
 
@@ -97,7 +98,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Closes listeners and connections. Does nothing when that was done already. */
+    /** Closes listeners and connections; afterwards nothing can connect. Does nothing when that was done already. */
     @Override
     public void close() {
         closed = true;
@@ -108,6 +109,18 @@ public final class Relay implements AutoCloseable {
                 // It accepts nothing more either way.
             }
         }
+        awaitAccepting();
         connections.forEach(RelayedConnection::close);
+    }
+
+    /** A port of a closed listener stays open as long as a thread still waits at it. */
+    private void awaitAccepting() {
+        try {
+            for (Thread thread : accepting) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

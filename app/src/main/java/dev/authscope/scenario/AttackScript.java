@@ -8,7 +8,7 @@ import dev.authscope.lab.Action;
 /** The script that the attacker leaves in a page of the shop, for whoever wants to read it and try another one. */
 public final class AttackScript {
 
-    /** The longest that can be tried, in characters; a comment takes no more. */
+    /** The longest that can be tried, in characters; with its tags it fits into a comment. */
     public static final int LONGEST = 4000;
 
     private AttackScript() {}

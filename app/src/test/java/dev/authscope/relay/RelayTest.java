@@ -13,6 +13,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import dev.authscope.flow.HopKey;
@@ -104,7 +105,7 @@ class RelayTest {
         }
     }
 
-    @Test
+    @RepeatedTest(200)
     void closingEndsWhatPassesAndListensNoMore() throws IOException {
         int port = relay.open(server.getLocalPort(), true);
         try (Socket client = new Socket(LOOPBACK, port); Socket accepted = server.accept()) {

@@ -22,7 +22,7 @@ public final class UnfinishedRuns {
 
     private static final String ENDING = ".authscope";
     private static final Pattern NAME = Pattern.compile("(.+)-(\\d{1,18})-(\\d{1,9})\\.authscope");
-    /** As many as anybody will look at. */
+    /** As many as anybody will look at; further ones wait for the next start. */
     private static final int MOST_KEPT = 8;
 
     private final Path folder;
@@ -58,7 +58,10 @@ public final class UnfinishedRuns {
 
     private void recover(Path file, String scenario, List<Path> kept) {
         try {
-            if (events(file) == 0 || kept.size() == MOST_KEPT) {
+            if (kept.size() == MOST_KEPT) {
+                return;
+            }
+            if (!holdsSteps(file)) {
                 Files.deleteIfExists(file);
                 return;
             }
@@ -72,12 +75,12 @@ public final class UnfinishedRuns {
         }
     }
 
-    /** How many events of steps a file holds. */
-    private static int events(Path file) throws IOException {
+    /** Whether something happened in a run; of one that a newer program wrote, that must be assumed. */
+    private static boolean holdsSteps(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return RecordingReader.read(stream).timeline().steps().size();
+            return !RecordingReader.read(stream).timeline().steps().isEmpty();
         } catch (RecordingException e) {
-            return 0;
+            return e.reason() == RecordingException.Reason.NEWER;
         }
     }
 

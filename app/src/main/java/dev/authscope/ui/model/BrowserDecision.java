@@ -41,7 +41,7 @@ public record BrowserDecision(String sentence, String rule) {
         for (FlowEvent.Noted noted : moment.world().notes().values()) {
             int of = noted.stamp().exchange();
             String who = noted.stamp().where();
-            if ((of == exchange.id() || of == 0 && who.equals(exchange.from())) && !noted.code().isEmpty()) {
+            if (of == exchange.id() || of == 0 && who.equals(exchange.from())) {
                 decisions.addAll(of(noted, wording));
             }
         }

@@ -86,8 +86,11 @@ class BundledScenariosTest {
         });
         Set<Map<String, String>> stated = new HashSet<>();
         scenario.steps().forEach(step -> step.variants().forEach(variant -> stated.add(variant.switches())));
-        // Steps that are there for one value alone state what holds under it.
-        scenario.steps().forEach(step -> stated.add(step.when()));
+        scenario.switches()
+                .stream()
+                .filter(offered -> scenario.steps().stream().allMatch(step -> step.when().containsKey(offered.id())))
+                // Where every step is there for one value alone, each states what holds under it.
+                .forEach(offered -> scenario.steps().forEach(step -> stated.add(step.when())));
         assertThat(scenario.switches()).allSatisfy(offered -> offered.values()
                 .stream()
                 .filter(value -> !value.equals(offered.byDefault()))
