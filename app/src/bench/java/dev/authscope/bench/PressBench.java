@@ -43,12 +43,13 @@ import dev.authscope.ui.theme.StyleSheets;
  */
 public final class PressBench {
 
-    private static final int WARM_RUNS = 8;
+    private static final int WARM_RUNS = Integer.getInteger("warm", 60);
     private static final int RUNS = 25;
     private static final int FRAMES = 1_500;
     private static final ThreadMXBean OWN_TIME = ManagementFactory.getThreadMXBean();
 
     private final AtomicLong recorded = new AtomicLong();
+    private final AtomicLong begun = new AtomicLong();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final LabViewModel model = on(
             () -> new LabViewModel(new BundledScenarios(), new Stopwatched(), worker, Platform::runLater));
@@ -91,6 +92,7 @@ public final class PressBench {
         until(() -> model.run().state().phase() == RunState.Phase.READY);
         List<Double> toRecord = new ArrayList<>();
         List<Double> toFrame = new ArrayList<>();
+        List<Double> begun = new ArrayList<>();
         for (int run = 0; run < WARM_RUNS + RUNS; run++) {
             on(() -> {
                 model.run().again();
@@ -110,6 +112,7 @@ public final class PressBench {
                 boolean single = on(() -> model.run().state().performed()) == performed + 1
                         && exchanges(on(() -> model.playhead().timeline()), before) == 1;
                 if (single && !first && run >= WARM_RUNS) {
+                    begun.add((times[3] - times[0]) / 1e6);
                     toRecord.add((times[1] - times[0]) / 1e6);
                     toFrame.add((times[2] - times[1]) / 1e6);
                 }
@@ -117,6 +120,7 @@ public final class PressBench {
             }
         }
         print("key press to exchange recorded, ms", toRecord);
+        print("of it until the step began, ms", begun);
         print("exchange recorded to the first frame laid out with it, ms", toFrame);
     }
 
@@ -124,13 +128,15 @@ public final class PressBench {
     private long[] press() {
         CompletableFuture<long[]> done = new CompletableFuture<>();
         recorded.set(0);
+        begun.set(0);
         Runnable[] pulse = new Runnable[1];
-        long[] times = new long[3];
+        long[] times = new long[4];
         on(() -> {
             int before = model.playhead().timeline().size();
             pulse[0] = () -> {
                 if (recorded.get() > 0 && model.playhead().timeline().size() > before) {
                     times[1] = recorded.get();
+                    times[3] = begun.get();
                     times[2] = System.nanoTime();
                     shell.scene().removePostLayoutPulseListener(pulse[0]);
                     done.complete(times);
@@ -246,6 +252,7 @@ public final class PressBench {
 
             @Override
             public StepReport next() {
+                begun.compareAndSet(0, System.nanoTime());
                 StepReport report = run.next();
                 recorded.compareAndSet(0, System.nanoTime());
                 return report;

@@ -23,8 +23,6 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
-    /** Longer than any motion, in milliseconds: what passes in one frame when motion is reduced. */
-
     private final Appearance appearance = new Appearance();
     private final Wording wording = new Wording(appearance);
     private final Playhead playhead = new Playhead();
@@ -34,6 +32,7 @@ public final class LabViewModel {
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
     private final Glossary glossary = new Glossary();
+    private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty clockRate = new SimpleIntegerProperty();
@@ -95,6 +94,11 @@ public final class LabViewModel {
 
     public Wording wording() {
         return wording;
+    }
+
+    /** Has views drawn anew when something changes. */
+    public Redraw redraw() {
+        return redraw;
     }
 
     public Playhead playhead() {

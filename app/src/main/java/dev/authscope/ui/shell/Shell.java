@@ -112,7 +112,7 @@ public final class Shell {
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
-        new FrameBridge(model).watch();
+        new FrameBridge(model).watch(scene);
         scene.setOnDragOver(Shell::accept);
         scene.setOnDragDropped(this::drop);
         model.library().problemProperty().addListener((property, before, now) -> {

@@ -68,22 +68,27 @@ final class BrowserCard extends ActorCard {
             List<BrowserState.Stored> stored = browser.stored(area);
             if (!stored.isEmpty()) {
                 section(model().wording().get("stage.area." + area.id()));
-                stored.forEach(value -> add(kept(world, value, changes)));
+                stored.forEach(value -> {
+                    boolean fresh = changes.keptBy(participant().id(),
+                            value.area() + " " + value.origin() + " " + value.key());
+                    add(List.of(value, fresh, world.now(), world.item(value.value())),
+                            () -> kept(world, value, fresh));
+                });
             }
         }
         section(model().wording().get("stage.page"));
-        add(page(browser));
+        add(List.of("page", Optional.ofNullable(browser.pageUrl()), browser.pageTitle()), () -> page(browser));
     }
 
     private void jar(World world, BrowserState browser, List<StoredCookie> removed, StepChanges changes,
             Optional<Exchange> last) {
         section(model().wording().get("stage.jar"));
         for (StoredCookie cookie : browser.cookies()) {
-            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+            keep(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false);
             last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
         }
         for (StoredCookie cookie : removed) {
-            add(cookie(world, cookie, false, true));
+            keep(world, cookie, false, true);
         }
         if (browser.cookies().isEmpty() && removed.isEmpty()) {
             quiet(model().wording().get("stage.empty"));
@@ -116,6 +121,11 @@ final class BrowserCard extends ActorCard {
         text.getStyleClass().add("stayed");
         text.setGraphic(Icon.DASH.draw("quiet"));
         return text;
+    }
+
+    private void keep(World world, StoredCookie cookie, boolean fresh, boolean gone) {
+        add(List.of(cookie, fresh, gone, world.now(), world.item(cookie.value())),
+                () -> cookie(world, cookie, fresh, gone));
     }
 
     private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {
@@ -163,7 +173,7 @@ final class BrowserCard extends ActorCard {
         return text.toString();
     }
 
-    private Node kept(World world, BrowserState.Stored stored, StepChanges changes) {
+    private Node kept(World world, BrowserState.Stored stored, boolean fresh) {
         Optional<Item> item = world.item(stored.value());
         Label key = new Label(stored.key());
         key.getStyleClass().addAll("mono", "dim");
@@ -172,7 +182,7 @@ final class BrowserCard extends ActorCard {
                 new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
         row.brief(isTight()).getStyleClass().addAll("well", "kept-row");
         Tooltip.install(row, new Tooltip(stored.key()));
-        if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
+        if (fresh) {
             row.getStyleClass().add("fresh");
         }
         return row;

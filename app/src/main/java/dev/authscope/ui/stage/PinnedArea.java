@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -21,12 +22,8 @@ final class PinnedArea extends ScrollPane {
         viewportBoundsProperty().addListener(property -> setVvalue(getVmax()));
     }
 
-    void add(Node node) {
-        lines.getChildren().add(node);
-    }
-
-    void clear() {
-        lines.getChildren().clear();
+    void show(List<Node> nodes) {
+        MadeNodes.become(lines.getChildren(), nodes);
     }
 
     boolean isEmpty() {

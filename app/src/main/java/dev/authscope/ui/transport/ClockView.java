@@ -44,6 +44,7 @@ final class ClockView extends HBox {
     private final Label time = new Label();
     private final MenuButton menu = new MenuButton();
     private final Button jump = new Button();
+    private List<Object> jumpsTo = List.of();
     private final Timeline running = new Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT), event -> beat()));
 
     ClockView(LabViewModel model) {
@@ -68,8 +69,7 @@ final class ClockView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(time, menu, space, jump);
         running.setCycleCount(Animation.INDEFINITE);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty());
         model.clockRateProperty().addListener(property -> {
             run();
             build();
@@ -140,13 +140,18 @@ final class ClockView extends HBox {
         jump.setManaged(jump.isVisible());
         if (!upcoming.isEmpty()) {
             Expiry next = upcoming.getFirst();
+            jump.setDisable(!model.run().free());
+            List<Object> now = List.of(next, world.now(), model.appearance().language());
+            if (now.equals(jumpsTo)) {
+                return;
+            }
+            jumpsTo = now;
             String name = model.wording().get("timer.next." + next.what(), next.name());
             String text = model.wording().get("clock.jump", name, model.wording().length(next.left(world.now())));
             HBox graphic = new HBox(8, new Ring(next.kind(), next.fraction(world.now())), Icon.JUMP.draw());
             graphic.setAlignment(Pos.CENTER);
             jump.setGraphic(graphic);
             jump.setText(text);
-            jump.setDisable(!model.run().free());
             jump.setOnAction(event -> model.run().advanceTo(next));
         }
     }

@@ -43,8 +43,7 @@ final class TrackView extends Pane {
         done.getStyleClass().addAll("track-line", "done");
         setMinHeight(50);
         setMinWidth(120);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty());
         model.appearance().languageProperty().addListener(property -> {
             dots = List.of();
             show();

@@ -127,13 +127,17 @@ public final class TestWindow implements AutoCloseable {
 
     /** Looks at something on the JavaFX thread. */
     public <T> T look(Callable<T> task) {
-        return on(task);
+        return on(() -> {
+            model.redraw().now();
+            return task.call();
+        });
     }
 
     /** Runs something on the JavaFX thread and waits for it. */
     public void run(Runnable action) {
         on(() -> {
             action.run();
+            model.redraw().now();
             return true;
         });
     }
@@ -158,6 +162,7 @@ public final class TestWindow implements AutoCloseable {
             fresh.scene().getRoot().applyCss();
             fresh.scene().getRoot().layout();
             before.accept(fresh);
+            model.redraw().now();
             return picture(fresh);
         });
     }
@@ -173,7 +178,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Draws the very window that is shown, which must be one that the headless screen can show. */
     public void drawShown(Path file) {
-        PngFile.write(on(() -> {
+        PngFile.write(look(() -> {
             shell.scene().getRoot().applyCss();
             shell.scene().getRoot().layout();
             return shell.scene().snapshot(null);
