@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -159,8 +160,8 @@ public final class PressBench {
         return count;
     }
 
-    /** Handling a frame, style sheets and layout, while motion goes on over a long timeline. */
-    private void frames() {
+    /** Handling a frame, drawing views anew, style sheets and layout, while motion goes on over a long timeline. */
+    private void frames() throws InterruptedException {
         Timeline many = DiagramTimelines.many(1_950);
         System.out.println("events " + many.size());
         on(() -> {
@@ -168,23 +169,33 @@ public final class PressBench {
             return true;
         });
         List<Double> frames = new ArrayList<>();
-        List<Double> processor = new ArrayList<>();
-        for (int frame = 0; frame < FRAMES; frame++) {
-            frames.add(on(() -> {
-                long start = System.nanoTime();
-                long busy = OWN_TIME.getCurrentThreadCpuTime();
+        CountDownLatch all = new CountDownLatch(FRAMES);
+        long[] began = new long[1];
+        AnimationTimer eachFrame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                began[0] = OWN_TIME.getCurrentThreadCpuTime();
                 if (!model.playhead().moving()) {
                     model.playhead().playBeat();
                 }
-                model.frame(1000.0 / 60);
-                shell.scene().getRoot().applyCss();
-                shell.scene().getRoot().layout();
-                processor.add((OWN_TIME.getCurrentThreadCpuTime() - busy) / 1e6);
-                return (System.nanoTime() - start) / 1e6;
-            }));
-        }
-        print("own work per frame with that many events, ms", frames.subList(FRAMES / 3, FRAMES));
-        print("the same in processor time of the thread, ms", processor.subList(FRAMES / 3, FRAMES));
+            }
+        };
+        Runnable laidOut = () -> {
+            frames.add((OWN_TIME.getCurrentThreadCpuTime() - began[0]) / 1e6);
+            all.countDown();
+        };
+        on(() -> {
+            eachFrame.start();
+            shell.scene().addPostLayoutPulseListener(laidOut);
+            return true;
+        });
+        all.await();
+        on(() -> {
+            eachFrame.stop();
+            shell.scene().removePostLayoutPulseListener(laidOut);
+            return true;
+        });
+        print("own work per frame with that many events, processor ms", frames.subList(FRAMES / 3, FRAMES));
     }
 
     private static void print(String what, List<Double> values) {

@@ -23,6 +23,8 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
+    /** From how many milliseconds on it is shown that a step is being carried out. */
+    private static final double NOTICEABLE = 50;
     private final Appearance appearance = new Appearance();
     private final Wording wording = new Wording(appearance);
     private final Playhead playhead = new Playhead();
@@ -40,6 +42,7 @@ public final class LabViewModel {
     private final Executor worker;
     private final Executor window;
     private double rested;
+    private double worked;
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -155,8 +158,16 @@ public final class LabViewModel {
         return active;
     }
 
+    /**
+     * Whether a step has only just begun. Most are over in less time than a frame with them under way would take to draw.
+     */
+    public boolean begins() {
+        return run.state().phase() == RunState.Phase.WORKING && worked < NOTICEABLE;
+    }
+
     /** One frame: takes over what is new and lets the motion go on. */
     public void frame(double millis) {
+        worked = run.state().phase() == RunState.Phase.WORKING ? worked + millis : 0;
         run.follow();
         if (!appearance.reducedMotionProperty().get()) {
             playhead.advance(millis);

@@ -2,6 +2,7 @@ package dev.authscope.ui.narration;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class NarrationView extends HBox {
     private final LabViewModel model;
     private final Wording wording;
     private final Label badge = new Label();
+    private static final PseudoClass ATTACK = PseudoClass.getPseudoClass("attack");
     private final VBox words = new VBox(5);
     private List<Object> shown = List.of();
 
@@ -64,10 +66,7 @@ public final class NarrationView extends HBox {
         badge.setText(narration.badge());
         badge.setVisible(!narration.badge().isEmpty());
         badge.setManaged(badge.isVisible());
-        badge.getStyleClass().remove("attack");
-        if (narration.attack()) {
-            badge.getStyleClass().add("attack");
-        }
+        badge.pseudoClassStateChanged(ATTACK, narration.attack());
         String headline = narration.headline() == null ? opening(state) : wording.get(narration.headline());
         words.getChildren().setAll(new TermText(headline, place(state, narration), model, "headline"));
         Scenario.Question question = narration.question();

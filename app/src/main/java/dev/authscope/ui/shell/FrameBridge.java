@@ -26,7 +26,11 @@ final class FrameBridge extends AnimationTimer {
     /** Begins to watch whether frames are needed for a scene. */
     void watch(Scene scene) {
         model.redraw().byFrames(Platform::requestNextPulse);
-        scene.addPreLayoutPulseListener(model.redraw()::now);
+        scene.addPreLayoutPulseListener(() -> {
+            if (!model.begins()) {
+                model.redraw().now();
+            }
+        });
         model.activeProperty().addListener((property, before, now) -> run(now));
         run(model.activeProperty().get());
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import dev.authscope.flow.Participant;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.theme.MadeNodes;
 
 /**
  * A card of the stage: a head that stays, a content for each moment, and below it what must always be seen. A closed card shows its head and a line that sums it up.
@@ -22,6 +23,7 @@ import dev.authscope.ui.model.Moment;
 abstract class ActorCard extends VBox {
 
     static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    private static final PseudoClass ACTING = PseudoClass.getPseudoClass("acting");
     private static final double SPACE = 12;
     /** Share of the card that what is pinned may take. */
     private static final double MOST_PINNED = 0.6;
@@ -110,10 +112,7 @@ abstract class ActorCard extends VBox {
     /** Shows a moment. */
     final void show(Moment moment) {
         boolean acts = moment.world().actor().equals(participant.id()) && !model.run().state().covered();
-        getStyleClass().remove("acting");
-        if (acts) {
-            getStyleClass().add("acting");
-        }
+        pseudoClassStateChanged(ACTING, acts);
         made.begin();
         lines.clear();
         always.clear();

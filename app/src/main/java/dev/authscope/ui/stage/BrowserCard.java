@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +31,7 @@ import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.ItemChip;
+import dev.authscope.ui.theme.Tip;
 import dev.authscope.ui.theme.ValueLabel;
 
 /** A browser: its cookie jar, what scripts keep, and the page. */
@@ -144,7 +144,7 @@ final class BrowserCard extends ActorCard {
         flags.widthProperty()
                 .addListener((property, before, now) -> flags
                         .setOpacity(now.doubleValue() + 1 < flags.prefWidth(-1) ? 0 : 1));
-        Tooltip.install(row, new Tooltip(attributes(cookie)));
+        Tip.on(row, () -> attributes(cookie));
         row.getChildren().addAll(space(), flags);
         Expiries.of(cookie).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
         return item.isPresent() || cookie.value().isEmpty() ? row : new VBox(2, row, plain(cookie.value(), gone));
@@ -181,7 +181,7 @@ final class BrowserCard extends ActorCard {
         SpreadRow row = SpreadRow.named(
                 new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
         row.brief(isTight()).getStyleClass().addAll("well", "kept-row");
-        Tooltip.install(row, new Tooltip(stored.key()));
+        Tip.on(row, stored::key);
         if (fresh) {
             row.getStyleClass().add("fresh");
         }

@@ -20,6 +20,7 @@ import dev.authscope.ui.model.Beat;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.StepChanges;
+import dev.authscope.ui.theme.MadeNodes;
 
 /**
  * The space between the cards. The request comes out of its sender's card, the answer out of the server's; each draws its

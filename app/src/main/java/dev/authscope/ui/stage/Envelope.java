@@ -15,6 +15,7 @@ import dev.authscope.ui.model.CarriedItems;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
+import dev.authscope.ui.theme.MadeNodes;
 import dev.authscope.ui.theme.ValueLabel;
 
 /** A message in the channel, with what it carries. */

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.ui.theme.MadeNodes;
+
 /** What a card always shows, as tall as it is when there is room; else its end, where the deciding line stands. */
 final class PinnedArea extends ScrollPane {
 

@@ -26,6 +26,7 @@ import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.Ring;
+import dev.authscope.ui.theme.Tip;
 
 /**
  * The lab's clock: the time at the moment shown; a menu to let time pass or run; and the next expiry, to which it can be
@@ -55,6 +56,7 @@ final class ClockView extends HBox {
         setMinHeight(44);
         setMinWidth(USE_PREF_SIZE);
         time.getStyleClass().add("clock-time");
+        Tip.on(time, () -> model.momentProperty().get().world().now().toString());
         time.setMinWidth(USE_PREF_SIZE);
         menu.setId("clock-menu");
         menu.getStyleClass().setAll("menu-button", "clock-menu");
@@ -133,7 +135,6 @@ final class ClockView extends HBox {
         RunState state = model.run().state();
         Instant start = moment.timeline().size() == 0 ? world.now() : moment.timeline().get(0).stamp().at();
         time.setText(model.wording().labTime(world, start));
-        time.setTooltip(new Tooltip(world.now().toString()));
         menu.setDisable(!model.run().free() && model.clockRateProperty().get() == 0);
         List<Expiry> upcoming = state.covered() ? List.of() : Expiries.upcoming(world);
         jump.setVisible(!upcoming.isEmpty());

@@ -1,10 +1,13 @@
-package dev.authscope.ui.stage;
+package dev.authscope.ui.theme;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -12,12 +15,13 @@ import javafx.scene.Node;
  * The nodes of a place, kept for as long as they show the same: to make one, style it and lay it out takes much longer than
  * to leave it where it is. Each drawing begins with {@link #begin}; what it does not ask for is forgotten.
  */
-final class MadeNodes {
+public final class MadeNodes {
 
     private Map<Object, Deque<Node>> former = new HashMap<>();
     private Map<Object, Deque<Node>> made = new HashMap<>();
 
-    void begin() {
+    /** A new drawing begins. */
+    public void begin() {
         former = made;
         made = new HashMap<>();
     }
@@ -27,7 +31,7 @@ final class MadeNodes {
      *
      * @param shown all that the node's looks depend on
      */
-    <N extends Node> N of(Object shown, Class<N> kind, Supplier<N> make) {
+    public <N extends Node> N of(Object shown, Class<N> kind, Supplier<N> make) {
         Deque<Node> same = former.get(shown);
         Node kept = same == null ? null : same.pollFirst();
         N node = kind.isInstance(kept) ? kind.cast(kept) : make.get();
@@ -35,8 +39,31 @@ final class MadeNodes {
         return node;
     }
 
-    /** Makes a list of children become another one; those at its beginning and end that stay are not touched. */
-    static void become(List<Node> children, List<? extends Node> wanted) {
+    /** Makes a list of children become another one; those that stay in their places are not touched. */
+    public static void become(List<Node> children, List<? extends Node> wanted) {
+        if (children.size() == wanted.size() && noneMoves(children, wanted)) {
+            for (int i = 0; i < wanted.size(); i++) {
+                if (children.get(i) != wanted.get(i)) {
+                    children.set(i, wanted.get(i));
+                }
+            }
+        } else {
+            replaceMiddle(children, wanted);
+        }
+    }
+
+    private static boolean noneMoves(List<Node> children, List<? extends Node> wanted) {
+        Set<Node> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(children);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (children.get(i) != wanted.get(i) && present.contains(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void replaceMiddle(List<Node> children, List<? extends Node> wanted) {
         int first = 0;
         int shorter = Math.min(children.size(), wanted.size());
         while (first < shorter && children.get(first) == wanted.get(first)) {
