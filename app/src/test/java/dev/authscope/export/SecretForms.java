@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The ways in which a secret could stand in a file and still be read out of it. */
-final class SecretForms {
+public final class SecretForms {
 
     private SecretForms() {}
 
     /** Plain, URL-encoded, JSON-escaped, HTML-escaped, and in the middle of base64 wherever its octets begin there. */
-    static Set<String> of(String secret) {
+    public static Set<String> of(String secret) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(secret);
         forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));

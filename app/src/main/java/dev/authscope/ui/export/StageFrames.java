@@ -1,7 +1,9 @@
 package dev.authscope.ui.export;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -128,16 +130,29 @@ final class StageFrames {
         return shown;
     }
 
-    /** Draws the moment with views of its own: a scene that is in no window draws only its first picture reliably. */
     private int[] pixels() {
+        WritableImage image = scene().snapshot(null);
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    /** The moment in views of its own: a scene that is in no window draws only its first picture reliably. */
+    Scene scene() {
         LabViewModel shown = sameMoment();
-        NarrationView narration = new NarrationView(shown);
         StageView stage = new StageView(shown);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox work = new VBox(12, narration, stage);
+        VBox work = new VBox(12, new NarrationView(shown), stage);
         work.setPadding(new Insets(12));
+        // What invites to go on or back does nothing in a picture.
+        for (String id : List.of("#looking-back", "#offers")) {
+            Node invitation = work.lookup(id);
+            if (invitation != null) {
+                invitation.setVisible(false);
+                invitation.setManaged(false);
+            }
+        }
         StackPane root = new StackPane(work);
-        root.getStyleClass().add("window");
         Scene scene = new Scene(root, width, height);
         sheets.applyAlone(scene, shown.appearance().themeProperty().get());
         // The first layout gives the panels their size, the second one what depends on it.
@@ -145,9 +160,6 @@ final class StageFrames {
             root.applyCss();
             root.layout();
         }
-        WritableImage image = scene.snapshot(null);
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
+        return scene;
     }
 }
