@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 import dev.authscope.diagram.layout.Box;
+import dev.authscope.export.picture.PathTrace;
 import dev.authscope.texts.Language;
 
 /** A document while it is put together. The same content gives the same octets: no time and no chance is written. */
@@ -26,6 +27,7 @@ final class PdfBook implements Closeable {
     private final PDDocument document = new PDDocument();
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final PdfFonts fonts = new PdfFonts(document);
+    private final PathTrace paths = new PathTrace();
     private final PdfTags tags = new PdfTags(document.getDocumentCatalog());
     private final String ground;
     private final String title;
@@ -82,7 +84,7 @@ final class PdfBook implements Closeable {
     Sheet page(double width, double height) {
         PDPage page = new PDPage(new PDRectangle((float) width, (float) height));
         document.addPage(page);
-        PdfPen pen = new PdfPen(document, page, fonts, tags);
+        PdfPen pen = new PdfPen(document, page, fonts, tags, paths);
         if (!ground.equals("#ffffff")) {
             pen.fill(new Box(0, 0, width, height), 0, ground);
         }

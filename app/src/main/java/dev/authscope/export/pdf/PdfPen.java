@@ -32,6 +32,7 @@ final class PdfPen implements Closeable {
     private final PDPage page;
     private final PdfFonts fonts;
     private final PdfTags tags;
+    private final PathTrace paths;
     private final double height;
     /** Whether what is drawn belongs to a part of the document. */
     private boolean marked;
@@ -39,10 +40,11 @@ final class PdfPen implements Closeable {
     private boolean decorating;
 
     /** A pen for a page in points from its upper left corner. */
-    PdfPen(PDDocument document, PDPage page, PdfFonts fonts, PdfTags tags) {
+    PdfPen(PDDocument document, PDPage page, PdfFonts fonts, PdfTags tags, PathTrace paths) {
         this.page = page;
         this.fonts = fonts;
         this.tags = tags;
+        this.paths = paths;
         this.height = page.getMediaBox().getHeight();
         try {
             stream = new PDPageContentStream(document, page);
@@ -257,7 +259,7 @@ final class PdfPen implements Closeable {
     }
 
     private void trace(String path, double x, double y) {
-        PathTrace.of(path, new PathTrace.Pen() {
+        paths.of(path, new PathTrace.Pen() {
             @Override
             public void move(double toX, double toY) {
                 within(() -> PdfPen.this.move(x + toX, y + toY));
