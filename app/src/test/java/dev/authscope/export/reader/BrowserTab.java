@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** One tab: what its page says, asks the network for, and shows. */
-final class BrowserTab {
+public final class BrowserTab {
 
     private static final Map<String, Integer> KEYS = Map.of("ArrowLeft", 37, "ArrowRight", 39, "Home", 36, "End", 35,
             "Tab", 9, "Enter", 13, "l", 76);
@@ -63,7 +63,7 @@ final class BrowserTab {
     }
 
     /** Opens a file and waits until it is loaded and drawn. */
-    void open(Path file) {
+    public void open(Path file) {
         complaints.clear();
         requests.clear();
         loaded = new CompletableFuture<>();
@@ -78,7 +78,7 @@ final class BrowserTab {
     }
 
     /** The value of an expression, or of the promise that it gives. */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode answer = call("Runtime.evaluate",
                 Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
@@ -107,7 +107,7 @@ final class BrowserTab {
     }
 
     /** The size of the window, in CSS pixels. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         call("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A program of somebody else's on this machine. */
-final class OtherProgram {
+public final class OtherProgram {
 
     private static final List<String> BROWSERS = List.of("chromium-headless-shell", "chromium", "chromium-browser",
             "google-chrome");
@@ -20,7 +20,7 @@ final class OtherProgram {
     private OtherProgram() {}
 
     /** A browser of the Chromium family. */
-    static Path browser() {
+    public static Path browser() {
         return found(BROWSERS);
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser without a window, driven through its DevTools protocol. It ends when this is closed. */
-final class RealBrowser extends WebSocketListener implements AutoCloseable {
+public final class RealBrowser extends WebSocketListener implements AutoCloseable {
 
     private static final String LISTENING = "DevTools listening on ";
     private static final long PATIENCE_SECONDS = 60;
@@ -41,7 +41,7 @@ final class RealBrowser extends WebSocketListener implements AutoCloseable {
      *
      * @param folder for what it keeps; must not hold anything of another browser
      */
-    RealBrowser(Path program, Path folder) throws IOException {
+    public RealBrowser(Path program, Path folder) throws IOException {
         // Its sandbox cannot be set up by root or within a container, and what it opens is our own.
         process = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
                 "--no-first-run", "--disable-background-networking", "--disable-dev-shm-usage",
@@ -67,7 +67,7 @@ final class RealBrowser extends WebSocketListener implements AutoCloseable {
     }
 
     /** Opens a new tab. */
-    BrowserTab tab() {
+    public BrowserTab tab() {
         String target = call("", "Target.createTarget", Map.of("url", "about:blank")).get("targetId").asString();
         String session = call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
