@@ -23,7 +23,8 @@ public final class FirstDifference {
             if (!one.id().equals(other.id())) {
                 return Optional.of(has(inB, one.id()) ? other.id() : one.id());
             }
-            if (!StepFacts.of(a.events(one.from(), one.to())).equals(StepFacts.of(b.events(other.from(), other.to())))) {
+            if (!StepFacts.of(a.events(one.from(), one.to()))
+                    .equals(StepFacts.of(b.events(other.from(), other.to())))) {
                 return Optional.of(one.id());
             }
         }

@@ -33,7 +33,8 @@ public final class PathTrace {
         double[] to = new double[6];
         double x = 0;
         double y = 0;
-        for (PathIterator path = read.computeIfAbsent(data, SvgPath::shape).getPathIterator(null); !path.isDone(); path.next()) {
+        for (PathIterator path = read.computeIfAbsent(data, SvgPath::shape).getPathIterator(null); !path.isDone(); path
+                .next()) {
             switch (path.currentSegment(to)) {
                 case PathIterator.SEG_MOVETO -> {
                     pen.move(to[0], to[1]);

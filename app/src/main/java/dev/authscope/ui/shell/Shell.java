@@ -27,8 +27,8 @@ import dev.authscope.export.ExportFormats;
 import dev.authscope.export.ExportedRun;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
-import dev.authscope.ui.export.StageFilm;
 import dev.authscope.ui.compare.CompareView;
+import dev.authscope.ui.export.StageFilm;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
@@ -250,7 +250,8 @@ public final class Shell {
     private List<ExportFormats.Format> formats(ExportedRun run) {
         List<ExportFormats.Format> formats = new ArrayList<>(ExportFormats.all());
         if (run.origin() != null) {
-            formats.add(1 + formats.indexOf(ExportFormats.find("apng").orElseThrow()), new StageFilm(styleSheets).format());
+            formats.add(1 + formats.indexOf(ExportFormats.find("apng").orElseThrow()),
+                    new StageFilm(styleSheets).format());
         }
         return formats;
     }
@@ -329,8 +330,10 @@ public final class Shell {
 
         @Override
         public void export() {
-            model.run().exported().ifPresent(run -> overlay.show(
-                    new ExportSheet(model, run, formats(run), Shell.this::target)));
+            model.run()
+                    .exported()
+                    .ifPresent(run -> overlay.show(
+                            new ExportSheet(model, run, formats(run), Shell.this::target)));
         }
 
         @Override

@@ -184,7 +184,9 @@ class PdfTagsTest {
                     .findFirst()
                     .orElseThrow()
                     .substring(3))).isLessThan(
-                            spoken.indexOf(spoken.stream().filter(one -> one.startsWith("TD ")).findFirst()
+                            spoken.indexOf(spoken.stream()
+                                    .filter(one -> one.startsWith("TD "))
+                                    .findFirst()
                                     .orElseThrow()));
         }
     }

@@ -147,6 +147,18 @@ class BrowserReadersTest {
         assertThat(tab.evaluate("document.title").asString()).isEqualTo("Title");
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.authscope.export.HostileStories#words")
+    void hostileWordsInAnSvgDoNothing(String hostile) throws IOException {
+        Path drawing = page("hostile.svg", export("svg",
+                new ExportedRun("told", 1, Map.of(), HostileStories.story(hostile), List.of()), Language.ENGLISH));
+        tab.open(drawing);
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.requests()).containsExactly(drawing.toUri().toString());
+        assertThat(tab.evaluate("document.documentElement.tagName + document.querySelectorAll('script, a, image, "
+                + "foreignObject, parsererror').length").asString()).isEqualTo("svg0");
+    }
+
     @Test
     void aReplayIsReadAloudAsItIsSeen() throws IOException {
         tab.open(page("spoken.html", export("html", run("S13"), Language.ENGLISH)));

@@ -50,7 +50,9 @@ class SecondRendererTest {
     @BeforeAll
     static void letItUseOurFonts() throws IOException {
         StringBuilder config = new StringBuilder("<?xml version=\"1.0\"?><fontconfig><dir>").append(folder)
-                .append("</dir><cachedir>").append(folder.resolve("cache")).append("</cachedir></fontconfig>");
+                .append("</dir><cachedir>")
+                .append(folder.resolve("cache"))
+                .append("</cachedir></fontconfig>");
         Files.writeString(folder.resolve("fonts.conf"), config);
         for (TextStyle.Face face : TextStyle.Face.values()) {
             try (InputStream font = BundledFiles.open(face.path())) {

@@ -104,7 +104,8 @@ class StageFilmTest {
     @Test
     void noSecretStandsOnTheStageAndNothingInvitesToGoOn() {
         ExportedRun run = run("S13");
-        StageFrames frames = window.look(() -> new StageFrames(subject(run, "1..8", SvgTheme.LIGHT), sheets, 1280, 800));
+        StageFrames frames = window
+                .look(() -> new StageFrames(subject(run, "1..8", SvgTheme.LIGHT), sheets, 1280, 800));
         List<String> written = new ArrayList<>();
         int shown = 0;
         while (window.look(() -> frames.next() != StageFilm.noFrames())) {

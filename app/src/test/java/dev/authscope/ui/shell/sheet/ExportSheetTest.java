@@ -58,7 +58,8 @@ class ExportSheetTest {
                     .value();
             for (ExportFormats.Format format : ExportFormats.all()) {
                 Path file = folder.resolve("run." + format.ending());
-                ExportSheet sheet = new ExportSheet(window.model(), run, ExportFormats.all(), wanted -> Optional.of(file));
+                ExportSheet sheet = new ExportSheet(window.model(), run, ExportFormats.all(),
+                        wanted -> Optional.of(file));
                 Parent content = window.look(() -> (Parent) sheet.content());
                 window.run(() -> {
                     ((ToggleButton) child(content, "export-" + format.name())).fire();
