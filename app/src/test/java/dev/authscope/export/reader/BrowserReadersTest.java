@@ -40,7 +40,7 @@ import dev.authscope.texts.Language;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserReadersTest {
 
-    private static final String MERMAID = "/META-INF/maven/org.webjars.npm/mermaid/pom.properties";
+    private static final String MERMAID = "META-INF/maven/org.webjars.npm/mermaid/pom.properties";
 
     @TempDir
     private static Path folder;
@@ -230,11 +230,13 @@ class BrowserReadersTest {
     }
 
     private void withMermaid() throws IOException {
+        // It lies beside the modules, on the class path.
+        ClassLoader files = BrowserReadersTest.class.getClassLoader();
         Properties properties = new Properties();
-        try (InputStream stream = BrowserReadersTest.class.getResourceAsStream(MERMAID)) {
+        try (InputStream stream = files.getResourceAsStream(MERMAID)) {
             properties.load(stream);
         }
-        try (InputStream script = BrowserReadersTest.class.getResourceAsStream("/META-INF/resources/webjars/mermaid/"
+        try (InputStream script = files.getResourceAsStream("META-INF/resources/webjars/mermaid/"
                 + properties.getProperty("version") + "/dist/mermaid.min.js")) {
             Files.write(folder.resolve("mermaid.js"), script.readAllBytes());
         }
