@@ -34,6 +34,5 @@
       language();
     }
   });
-  root.classList.add('js');
   show(0, false);
 })();

@@ -1,8 +1,12 @@
 package dev.authscope;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -12,8 +16,8 @@ import dev.authscope.cli.Interruption;
 import dev.authscope.ui.WindowRehearsal;
 
 /**
- * One run on the command line and one opening of the window, both for real and seen by nobody. The build starts it once, so
- * that the Java machine learns which classes a start needs; nothing of what it does is kept.
+ * A run and an export on the command line and one opening of the window, all for real and seen by nobody. The build starts it
+ * once, so that the Java machine learns which classes a start needs; nothing of what it does is kept.
  */
 final class Rehearsal {
 
@@ -24,7 +28,20 @@ final class Rehearsal {
         Console console = new Console(nowhere, nowhere, InputStream.nullInputStream(), false, Locale.ENGLISH,
                 InstantSource.system(), new Interruption());
         int code = new CommandFace(console).execute("run", "S03", "--json");
+        exportOnce(console);
         WindowRehearsal.run();
         System.exit(code);
+    }
+
+    /** A PDF document needs more classes than any other export, and SVG's among them. */
+    private static void exportOnce(Console console) {
+        try {
+            Path file = Files.createTempFile("authscope-rehearsal", ".pdf");
+            new CommandFace(console).execute("export", "S03", "--core", "--format", "pdf", "--force", "-o",
+                    file.toString());
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -49,7 +49,8 @@ class ArchitectureTest {
                 layer("compare", "scenario", "lab", "flow", "json", "texts"),
                 layer("diagram", "flow", "texts", "bundled"),
                 layer("recording", "flow", "json"),
-                layer("export", "flow", "diagram", "scenario", "lab", "recording", "texts", "bundled", "json"));
+                layer("export", "flow", "diagram", "scenario", "lab", "recording", "compare", "texts", "bundled",
+                        "json"));
     }
 
     private static Arguments layer(String layer, String... mayUse) {

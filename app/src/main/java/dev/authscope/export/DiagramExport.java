@@ -45,8 +45,8 @@ public final class DiagramExport {
         }
         Diagram second = diagram(new ExportSubject(beside.run(), beside.range(), subject.title(), subject.captions(),
                 subject.language(), subject.theme(), subject.fullSecrets()).with(subject.detail()), texts);
-        return SideBySide.layout(Beside.named(diagram, beside.ownName()), Beside.named(second, beside.name()),
-                TextMeasure.load(), texts);
+        Beside.Pair both = beside.marked(subject.run().timeline(), diagram, second, texts);
+        return SideBySide.layout(both.first(), both.second(), TextMeasure.load(), texts);
     }
 
     static void mermaid(ExportSubject subject, OutputStream stream) throws IOException {

@@ -5,12 +5,12 @@ import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.VisibleText;
 
 /** What is written along a message's arrow in formats that are text. Nothing in it is escaped yet. */
-final class MessageText {
+public final class MessageText {
 
     private MessageText() {}
 
     /** Step, repetition, refusal, label and preflights, without what the message carries. */
-    static String of(DiagramItem.Message message) {
+    public static String of(DiagramItem.Message message) {
         StringBuilder label = new StringBuilder();
         if (message.kind().isRequest() && !message.step().isEmpty()) {
             label.append(VisibleText.of(message.step(), 16)).append(' ');
@@ -27,7 +27,7 @@ final class MessageText {
     }
 
     /** A value that it carries; with a minus when the message takes it away. */
-    static String chip(Chip chip) {
+    public static String chip(Chip chip) {
         return chip.state() == Chip.State.DELETED ? "-" + chip.text() : chip.text();
     }
 }

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.authscope.compare.Comparison;
 import dev.authscope.export.ExportFormats;
+import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.file.ScenarioLibrary;
 
 /** Exporting from the terminal, with real messages. */
 class ExportCommandTest {
@@ -71,6 +76,25 @@ class ExportCommandTest {
                         "Two runs beside each other cannot be written as har; use one of svg, png, apng, pdf.");
         assertThat(Terminal.run("export", "S13", "--b", "rotation=maybe", "--format", "svg", "-o", "-").code())
                 .isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
+    void twoRunsSayWhereTheyBeginToDifferAndAPartOfThemSaysItToo() {
+        String[] command = {"export", "S13", "--core", "--b", "rotation=off", "--format", "svg", "-o", "-", "--steps",
+                ".." };
+        String step = Comparison.perform(scenario("S13"), new RunChoice(Map.of(), 1, true),
+                new RunChoice(Map.of("rotation", "off"), 1, true)).firstDifference().orElseThrow().id();
+        command[10] = "1..";
+        assertThat(Terminal.run(command).out().split("◆ First difference: step " + step + "<")).hasSize(3);
+        command[10] = "1..1";
+        assertThat(Terminal.run(command).out().split("◆ These steps are the same in both runs<")).hasSize(3);
+        command[10] = "7..";
+        assertThat(Terminal.run(command).out().split("◆ These runs differ from step " + step + " on<")).hasSize(3);
+    }
+
+    private static Scenario scenario(String number) {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+        return library.load(library.find(number).orElseThrow());
     }
 
     @Test

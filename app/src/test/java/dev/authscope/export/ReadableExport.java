@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -20,7 +22,7 @@ public final class ReadableExport {
                 : new String(octets, StandardCharsets.UTF_8);
     }
 
-    /** Pages, properties and bookmarks of a PDF document, with lines joined, since a long value is broken. */
+    /** Pages, properties, bookmarks and what is read aloud of a PDF document, with lines joined, since a long value is broken. */
     private static String pdf(byte[] octets) throws IOException {
         try (PDDocument document = Loader.loadPDF(octets)) {
             StringBuilder text = new StringBuilder(new PDFTextStripper().getText(document));
@@ -30,7 +32,17 @@ public final class ReadableExport {
             for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
                 text.append(item.getTitle()).append('\n');
             }
+            readAloud(document.getDocumentCatalog().getStructureTreeRoot(), text);
             return text.toString();
+        }
+    }
+
+    private static void readAloud(PDStructureNode part, StringBuilder text) {
+        for (Object kid : part.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                text.append(element.getAlternateDescription()).append('\n');
+                readAloud(element, text);
+            }
         }
     }
 }

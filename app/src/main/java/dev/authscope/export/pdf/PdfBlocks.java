@@ -70,13 +70,13 @@ final class PdfBlocks {
 
     private void draw(Block block) {
         switch (block) {
-            case Block.Title(String words) -> flow.paragraph(plain(words), TITLE);
+            case Block.Title(String words) -> flow.heading(plain(words), "H1", TITLE);
             case Block.Heading(String words) -> {
                 // Not alone at the bottom of a page.
                 if (flow.rest() < 50) {
                     flow.turn();
                 }
-                flow.paragraph(plain(words), HEADING);
+                flow.heading(plain(words), "H2", HEADING);
             }
             case Block.Words(String words, boolean strong) -> flow.paragraph(plain(words), strong ? STRONG : WORDS);
             case Block.Drawing(Diagram diagram) -> diagram(diagram);
@@ -111,7 +111,7 @@ final class PdfBlocks {
         }
         PdfFigure figure = new PdfFigure(diagram, THEME, flow.room(0), Math.max(LEAST, room));
         double y = flow.take(AROUND + figure.height()) + AROUND / 2;
-        figure.draw(flow.sheet().pen(), flow.left(), y);
+        figure.draw(flow.sheet().pen(), flow.tags(), flow.left(), y);
     }
 
     /** Names with room beside them, two in a line. */
@@ -135,7 +135,10 @@ final class PdfBlocks {
                 double wide = flow.width(word, face, SIZE);
                 // A long word leaves at least a third of the column to write in.
                 double size = Math.min(SIZE, SIZE * half * 2 / 3 / wide);
-                flow.sheet().pen().text(word, face, size, x, baseline, THEME.text());
+                flow.sheet()
+                        .pen()
+                        .mark(flow.tags().add("P", ""),
+                                () -> flow.sheet().pen().text(word, face, size, x, baseline, THEME.text()));
                 flow.sheet().pen().line(x + wide * size / SIZE + 5, baseline + 2, x + half - 6, baseline + 2, RULE);
             }
         }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 import dev.authscope.diagram.layout.Box;
+import dev.authscope.export.picture.PathTrace;
 import dev.authscope.texts.Language;
 
 /** A document while it is put together. The same content gives the same octets: no time and no chance is written. */
@@ -26,6 +27,8 @@ final class PdfBook implements Closeable {
     private final PDDocument document = new PDDocument();
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final PdfFonts fonts = new PdfFonts(document);
+    private final PathTrace paths = new PathTrace();
+    private final PdfTags tags = new PdfTags(document.getDocumentCatalog());
     private final String ground;
     private final String title;
 
@@ -67,6 +70,11 @@ final class PdfBook implements Closeable {
         return fonts;
     }
 
+    /** What screen readers are told. */
+    PdfTags tags() {
+        return tags;
+    }
+
     /** Says in the document's properties what it is about. */
     void describe(String words) {
         document.getDocumentInformation().setSubject(words);
@@ -76,15 +84,22 @@ final class PdfBook implements Closeable {
     Sheet page(double width, double height) {
         PDPage page = new PDPage(new PDRectangle((float) width, (float) height));
         document.addPage(page);
-        PdfPen pen = new PdfPen(document, page, fonts);
+        PdfPen pen = new PdfPen(document, page, fonts, tags, paths);
         if (!ground.equals("#ffffff")) {
             pen.fill(new Box(0, 0, width, height), 0, ground);
         }
         return new Sheet(page, pen, width, height);
     }
 
+    /** A page to try something on, to be removed before anything else is drawn. */
+    Sheet trial(double width, double height) {
+        tags.trial(true);
+        return page(width, height);
+    }
+
     /** Takes a page out again that was only to try something on. */
     void remove(Sheet sheet) {
+        tags.trial(false);
         sheet.close();
         document.removePage(sheet.page());
     }
@@ -106,6 +121,7 @@ final class PdfBook implements Closeable {
 
     /** Writes the document; does not close the stream. */
     void save(OutputStream stream) throws IOException {
+        tags.finish();
         CRC32 id = new CRC32();
         id.update(title.getBytes(StandardCharsets.UTF_8));
         // Else the id of the document would be made of the time.

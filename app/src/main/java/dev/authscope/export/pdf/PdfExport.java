@@ -84,9 +84,9 @@ public final class PdfExport {
                     book.bookmark(bookmark(step), sheet, top + (row.top() + shift) * size.scale());
                 }
             }
-            end = draw(sheet, page, top, shift);
+            end = draw(book, sheet, page, top, shift);
         }
-        sheet = legend(book, sheet, pages.isEmpty() ? draw(sheet, new PageBreaks.Page(0, 0), top, 0) : end);
+        sheet = legend(book, sheet, pages.isEmpty() ? draw(book, sheet, new PageBreaks.Page(0, 0), top, 0) : end);
         if (subject.fullSecrets()) {
             finish(book, sheet);
             finish(book, PdfSecrets.add(book, subject, subject.theme().text(), size.width(), size.height(),
@@ -99,7 +99,7 @@ public final class PdfExport {
     /** The title on the first page; where the diagram can begin below it. */
     private double title(PdfBook book, PdfBook.Sheet sheet) {
         PdfFlow flow = new PdfFlow(book, sheet, MARGIN, MARGIN);
-        flow.paragraph(title, new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, 15, subject.theme().text(), 0, 0));
+        flow.heading(title, "H1", new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, 15, subject.theme().text(), 0, 0));
         if (subject.fullSecrets()) {
             flow.paragraph(texts.get("full-secrets"),
                     new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, 10, subject.theme().text(), 2, 0));
@@ -115,16 +115,19 @@ public final class PdfExport {
     }
 
     /** Draws the rows of a page; where they end, in points. */
-    private double draw(PdfBook.Sheet sheet, PageBreaks.Page page, double top, double shift) {
-        PdfRows rows = new PdfRows(sheet.pen(), subject.theme(), layout);
+    private double draw(PdfBook book, PdfBook.Sheet sheet, PageBreaks.Page page, double top, double shift) {
+        PdfRows rows = new PdfRows(sheet.pen(), book.tags(), subject.theme(), layout, texts);
         double scale = size.scale();
         boolean some = page.to() > page.from();
         double first = some ? layout.rows().get(page.from()).top() : layout.lifeTop();
         double last = some ? layout.rows().get(page.to() - 1).bottom() : layout.lifeBottom();
+        // Participants are read aloud once; on other pages they are there for the eye.
+        sheet.pen()
+                .at(size.left(), top - headTop * scale, scale,
+                        page.from() == 0 ? rows::headsToBeRead : rows::heads);
         sheet.pen()
                 .at(size.left(), top + shift * scale, scale,
                         () -> rows.rows(page.from(), page.to(), first - ABOVE_ROWS, last + BELOW_ROWS));
-        sheet.pen().at(size.left(), top - headTop * scale, scale, rows::heads);
         return top + (last + BELOW_ROWS + shift) * scale;
     }
 
@@ -141,7 +144,7 @@ public final class PdfExport {
             sheet = book.page(size.width(), size.height());
             top = MARGIN;
         }
-        PdfRows rows = new PdfRows(sheet.pen(), subject.theme(), layout);
+        PdfRows rows = new PdfRows(sheet.pen(), book.tags(), subject.theme(), layout, texts);
         sheet.pen().at(size.left(), top - from * size.scale(), size.scale(), rows::legend);
         return sheet;
     }

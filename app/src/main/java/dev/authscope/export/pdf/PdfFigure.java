@@ -31,6 +31,7 @@ final class PdfFigure {
     private static final double BELOW_ROWS = 8;
 
     private final SvgTheme theme;
+    private final Texts texts;
     private final DiagramLayout layout;
     private final double headTop;
     private final double wide;
@@ -47,7 +48,7 @@ final class PdfFigure {
     PdfFigure(Diagram diagram, SvgTheme theme, double width, double room) {
         this.theme = theme;
         this.width = width;
-        Texts texts = Texts.load(diagram.language(), DiagramOptions.BUNDLE);
+        texts = Texts.load(diagram.language(), DiagramOptions.BUNDLE);
         List<DiagramItem> items = diagram.items()
                 .stream()
                 .filter(item -> !(item instanceof DiagramItem.Heading))
@@ -105,8 +106,8 @@ final class PdfFigure {
     }
 
     /** Draws with the upper left corner at a place, in points. */
-    void draw(PdfPen pen, double x, double y) {
-        PdfRows rows = new PdfRows(pen, theme, layout);
+    void draw(PdfPen pen, PdfTags tags, double x, double y) {
+        PdfRows rows = new PdfRows(pen, tags, theme, layout, texts);
         double column = wide * scale + GUTTER;
         double left = x + (width - column * columns.size() + GUTTER) / 2 - OWN_MARGIN * scale;
         for (int i = 0; i < columns.size(); i++) {
@@ -115,9 +116,9 @@ final class PdfFigure {
             double last = layout.rows().get(page.to() - 1).bottom();
             double shift = layout.lifeTop() - headTop + ABOVE_ROWS - first;
             double at = left + i * column;
+            pen.at(at, y - headTop * scale, scale, i == 0 ? rows::headsToBeRead : rows::heads);
             pen.at(at, y + shift * scale, scale,
                     () -> rows.rows(page.from(), page.to(), first - ABOVE_ROWS, last + BELOW_ROWS));
-            pen.at(at, y - headTop * scale, scale, rows::heads);
         }
     }
 }

@@ -38,6 +38,11 @@ final class PdfFlow {
      */
     record Look(TextStyle.Face face, double size, String colour, double before, double indent) {}
 
+    /** What screen readers are told. */
+    PdfTags tags() {
+        return book.tags();
+    }
+
     double y() {
         return y;
     }
@@ -82,18 +87,31 @@ final class PdfFlow {
         led("", text, look);
     }
 
+    /** A heading; nothing for an empty text. */
+    void heading(String text, String type, Look look) {
+        led("", text, look, book.tags().add(type, ""));
+    }
+
     /** A paragraph that begins with words that stand out. */
     void led(String lead, String text, Look look) {
+        led(lead, text, look, book.tags().add("P", ""));
+    }
+
+    /** A paragraph that belongs to a part of the document. */
+    void led(String lead, String text, Look look, PdfTags.Tag tag) {
         y += look.before();
         double wide = lead.isEmpty() ? 0 : (book.fonts().ems(lead, LEAD) + 0.5) * look.size();
         boolean first = true;
         for (String line : lines(text, look, wide / look.size())) {
             double baseline = take(look.size() * LEADING) + look.size() * 1.05;
             double x = margin + look.indent();
-            if (first && !lead.isEmpty()) {
-                sheet.pen().text(lead, LEAD, look.size(), x, baseline, look.colour());
-            }
-            sheet.pen().text(line, look.face(), look.size(), first ? x + wide : x, baseline, look.colour());
+            boolean begins = first;
+            sheet.pen().mark(tag, () -> {
+                if (begins && !lead.isEmpty()) {
+                    sheet.pen().text(lead, LEAD, look.size(), x, baseline, look.colour());
+                }
+                sheet.pen().text(line, look.face(), look.size(), begins ? x + wide : x, baseline, look.colour());
+            });
             first = false;
         }
     }

@@ -54,7 +54,7 @@ public final class PdfHandOut {
 
     /** One page, whose diagram takes what the rest leaves. */
     private static void page(PdfBook book, ExportSubject subject, String name, List<Block> blocks) {
-        PdfBook.Sheet trial = book.page(PageSize.A4_SHORT, ENDLESS);
+        PdfBook.Sheet trial = book.trial(PageSize.A4_SHORT, ENDLESS);
         PdfFlow measured = new PdfFlow(book, trial, MARGIN, MARGIN);
         new PdfBlocks(measured, subject, 0).draw(blocks);
         double room = PageSize.A4_LONG - MARGIN - measured.y() - 1;

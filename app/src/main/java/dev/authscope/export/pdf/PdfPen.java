@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,12 +29,22 @@ final class PdfPen implements Closeable {
     private static final float STRIPE_ALPHA = 0.16f;
 
     private final PDPageContentStream stream;
+    private final PDPage page;
     private final PdfFonts fonts;
+    private final PdfTags tags;
+    private final PathTrace paths;
     private final double height;
+    /** Whether what is drawn belongs to a part of the document. */
+    private boolean marked;
+    /** Whether the stream is within decoration. */
+    private boolean decorating;
 
     /** A pen for a page in points from its upper left corner. */
-    PdfPen(PDDocument document, PDPage page, PdfFonts fonts) {
+    PdfPen(PDDocument document, PDPage page, PdfFonts fonts, PdfTags tags, PathTrace paths) {
+        this.page = page;
         this.fonts = fonts;
+        this.tags = tags;
+        this.paths = paths;
         this.height = page.getMediaBox().getHeight();
         try {
             stream = new PDPageContentStream(document, page);
@@ -65,18 +76,62 @@ final class PdfPen implements Closeable {
         }
     }
 
+    /**
+     * Draws content of a part of the document. What is drawn outside of any part is decoration, and not read aloud (ISO 32000-2
+     * section 14.8.2.2).
+     */
+    void mark(PdfTags.Tag tag, Runnable drawing) {
+        int number = tags.content(tag, page);
+        if (number < 0 || marked) {
+            drawing.run();
+            return;
+        }
+        within(() -> {
+            endDecoration();
+            stream.beginMarkedContent(COSName.getPDFName(tag.type()), number);
+            marked = true;
+            drawing.run();
+            marked = false;
+            stream.endMarkedContent();
+        });
+    }
+
+    private void decorate() throws IOException {
+        if (!marked && !decorating) {
+            stream.beginMarkedContent(COSName.ARTIFACT);
+            decorating = true;
+        }
+    }
+
+    private void endDecoration() throws IOException {
+        if (decorating) {
+            stream.endMarkedContent();
+            decorating = false;
+        }
+    }
+
+    /** Something that is drawn. */
+    private void drawn(Strokes strokes) {
+        within(() -> {
+            decorate();
+            strokes.draw();
+        });
+    }
+
     /** Draws in other units: moved, then scaled. */
     void at(double x, double y, double scale, Runnable drawing) {
         within(() -> {
+            endDecoration();
             stream.saveGraphicsState();
             stream.transform(new Matrix((float) scale, 0, 0, (float) scale, (float) x, (float) y));
             drawing.run();
+            endDecoration();
             stream.restoreGraphicsState();
         });
     }
 
     void fill(Box box, double radius, String colour) {
-        within(() -> {
+        drawn(() -> {
             fillColour(colour);
             outline(box, radius);
             stream.fill();
@@ -84,7 +139,7 @@ final class PdfPen implements Closeable {
     }
 
     void stroke(Box box, double radius, Line line) {
-        within(() -> {
+        drawn(() -> {
             set(line);
             outline(box, radius);
             stream.stroke();
@@ -92,7 +147,7 @@ final class PdfPen implements Closeable {
     }
 
     void line(double x1, double y1, double x2, double y2, Line line) {
-        within(() -> {
+        drawn(() -> {
             set(line);
             stream.moveTo((float) x1, (float) y1);
             stream.lineTo((float) x2, (float) y2);
@@ -102,7 +157,7 @@ final class PdfPen implements Closeable {
 
     /** Draws from point to point. */
     void stroke(Line line, double... points) {
-        within(() -> {
+        drawn(() -> {
             set(line);
             through(points);
             stream.stroke();
@@ -111,7 +166,7 @@ final class PdfPen implements Closeable {
 
     /** Fills what lies between points. */
     void fill(String colour, double... corners) {
-        within(() -> {
+        drawn(() -> {
             fillColour(colour);
             through(corners);
             stream.fill();
@@ -127,7 +182,7 @@ final class PdfPen implements Closeable {
 
     /** Draws path data (SVG 1.1 section 8.3) along its line. */
     void stroke(String path, double x, double y, Line line) {
-        within(() -> {
+        drawn(() -> {
             set(line);
             trace(path, x, y);
             stream.stroke();
@@ -136,7 +191,7 @@ final class PdfPen implements Closeable {
 
     /** Slanting stripes, which mean an attack. */
     void hatch(Box box, double radius, String colour) {
-        within(() -> {
+        drawn(() -> {
             stream.saveGraphicsState();
             outline(box, radius);
             stream.clip();
@@ -166,7 +221,7 @@ final class PdfPen implements Closeable {
             double from = at;
             TextStyle.Face set = run.face();
             if (set != null) {
-                within(() -> {
+                drawn(() -> {
                     fillColour(colour);
                     stream.beginText();
                     stream.setFont(fonts.font(set), (float) size);
@@ -204,7 +259,7 @@ final class PdfPen implements Closeable {
     }
 
     private void trace(String path, double x, double y) {
-        PathTrace.of(path, new PathTrace.Pen() {
+        paths.of(path, new PathTrace.Pen() {
             @Override
             public void move(double toX, double toY) {
                 within(() -> PdfPen.this.move(x + toX, y + toY));
@@ -260,6 +315,9 @@ final class PdfPen implements Closeable {
     /** Ends the page. */
     @Override
     public void close() {
-        within(stream::close);
+        within(() -> {
+            endDecoration();
+            stream.close();
+        });
     }
 }

@@ -9,6 +9,7 @@ import dev.authscope.diagram.layout.PlacedLane;
 import dev.authscope.diagram.layout.PlacedText;
 import dev.authscope.diagram.layout.Signs;
 import dev.authscope.export.SvgTheme;
+import dev.authscope.texts.Texts;
 
 /** Draws parts of a laid-out diagram in its own coordinates. */
 final class PdfRows {
@@ -16,14 +17,26 @@ final class PdfRows {
     private final PdfPen pen;
     private final SvgTheme theme;
     private final DiagramLayout layout;
+    private final PdfTags tags;
+    private final PdfSpoken spoken;
 
-    PdfRows(PdfPen pen, SvgTheme theme, DiagramLayout layout) {
+    /**
+     * @param texts the bundle {@code diagram}
+     */
+    PdfRows(PdfPen pen, PdfTags tags, SvgTheme theme, DiagramLayout layout, Texts texts) {
         this.pen = pen;
+        this.tags = tags;
+        this.spoken = new PdfSpoken(layout, texts);
         this.theme = theme;
         this.layout = layout;
     }
 
-    /** The boxes of all participants at the top. */
+    /** The boxes of all participants at the top, which are read aloud. */
+    void headsToBeRead() {
+        pen.mark(tags.add("P", ""), this::heads);
+    }
+
+    /** The boxes of all participants at the top, once more. */
     void heads() {
         for (PlacedLane lane : layout.lanes()) {
             Box head = lane.head();
@@ -57,11 +70,13 @@ final class PdfRows {
         }
         PdfMessages messages = new PdfMessages(pen, theme);
         for (Placed row : layout.rows().subList(from, to)) {
+            tags.section(row.item().step());
             switch (row) {
-                case Placed.Message message -> messages.draw(message);
-                case Placed.Note note -> note(note);
-                case Placed.Heading heading -> heading(heading);
-                case Placed.LoopTop loop -> text(loop.text());
+                case Placed.Message message ->
+                    pen.mark(tags.add("P", spoken.of(message)), () -> messages.draw(message));
+                case Placed.Note note -> pen.mark(tags.add("P", ""), () -> note(note));
+                case Placed.Heading heading -> pen.mark(tags.add("H2", ""), () -> heading(heading));
+                case Placed.LoopTop loop -> pen.mark(tags.add("P", ""), () -> text(loop.text()));
                 case Placed.LoopBottom bottomEdge -> {
                 }
             }
@@ -71,7 +86,8 @@ final class PdfRows {
     /** The legend, where the layout has it. */
     void legend() {
         PdfLegend legend = new PdfLegend(pen, theme);
-        layout.legend().forEach(legend::draw);
+        tags.section("legend");
+        layout.legend().forEach(entry -> pen.mark(tags.add("P", ""), () -> legend.draw(entry)));
     }
 
     private void frame(LoopFrame frame) {

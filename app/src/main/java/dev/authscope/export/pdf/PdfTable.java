@@ -21,6 +21,7 @@ final class PdfTable {
     }
 
     void draw(PdfFlow.Look look) {
+        PdfTags.Tag table = flow.tags().add("Table", "");
         int last = heads.size() - 1;
         double[] places = new double[heads.size()];
         for (int column = 0; column < last; column++) {
@@ -30,27 +31,31 @@ final class PdfTable {
             }
             places[column + 1] = places[column] + widest + GAP;
         }
-        row(heads, places, new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, look.size(), look.colour(), 4,
+        row(table, "TH", heads, places, new PdfFlow.Look(TextStyle.Face.SANS_SEMI_BOLD, look.size(), look.colour(), 4,
                 places[last]));
         for (List<String> row : rows) {
             rule();
-            row(row, places, new PdfFlow.Look(look.face(), look.size(), look.colour(), 3, places[last]));
+            row(table, "TD", row, places, new PdfFlow.Look(look.face(), look.size(), look.colour(), 3, places[last]));
         }
     }
 
-    private void row(List<String> cells, double[] places, PdfFlow.Look look) {
+    private void row(PdfTags.Tag table, String type, List<String> cells, double[] places, PdfFlow.Look look) {
+        PdfTags.Tag row = flow.tags().add(table, "TR", "");
         String words = cells.getLast();
         if (flow.rest() < flow.height(words, look)) {
             flow.turn();
         }
         double baseline = flow.y() + look.before() + look.size() * 1.05;
         for (int column = 0; column < cells.size() - 1; column++) {
+            String cell = cells.get(column);
+            double x = flow.left() + places[column];
             flow.sheet()
                     .pen()
-                    .text(cells.get(column), look.face(), look.size(), flow.left() + places[column], baseline,
-                            look.colour());
+                    .mark(flow.tags().add(row, type, ""), () -> flow.sheet()
+                            .pen()
+                            .text(cell, look.face(), look.size(), x, baseline, look.colour()));
         }
-        flow.paragraph(words, look);
+        flow.led("", words, look, flow.tags().add(row, type, ""));
     }
 
     private void rule() {

@@ -1,11 +1,15 @@
 package dev.authscope.export.picture;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Path data (SVG 1.1 section 8.3) as single strokes, for pens that do not paint into memory. */
 public final class PathTrace {
 
-    private PathTrace() {}
+    /** The same few signs are drawn again and again. */
+    private final Map<String, Path2D> read = new HashMap<>();
 
     /** What draws the strokes. */
     public interface Pen {
@@ -25,11 +29,12 @@ public final class PathTrace {
      *
      * @throws IllegalArgumentException when there is a command that this program does not write
      */
-    public static void of(String data, Pen pen) {
+    public void of(String data, Pen pen) {
         double[] to = new double[6];
         double x = 0;
         double y = 0;
-        for (PathIterator path = SvgPath.shape(data).getPathIterator(null); !path.isDone(); path.next()) {
+        for (PathIterator path = read.computeIfAbsent(data, SvgPath::shape).getPathIterator(null); !path.isDone(); path
+                .next()) {
             switch (path.currentSegment(to)) {
                 case PathIterator.SEG_MOVETO -> {
                     pen.move(to[0], to[1]);

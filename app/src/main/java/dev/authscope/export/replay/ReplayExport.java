@@ -24,6 +24,9 @@ import dev.authscope.texts.Texts;
 /** Writes the replay of a run as one HTML page. */
 public final class ReplayExport {
 
+    /** Steps that are not shown are hidden before they are read, so that the browser lays out none of them. */
+    private static final String FIRST = "document.documentElement.classList.add('js')";
+
     private final ExportSubject subject;
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
     private final Map<Language, StepFigure> figures = new EnumMap<>(Language.class);
@@ -51,12 +54,13 @@ public final class ReplayExport {
         String style = colours(subject.theme()) + BundledFiles.text("replay/replay.css");
         String script = BundledFiles.text("replay/replay.js");
         String policy = "default-src 'none'; style-src " + hash(style) + " " + hash(shared.style()) + "; script-src "
-                + hash(script) + "; base-uri 'none'; form-action 'none'";
+                + hash(FIRST) + " " + hash(script) + "; base-uri 'none'; form-action 'none'";
         Html head = new Html();
         head.raw("<!DOCTYPE html>\n<html lang=\"" + subject.language().code() + "\"><head><meta charset=\"utf-8\">\n");
         head.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n");
         head.raw("<meta name=\"viewport\" content=\"width=device-width\">\n").element("title", subject.title());
-        head.raw("\n<style>" + style + "</style>\n<style>" + shared.style() + "</style>\n</head><body>\n");
+        head.raw("\n<style>" + style + "</style>\n<style>" + shared.style() + "</style>\n<script>" + FIRST
+                + "</script>\n</head><body>\n");
         head.raw("<svg class=\"aside\" aria-hidden=\"true\">" + shared.definitions() + "</svg>\n<header>");
         head.element("h1", subject.title());
         if (subject.fullSecrets()) {

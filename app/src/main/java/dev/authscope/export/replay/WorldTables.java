@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,11 @@ final class WorldTables {
     }
 
     private static String shown(@Nullable Object value) {
-        return value == null ? "" : String.valueOf(value);
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> list.stream().map(WorldTables::shown).collect(Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
     }
 
     private static Map<?, ?> members(Map<?, ?> tree, String name) {

@@ -442,6 +442,11 @@ public final class RunViewModel {
         return current == null || current.performed() == 0 ? Optional.empty() : Optional.of(current.exported());
     }
 
+    /** The runs that can stand beside the run so far in an export. */
+    public List<SecondRun> secondRuns(ExportedRun soFar) {
+        return SecondRun.all(source, state(), soFar, part, open.property());
+    }
+
     /** Takes over what has been recorded since; called once a frame while something goes on. */
     public void follow() {
         RunningScenario current = run;

@@ -27,6 +27,7 @@ final class Offers extends FlowPane {
         super(10, 6);
         this.model = model;
         this.wording = model.wording();
+        setId("offers");
         setAlignment(Pos.CENTER_LEFT);
         whatIfs();
         hook(scenario);

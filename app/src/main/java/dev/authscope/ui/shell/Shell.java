@@ -3,6 +3,7 @@ package dev.authscope.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,9 +24,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 import dev.authscope.export.ExportFormats;
+import dev.authscope.export.ExportedRun;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
 import dev.authscope.ui.compare.CompareView;
+import dev.authscope.ui.export.StageFilm;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
@@ -243,6 +246,16 @@ public final class Shell {
         }
     }
 
+    /** What a run can be exported as; the stage can be drawn when its scenario is known. */
+    private List<ExportFormats.Format> formats(ExportedRun run) {
+        List<ExportFormats.Format> formats = new ArrayList<>(ExportFormats.all());
+        if (run.origin() != null) {
+            formats.add(1 + formats.indexOf(ExportFormats.find("apng").orElseThrow()),
+                    new StageFilm(styleSheets).format());
+        }
+        return formats;
+    }
+
     /** The file that an export shall be written to; empty when the user changes their mind. */
     private Optional<Path> target(ExportFormats.Format format) {
         Scenario scenario = model.run().state().scenario();
@@ -317,7 +330,10 @@ public final class Shell {
 
         @Override
         public void export() {
-            model.run().exported().ifPresent(run -> overlay.show(new ExportSheet(model, run, Shell.this::target)));
+            model.run()
+                    .exported()
+                    .ifPresent(run -> overlay.show(
+                            new ExportSheet(model, run, formats(run), Shell.this::target)));
         }
 
         @Override

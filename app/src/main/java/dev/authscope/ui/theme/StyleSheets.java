@@ -44,6 +44,14 @@ public final class StyleSheets {
         scene.getStylesheets().setAll(sheets.getOrDefault(theme, List.of()));
     }
 
+    /** Dresses a scene in a theme, whatever the theme of the window is. */
+    public void applyAlone(Scene scene, Theme theme) {
+        scene.setUserAgentStylesheet(theme == Theme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets.getOrDefault(theme, List.of()));
+    }
+
     /** A sheet as an address that holds its content, because a sheet inside a module has no other. */
     private static String address(String path) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(BundledFiles.octets(path));

@@ -14,11 +14,11 @@ import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 
 /** Reads PNG images, animated ones too, by their specification and not by the program's code. */
-final class PngChunks {
+public final class PngChunks {
 
     private PngChunks() {}
 
-    record Chunk(String type, byte[] content) {
+    public record Chunk(String type, byte[] content) {
 
         ByteBuffer buffer() {
             return ByteBuffer.wrap(content);
@@ -26,10 +26,10 @@ final class PngChunks {
     }
 
     /** A frame of an animation, its pixels as red, green and blue. */
-    record Frame(int left, int top, int width, int height, int millis, byte[] pixels) {}
+    public record Frame(int left, int top, int width, int height, int millis, byte[] pixels) {}
 
     /** All chunks; each checksum is right. */
-    static List<Chunk> of(byte[] octets) {
+    public static List<Chunk> of(byte[] octets) {
         ByteBuffer buffer = ByteBuffer.wrap(octets);
         assertThat(buffer.getLong()).isEqualTo(0x89504e470d0a1a0aL);
         List<Chunk> chunks = new ArrayList<>();
@@ -48,7 +48,7 @@ final class PngChunks {
     }
 
     /** The frames in their order; their chunks are numbered without a gap. */
-    static List<Frame> frames(List<Chunk> chunks) throws IOException {
+    public static List<Frame> frames(List<Chunk> chunks) throws IOException {
         List<Frame> frames = new ArrayList<>();
         int number = 0;
         for (int i = 0; i < chunks.size(); i++) {

@@ -62,7 +62,7 @@ class ReplayExportTest {
         String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(policy).startsWith("default-src 'none'; style-src 'sha256-").doesNotContain("unsafe", "*", "http");
         List<Element> own = List.copyOf(page.select("style, script"));
-        assertThat(own).hasSize(3);
+        assertThat(own).hasSize(4);
         for (Element element : own) {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(element.data().getBytes(StandardCharsets.UTF_8));

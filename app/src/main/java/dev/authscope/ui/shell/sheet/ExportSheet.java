@@ -33,7 +33,6 @@ import dev.authscope.export.ExportException;
 import dev.authscope.export.ExportFormats;
 import dev.authscope.export.ExportSubject;
 import dev.authscope.export.ExportedRun;
-import dev.authscope.export.StepRange;
 import dev.authscope.export.SvgTheme;
 import dev.authscope.export.TargetFile;
 import dev.authscope.scenario.Scenario;
@@ -53,18 +52,25 @@ public final class ExportSheet implements Sheet {
     private final LabViewModel model;
     private final Wording wording;
     private final ExportedRun run;
+    private final List<ExportFormats.Format> formats;
     private final Function<ExportFormats.Format, Optional<Path>> chooser;
     private final Label result = new Label();
     private final Button cancel = new Button();
     /** Writing can take long, and must not keep the lab's own thread. */
     private final Executor background = task -> Thread.ofVirtual().name("export").start(task);
     private final ExportPreview preview;
+    private final ExportPart part;
     private ExportFormats.Format format = ExportFormats.all().getFirst();
     private boolean dark;
     private boolean fullSecrets;
 
-    /** @param chooser asks the user for a file of a format; empty when the user does not want one */
-    public ExportSheet(LabViewModel model, ExportedRun run, Function<ExportFormats.Format, Optional<Path>> chooser) {
+    /**
+     * @param formats that can be chosen, in their order
+     * @param chooser asks the user for a file of a format; empty when the user does not want one
+     */
+    public ExportSheet(LabViewModel model, ExportedRun run, List<ExportFormats.Format> formats,
+            Function<ExportFormats.Format, Optional<Path>> chooser) {
+        this.formats = List.copyOf(formats);
         this.model = model;
         this.wording = model.wording();
         this.run = run;
@@ -72,6 +78,7 @@ public final class ExportSheet implements Sheet {
         result.setId("export-result");
         result.setWrapText(true);
         preview = new ExportPreview(wording, background);
+        part = new ExportPart(model, run, captions(), background, this::show);
         cancel.setText(wording.get("export.cancel"));
         cancel.setId("export-cancel");
         cancel.getStyleClass().setAll("button", "plain-button");
@@ -102,9 +109,9 @@ public final class ExportSheet implements Sheet {
         copy.setMinHeight(38);
         copy.setDisable(!COPIED.contains(format.name()));
         copy.setOnAction(event -> copy());
-        List<Node> formats = new ArrayList<>();
+        List<Node> offered = new ArrayList<>();
         ToggleGroup group = new ToggleGroup();
-        for (ExportFormats.Format one : ExportFormats.all()) {
+        for (ExportFormats.Format one : formats) {
             ToggleButton button = new ToggleButton(wording.word("export.format.", one.name()));
             button.getStyleClass().setAll("toggle-button", "choice");
             button.setId("export-" + one.name());
@@ -115,28 +122,33 @@ public final class ExportSheet implements Sheet {
                 button.setSelected(true);
                 format = one;
                 copy.setDisable(!COPIED.contains(one.name()));
-                preview.show(format, subject());
+                show();
             });
-            formats.add(button);
+            offered.add(button);
         }
-        FlowPane choices = new FlowPane(8, 8, formats.toArray(Node[]::new));
+        FlowPane choices = new FlowPane(8, 8, offered.toArray(Node[]::new));
         choices.setPrefWrapLength(520);
         CheckBox darkColours = new CheckBox(wording.get("export.dark"));
         darkColours.setId("export-dark");
         darkColours.setSelected(dark);
         darkColours.selectedProperty().addListener((property, before, now) -> {
             dark = now;
-            preview.show(format, subject());
+            show();
         });
         CheckBox secrets = new CheckBox(wording.get("export.secrets"));
         secrets.setId("export-secrets");
         secrets.setSelected(fullSecrets);
         secrets.selectedProperty().addListener((property, before, now) -> {
             fullSecrets = now;
-            preview.show(format, subject());
+            show();
         });
+        show();
+        return new VBox(12, choices, preview, part, darkColours, secrets, new HBox(10, save, copy, cancel), result);
+    }
+
+    private void show() {
+        part.canShowTwo(ExportFormats.ofTwoRuns().contains(format.name()));
         preview.show(format, subject());
-        return new VBox(14, choices, preview, darkColours, secrets, new HBox(10, save, copy, cancel), result);
     }
 
     private void save() {
@@ -212,16 +224,21 @@ public final class ExportSheet implements Sheet {
 
     private ExportSubject subject() {
         Language language = model.appearance().language();
+        Scenario scenario = model.run().state().scenario();
+        ExportSubject one = new ExportSubject(run, part.range(),
+                scenario == null ? run.scenario() : scenario.title().in(language), captions(), language,
+                dark ? SvgTheme.DARK : SvgTheme.LIGHT, fullSecrets);
+        return part.beside().map(one::with).orElse(one);
+    }
+
+    private Map<String, String> captions() {
         Map<String, String> captions = new HashMap<>();
         for (StepReport report : run.reports()) {
             Localized label = report.step().label();
             if (label != null) {
-                captions.put(report.step().id(), label.in(language));
+                captions.put(report.step().id(), label.in(model.appearance().language()));
             }
         }
-        Scenario scenario = model.run().state().scenario();
-        return new ExportSubject(run, StepRange.whole(run.timeline()),
-                scenario == null ? run.scenario() : scenario.title().in(language), captions, language,
-                dark ? SvgTheme.DARK : SvgTheme.LIGHT, fullSecrets);
+        return captions;
     }
 }

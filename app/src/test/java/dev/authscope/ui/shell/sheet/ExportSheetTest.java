@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -56,7 +58,8 @@ class ExportSheetTest {
                     .value();
             for (ExportFormats.Format format : ExportFormats.all()) {
                 Path file = folder.resolve("run." + format.ending());
-                ExportSheet sheet = new ExportSheet(window.model(), run, wanted -> Optional.of(file));
+                ExportSheet sheet = new ExportSheet(window.model(), run, ExportFormats.all(),
+                        wanted -> Optional.of(file));
                 Parent content = window.look(() -> (Parent) sheet.content());
                 window.run(() -> {
                     ((ToggleButton) child(content, "export-" + format.name())).fire();
@@ -76,12 +79,62 @@ class ExportSheetTest {
     }
 
     @Test
+    void aPartOfTheRunIsWrittenBesideTheSamePartOfASecondOne() throws IOException {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
+            window.model().appearance().questionsProperty().set(false);
+            window.open("refresh-token-reuse");
+            while (window.look(() -> window.model().run().state().performed()) < 6) {
+                window.press(KeyCode.SPACE);
+            }
+            Path file = folder.resolve("part.svg");
+            ExportSheet sheet = new ExportSheet(window.model(), window.model().run().exported().orElseThrow(),
+                    ExportFormats.all(), wanted -> Optional.of(file));
+            Parent content = window.look(() -> (Parent) sheet.content());
+            ComboBox<?> from = (ComboBox<?>) window.look(() -> child(content, "export-from"));
+            ComboBox<?> to = (ComboBox<?>) window.look(() -> child(content, "export-to"));
+            ComboBox<?> beside = (ComboBox<?>) window.look(() -> child(content, "export-beside"));
+            List<String> offered = window.look(() -> names(beside));
+            assertThat(offered).first().isEqualTo("no other run");
+            window.run(() -> {
+                from.getSelectionModel().select(3);
+                to.getSelectionModel().select(4);
+                beside.getSelectionModel().select(1);
+            });
+            ExportPreview preview = (ExportPreview) window.look(() -> child(content, "export-preview"));
+            window.await(() -> holds(preview, ">B: "));
+            window.run(() -> ((Button) child(content, "export-save")).fire());
+            window.await(() -> ((Label) child(content, "export-result")).getText().startsWith("Written"));
+            String svg = Files.readString(file);
+            assertThat(svg).contains(">A: ", ">B: ", "◆ ").doesNotContain(">1<", ">9<");
+            // An end before the beginning takes the beginning along.
+            window.run(() -> to.getSelectionModel().select(1));
+            assertThat(window.look(() -> from.getSelectionModel().getSelectedIndex())).isEqualTo(1);
+            window.run(() -> ((ToggleButton) child(content, "export-har")).fire());
+            assertThat(window.look(beside::isDisabled)).isTrue();
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    private static boolean holds(ExportPreview preview, String text) {
+        Path file = preview.file();
+        try {
+            return file != null && Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> List<String> names(ComboBox<T> box) {
+        return box.getItems().stream().map(one -> box.getConverter().toString(one)).toList();
+    }
+
+    @Test
     void aFolderThatIsGoneIsToldInOneSentence() {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
             window.open("session-login");
             window.press(KeyCode.SPACE);
             ExportSheet sheet = new ExportSheet(window.model(), window.model().run().exported().orElseThrow(),
-                    wanted -> Optional.of(folder.resolve("gone").resolve("x.svg")));
+                    ExportFormats.all(), wanted -> Optional.of(folder.resolve("gone").resolve("x.svg")));
             Parent content = window.look(() -> (Parent) sheet.content());
             window.run(() -> ((Button) child(content, "export-save")).fire());
             Label result = (Label) window.look(() -> child(content, "export-result"));
@@ -96,7 +149,7 @@ class ExportSheetTest {
             window.open("session-login");
             window.press(KeyCode.SPACE);
             ExportSheet sheet = new ExportSheet(window.model(), window.model().run().exported().orElseThrow(),
-                    wanted -> Optional.empty());
+                    ExportFormats.all(), wanted -> Optional.empty());
             Parent content = window.look(() -> (Parent) sheet.content());
             ExportPreview preview = (ExportPreview) window.look(() -> child(content, "export-preview"));
             window.await(() -> preview.file() != null);
