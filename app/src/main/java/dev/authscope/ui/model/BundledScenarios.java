@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.file.LessonLibrary;
 import dev.authscope.scenario.file.Problem;
 import dev.authscope.scenario.file.ScenarioReader;
 import dev.authscope.scenario.file.ScenarioReading;
@@ -30,6 +31,11 @@ public final class BundledScenarios implements ScenarioLibrary {
                                 .toList()))
                 .filter(chapter -> !chapter.entries().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public List<LessonLibrary.Lesson> lessons() {
+        return LessonLibrary.bundled();
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class LabViewModel {
     private final MatrixViewModel matrix;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
+    private final LessonsViewModel lessons;
     private final Glossary glossary = new Glossary();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -64,6 +65,7 @@ public final class LabViewModel {
         this.matrix = new MatrixViewModel(scenarios, run, worker, window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
+        this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
             now.scenarios().forEach((id, score) -> {
@@ -125,6 +127,10 @@ public final class LabViewModel {
 
     public ScoreViewModel scores() {
         return scores;
+    }
+
+    public LessonsViewModel lessons() {
+        return lessons;
     }
 
     public Glossary glossary() {
