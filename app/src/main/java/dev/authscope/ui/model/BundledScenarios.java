@@ -11,6 +11,7 @@ import dev.authscope.scenario.file.LessonLibrary;
 import dev.authscope.scenario.file.Problem;
 import dev.authscope.scenario.file.ScenarioReader;
 import dev.authscope.scenario.file.ScenarioReading;
+import dev.authscope.scenario.file.StatementLibrary;
 
 /** The scenarios that come with the program, and files of one's own. */
 public final class BundledScenarios implements ScenarioLibrary {
@@ -36,6 +37,11 @@ public final class BundledScenarios implements ScenarioLibrary {
     @Override
     public List<LessonLibrary.Lesson> lessons() {
         return LessonLibrary.bundled();
+    }
+
+    @Override
+    public List<StatementLibrary.Statement> statements() {
+        return StatementLibrary.bundled();
     }
 
     @Override

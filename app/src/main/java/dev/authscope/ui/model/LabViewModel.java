@@ -34,6 +34,7 @@ public final class LabViewModel {
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
     private final LessonsViewModel lessons;
+    private final CardsViewModel cards;
     private final Glossary glossary = new Glossary();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -66,6 +67,7 @@ public final class LabViewModel {
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
+        this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
             now.scenarios().forEach((id, score) -> {
@@ -129,8 +131,14 @@ public final class LabViewModel {
         return scores;
     }
 
+    /** The lesson plans. */
     public LessonsViewModel lessons() {
         return lessons;
+    }
+
+    /** The sentences to judge. */
+    public CardsViewModel cards() {
+        return cards;
     }
 
     public Glossary glossary() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.file.LessonLibrary;
+import dev.authscope.scenario.file.StatementLibrary;
 import dev.authscope.texts.Localized;
 
 /** The scenarios that can be opened. */
@@ -25,6 +26,11 @@ public interface ScenarioLibrary {
 
     /** The lesson plans, in their order; empty when there are none. */
     default List<LessonLibrary.Lesson> lessons() {
+        return List.of();
+    }
+
+    /** The sentences to judge, in their order; empty when there are none. */
+    default List<StatementLibrary.Statement> statements() {
         return List.of();
     }
 

@@ -51,6 +51,8 @@ final class Commands {
         void script();
 
         void lessons();
+
+        void cards();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -87,6 +89,7 @@ final class Commands {
                 of("keys.script", shell::script, key(KeyCode.X))
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
                 of("keys.lessons", shell::lessons, key(KeyCode.L)),
+                of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
                 of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
                         .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),

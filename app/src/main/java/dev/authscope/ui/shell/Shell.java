@@ -38,6 +38,7 @@ import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.CardsSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
 import dev.authscope.ui.shell.sheet.LessonsSheet;
@@ -95,7 +96,8 @@ public final class Shell {
         this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close);
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
-                List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons"))));
+                List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -277,6 +279,11 @@ public final class Shell {
     }
 
     private final class Actions implements Commands.ShellActions {
+
+        @Override
+        public void cards() {
+            overlay.show(new CardsSheet(model, overlay::close));
+        }
 
         @Override
         public void lessons() {
