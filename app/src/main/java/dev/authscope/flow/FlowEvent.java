@@ -57,10 +57,19 @@ public sealed interface FlowEvent {
     /** A request reached a node. */
     record RequestArrived(Stamp stamp, Octets octets, boolean malformed) implements FlowEvent {}
 
-    /** A check was made, not reached, or is switched off. */
-    record CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence)
-            implements
-                FlowEvent {}
+    /**
+     * A check was made, not reached, or is switched off.
+     *
+     * @param nanos how long it took, measured, in nanoseconds; 0 when it was not made or nobody measured it
+     */
+    record CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence,
+            long nanos) implements FlowEvent {
+
+        /** A check of which nobody measured how long it took. */
+        public CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence) {
+            this(stamp, id, rule, outcome, evidence, 0);
+        }
+    }
 
     /** A row was looked for in a table. */
     record RowRead(Stamp stamp, String table, String key, @Nullable String label, boolean found) implements FlowEvent {}

@@ -131,7 +131,8 @@ final class ObserverBridge implements ServerObserver {
     }
 
     private static FlowEvent check(Stamp stamp, Check check) {
-        return new FlowEvent.CheckMade(stamp, check.id(), check.rule(), outcome(check.outcome()), check.evidence());
+        return new FlowEvent.CheckMade(stamp, check.id(), check.rule(), outcome(check.outcome()), check.evidence(),
+                check.nanos());
     }
 
     static CheckOutcome outcome(Outcome outcome) {

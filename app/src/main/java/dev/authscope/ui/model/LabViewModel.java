@@ -33,6 +33,8 @@ public final class LabViewModel {
     private final MatrixViewModel matrix;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
+    private final LessonsViewModel lessons;
+    private final CardsViewModel cards;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -66,6 +68,8 @@ public final class LabViewModel {
         this.matrix = new MatrixViewModel(scenarios, run, worker, window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
+        this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
+        this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
             now.scenarios().forEach((id, score) -> {
@@ -132,6 +136,16 @@ public final class LabViewModel {
 
     public ScoreViewModel scores() {
         return scores;
+    }
+
+    /** The lesson plans. */
+    public LessonsViewModel lessons() {
+        return lessons;
+    }
+
+    /** The sentences to judge. */
+    public CardsViewModel cards() {
+        return cards;
     }
 
     public Glossary glossary() {

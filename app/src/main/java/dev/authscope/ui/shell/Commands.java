@@ -49,6 +49,10 @@ final class Commands {
         void cookieLab();
 
         void script();
+
+        void lessons();
+
+        void cards();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -84,6 +88,10 @@ final class Commands {
                 of("keys.cookieLab", shell::cookieLab, key(KeyCode.K)),
                 of("keys.script", shell::script, key(KeyCode.X))
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
+                of("keys.lessons", shell::lessons, key(KeyCode.L)),
+                of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
+                of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
+                        .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),
                 of("keys.language", () -> model.appearance().toggleLanguage()),
                 of("keys.theme", () -> model.appearance().toggleTheme()),
@@ -98,6 +106,14 @@ final class Commands {
     /** The command with a name. */
     Command named(String nameKey) {
         return all.stream().filter(command -> command.nameKey().equals(nameKey)).findFirst().orElseThrow();
+    }
+
+    /** Gives the command with a name, if it does anything now. */
+    void run(String nameKey) {
+        Command command = named(nameKey);
+        if (command.enabled().getAsBoolean()) {
+            command.action().run();
+        }
     }
 
     private Command answer(String nameKey, int number, KeyCode digit, KeyCode onPad) {
