@@ -310,6 +310,19 @@ public sealed interface Action {
      */
     record XssRead(String victim, String url) implements Action {}
 
+    /**
+     * A client of one's own sends a token that was made by hand to the API.
+     *
+     * @param token any text that can stand in a header field
+     * @param url absolute
+     * @param settings how the API verifies while this request comes: settings with values; afterwards it is as before
+     */
+    record SendToken(String token, String method, String url, Map<String, String> settings) implements Action {
+        public SendToken {
+            settings = Map.copyOf(settings);
+        }
+    }
+
     /** Finds out whether a value that the attacker holds still opens something, without spending it. */
     record Probe(String item) implements Action {}
 

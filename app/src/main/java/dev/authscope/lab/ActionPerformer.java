@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.StoredCookie;
+import dev.authscope.keysearch.WordList;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.TokenDecoder;
@@ -124,7 +127,11 @@ final class ActionPerformer {
             case Action.ForgeToken forge -> {
                 lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
-            case Action.CrackSecret crack -> lab.attacker(actor).crack(crack.item(), loot(crack.item()));
+            case Action.CrackSecret crack -> lab.attacker(actor)
+                    .crack(crack.item(), loot(crack.item()),
+                            lab.settings().get(Switches.WORD_LIST).equals("large")
+                                    ? WordList.large()
+                                    : WordList.small());
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
@@ -135,6 +142,7 @@ final class ActionPerformer {
             case Action.XssRead read -> {
                 lab.browserOf(read.victim()).browser().visit(filled(read.url()));
             }
+            case Action.SendToken send -> send(send);
             case Action.Probe probe -> probe(probe.item());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {
@@ -148,6 +156,23 @@ final class ActionPerformer {
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }
+    }
+
+    /** The API verifies in the way that was asked for while the request is under way, and no longer. */
+    private void send(Action.SendToken send) {
+        if (send.token().chars().anyMatch(character -> character < ' ' || character > '~')) {
+            throw new LabException("A header field cannot carry this token: it has a character that is not in ASCII.");
+        }
+        Map<String, String> before = new TreeMap<>();
+        send.settings().forEach((setting, value) -> {
+            String present = Switches.byId(setting).map(known -> lab.settings().text(known)).orElse("");
+            if (!present.equals(value)) {
+                before.put(setting, present);
+            }
+        });
+        before.keySet().forEach(setting -> lab.change(actor, setting, send.settings().getOrDefault(setting, "")));
+        lab.ownClient(actor).sendToken(send.token(), send.method(), send.url());
+        before.forEach((setting, value) -> lab.change(actor, setting, value));
     }
 
     /** A refresh token would be spent by using it, so the token service is asked inside the process instead. */

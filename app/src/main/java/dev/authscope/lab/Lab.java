@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.attacker.Attacker;
+import dev.authscope.attacker.OwnClient;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.LabAddresses;
 import dev.authscope.browser.OnTheWire;
@@ -63,6 +64,8 @@ public final class Lab implements AutoCloseable {
     private @Nullable Eavesdropping eavesdropping;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
+    private final Map<String, OwnClient> ownClients = new LinkedHashMap<>();
+    private @Nullable LabAddresses reached;
 
     private Lab(LabPlan plan) {
         settings = plan.settings();
@@ -125,9 +128,10 @@ public final class Lab implements AutoCloseable {
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
         onward.reach(addresses);
+        reached = addresses;
         LabAddresses wire = throughRelay(participants).orElse(addresses);
         OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
-        String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
+        String shop = shop();
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {
@@ -146,6 +150,24 @@ public final class Lab implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private String shop() {
+        return (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
+    }
+
+    /** The client that an actor has beside any browser. */
+    OwnClient ownClient(String actor) {
+        LabAddresses addresses = reached;
+        if (addresses == null) {
+            throw new LabException("The lab has not been started.");
+        }
+        return ownClients.computeIfAbsent(actor, who -> new OwnClient(who, shop(), addresses, recorder));
+    }
+
+    /** The keys of the issuer, asked inside the process: no message, and nothing is recorded. */
+    public IssuerKeys issuerKeys() {
+        return new IssuerKeys(server);
     }
 
     /** Puts the attacker's relay between browsers and server where one takes part; gives the addresses that lead through it. */
@@ -419,6 +441,7 @@ public final class Lab implements AutoCloseable {
             seat.browser().close();
         });
         attackers.values().forEach(Attacker::close);
+        ownClients.values().forEach(OwnClient::close);
         relay.close();
         server.close();
         onward.close();

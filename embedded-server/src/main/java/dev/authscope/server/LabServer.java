@@ -129,6 +129,11 @@ public final class LabServer implements AutoCloseable {
         return new Signing(now.get(Switches.ALG), shop.signAgain(input, now));
     }
 
+    /** The key set that anybody may fetch now, as JSON (RFC 7517 section 5). A question inside the process. */
+    public String publishedKeys() {
+        return shop.publishedKeys(settings.get());
+    }
+
     /** The signed token inside a token of this server: the token itself, or what an encrypted one holds; empty for anything else. */
     public Optional<String> signedToken(String token) {
         return shop.signedToken(token);

@@ -33,6 +33,7 @@ public final class LabViewModel {
     private final MatrixViewModel matrix;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
+    private final KeySearchViewModel keySearch;
     private final Glossary glossary = new Glossary();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -62,6 +63,7 @@ public final class LabViewModel {
         this.run = new RunViewModel(source, worker, window, playhead);
         this.compare = new CompareViewModel(run, worker, window);
         this.matrix = new MatrixViewModel(scenarios, run, worker, window);
+        this.keySearch = new KeySearchViewModel(window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
@@ -125,6 +127,11 @@ public final class LabViewModel {
 
     public ScoreViewModel scores() {
         return scores;
+    }
+
+    /** The search for a weak secret. */
+    public KeySearchViewModel keySearch() {
+        return keySearch;
     }
 
     public Glossary glossary() {

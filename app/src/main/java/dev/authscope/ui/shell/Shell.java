@@ -90,7 +90,7 @@ public final class Shell {
         this.wording = model.wording();
         this.styleSheets = styleSheets;
         this.overlay = new Overlay(model);
-        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close);
+        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close, this::chooseWords);
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile);
         this.side = new SidePanel(model);
@@ -243,6 +243,13 @@ public final class Shell {
         }
     }
 
+    /** A list of words for the token lab; empty when the user changes their mind. */
+    private Optional<Path> chooseWords() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(wording.get("tokenLab.words"));
+        return Optional.ofNullable(chooser.showOpenDialog(scene.getWindow())).map(File::toPath);
+    }
+
     /** The file that an export shall be written to; empty when the user changes their mind. */
     private Optional<Path> target(ExportFormats.Format format) {
         Scenario scenario = model.run().state().scenario();
@@ -283,6 +290,11 @@ public final class Shell {
         @Override
         public void cookieLab() {
             tools.cookieLab();
+        }
+
+        @Override
+        public void tokenLab() {
+            tools.tokenLab();
         }
 
         @Override

@@ -62,6 +62,9 @@ public final class Switches {
     public static final Setting<String> SECRET = choice("secret", Kind.WEAKNESS, "lab", "lab", "weak", "mangled",
             "random32");
 
+    /** How long the list is in which the attacker looks for the secret. */
+    public static final Setting<String> WORD_LIST = choice("wordlist", Kind.ATTACK, "small", "small", "large");
+
     /** Where an API finds the roles of whoever brings a token: in the token, or in the table of accounts. */
     public static final Setting<String> ROLES_FROM = choice("rolesFrom", Kind.DEFENCE, "token", "token", "lookup");
 
@@ -217,7 +220,7 @@ public final class Switches {
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
-            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET, WORD_LIST,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY));
 
     private Switches() {}

@@ -21,6 +21,7 @@ import dev.authscope.server.http.Route;
 import dev.authscope.server.http.Router;
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.identity.PasswordLogin;
+import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
@@ -141,6 +142,11 @@ public final class Shop implements Endpoint {
     /** Signs an input again, to show how it is done. */
     public String signAgain(String input, LabSettings settings) {
         return keys.signAgain(input, settings);
+    }
+
+    /** The key set that anybody may fetch, as JSON. */
+    public String publishedKeys(LabSettings settings) {
+        return JsonText.write(Map.of("keys", keys.published(settings)));
     }
 
     /** The signed token inside a token; empty when it is none of this issuer's. */
