@@ -1,11 +1,13 @@
 package dev.authscope.attacker;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.authscope.browser.Exchanger;
 import dev.authscope.browser.LabAddresses;
@@ -40,6 +42,29 @@ public final class OwnClient implements AutoCloseable {
     /** Sends a request with a bearer token (RFC 6750 section 2.1), whatever it may be. */
     public Optional<WireAnswer> sendToken(String token, String method, String url) {
         return send("step", method, url, null, null, new Header("Authorization", "Bearer " + token));
+    }
+
+    /** Logs in to a shop with tokens; the token of the answer is not kept. */
+    public Optional<WireAnswer> logInForToken(String user, String password) {
+        return send("step", "POST", "/auth/login", JsonMapper.shared()
+                .createObjectNode()
+                .put("username", user)
+                .put("password", password)
+                .toString(), "application/json");
+    }
+
+    /** Logs in to a shop with sessions; the session id of the answer is not kept. */
+    public Optional<WireAnswer> logInForSession(String user, String password) {
+        return send("step", "POST", "/login", "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8)
+                + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded");
+    }
+
+    /** Asks the issuer of opaque tokens to revoke one (RFC 7009 section 2.1). */
+    public Optional<WireAnswer> revoke(String token) {
+        return send("step", "POST", "https://idp.example/revoke", "token="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&token_type_hint=access_token",
+                "application/x-www-form-urlencoded");
     }
 
     Optional<WireAnswer> send(String purpose, String method, String pathOrUrl, @Nullable String body,

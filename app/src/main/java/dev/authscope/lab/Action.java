@@ -21,6 +21,7 @@ public sealed interface Action {
             case Sequence sequence -> sequence.actions().stream().anyMatch(one -> one.isBy(other));
             case Repeat repeat -> repeat.action().isBy(other);
             case InTab in -> in.action().isBy(other);
+            case Measure measure -> measure.action().isBy(other);
             default -> false;
         };
     }
@@ -342,6 +343,19 @@ public sealed interface Action {
 
     /** Moves the clock and acts, again and again. The page's script renews tokens by itself in between. */
     record Repeat(Action action, Duration every, int times) implements Action {}
+
+    /**
+     * A client of one's own tells the issuer that a token is to end (RFC 7009); the issuer of opaque tokens.
+     *
+     * @param item short name
+     */
+    record RevokeToken(String item) implements Action {}
+
+    /** Acts several times at once and notes how long each exchange took: the median and the spread, as measured. */
+    record Measure(Action action, int times) implements Action {}
+
+    /** As many further logins as the lab's setting {@code users} says, each from a client of its own. */
+    record LogInUsers() implements Action {}
 
     /** What somebody else than the step's actor does in the midst of it. */
     record By(String actor, Action action) implements Action {}

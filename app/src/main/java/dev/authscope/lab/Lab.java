@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,6 +34,7 @@ import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
 import dev.authscope.relay.Relay;
+import dev.authscope.server.LabAccount;
 import dev.authscope.server.LabCertificates;
 import dev.authscope.server.LabServer;
 import dev.authscope.server.LabServerConfig;
@@ -50,6 +52,10 @@ public final class Lab implements AutoCloseable {
 
     /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+
+    /** Sites of their own that the one server answers for as well. */
+    private static final Set<String> SITES = Set.of("https://evil.example", "http://evil.example",
+            "https://idp.example");
 
     private final LabClock clock = LabClock.pausedAt(START);
     private final Recorder recorder = new Recorder(clock::now);
@@ -163,6 +169,11 @@ public final class Lab implements AutoCloseable {
             throw new LabException("The lab has not been started.");
         }
         return ownClients.computeIfAbsent(actor, who -> new OwnClient(who, shop(), addresses, recorder));
+    }
+
+    /** The accounts that can be used. */
+    List<LabAccount> accounts() {
+        return server.accounts();
     }
 
     /** The keys of the issuer, asked inside the process: no message, and nothing is recorded. */
@@ -325,7 +336,7 @@ public final class Lab implements AutoCloseable {
                 .filter(participant -> participant.role() == Participant.Role.SERVER)
                 .toList();
         return servers.stream()
-                .filter(server -> !server.authority().endsWith("://evil.example"))
+                .filter(server -> !SITES.contains(server.authority()))
                 .findFirst()
                 .map(Participant::id)
                 .orElse("node-1");

@@ -54,7 +54,7 @@ public final class LabServer implements AutoCloseable {
 
     /** A server that does not listen yet. */
     public static LabServer create(LabServerConfig config) {
-        return create(config, HttpLimits.DEFAULT);
+        return create(config, HttpLimits.of(config.settings()));
     }
 
     static LabServer create(LabServerConfig config, HttpLimits limits) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Meters;
@@ -89,6 +90,29 @@ final class CostView extends ScrollPane {
         Label measured = label(model.wording().get("cost.measured"), "dim");
         measured.setWrapText(true);
         content.getChildren().setAll(table, measured);
+        moment.world().notes().values().forEach(this::measuredByStep);
+    }
+
+    /** What the step itself measured, with the spread and the machine; nothing of other notes. */
+    private void measuredByStep(FlowEvent.Noted note) {
+        String text = switch (note.code()) {
+            case "measured" -> model.wording()
+                    .get("cost.spread", note.arguments().getOrDefault("times", ""), figure(note, "median"),
+                            figure(note, "low"), figure(note, "high"), figure(note, "machine"));
+            case "crack" -> model.wording()
+                    .get("cost.rate", note.arguments().getOrDefault("tried", ""), figure(note, "rate"));
+            default -> "";
+        };
+        if (!text.isEmpty()) {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            content.getChildren().add(label);
+        }
+    }
+
+    private static String figure(FlowEvent.Noted note, String name) {
+        String figure = note.arguments().getOrDefault(FlowEvent.Noted.MEASURED + name, "?");
+        return figure.matches("\\d{1,18}") ? String.format("%,d", Long.parseLong(figure)) : figure;
     }
 
     /** Shows nothing at all. */

@@ -36,6 +36,8 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.IntrospectionService;
+import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
@@ -61,6 +63,7 @@ public final class Shop implements Endpoint {
     private final SessionService sessions;
     private final RefreshService refreshes;
     private final UserCarts userCarts;
+    private final OpaqueTokens opaqueTokens;
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -72,10 +75,11 @@ public final class Shop implements Endpoint {
         this.keys = keys;
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
+        opaqueTokens = new OpaqueTokens(randomness);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist, validAfter, accounts);
+        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward));
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
@@ -100,6 +104,9 @@ public final class Shop implements Endpoint {
         List<Route> otherService = new ArrayList<>(LabEndpoints.routes());
         otherService.addAll(new AccountEndpoints(accounts).behind(bearers));
         hosts.put(LabHost.CDN, new Router(otherService));
+        List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
+        issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
+        hosts.put(LabHost.IDP, new Router(issuerRoutes));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
@@ -126,7 +133,7 @@ public final class Shop implements Endpoint {
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
                 comments.table(), posts.table(), stepUps.table(), validAfter.table(),
-                refreshes.devices().table())) {
+                refreshes.devices().table(), opaqueTokens.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
