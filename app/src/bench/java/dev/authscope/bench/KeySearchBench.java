@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
@@ -72,7 +73,7 @@ public final class KeySearchBench {
                     if (sum == Integer.MIN_VALUE) {
                         System.out.println("never");
                     }
-                } catch (java.security.GeneralSecurityException e) {
+                } catch (GeneralSecurityException e) {
                     throw new IllegalStateException(e);
                 } finally {
                     over.countDown();

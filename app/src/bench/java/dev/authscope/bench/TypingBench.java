@@ -2,11 +2,13 @@ package dev.authscope.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -93,13 +95,14 @@ public final class TypingBench {
         return all.toString();
     }
 
-    private List<Double> times(TextInputControl field, java.util.function.Supplier<String> answer) {
+    private List<Double> times(TextInputControl field, Supplier<String> answer) {
         List<Double> times = new ArrayList<>();
         for (int key = 0; key < WARM + KEYS; key++) {
             boolean back = key % 2 == 1;
             String before = on(answer::get);
             long start = System.nanoTime();
             on(() -> {
+                field.end();
                 if (back) {
                     field.deletePreviousChar();
                 } else {
@@ -134,13 +137,13 @@ public final class TypingBench {
                 sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)], sorted[sorted.length - 1]);
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
+    private static void until(Callable<Boolean> condition) {
         while (!on(condition)) {
             LockSupport.parkNanos(100_000);
         }
     }
 
-    private static <T> T on(java.util.concurrent.Callable<T> task) {
+    private static <T> T on(Callable<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

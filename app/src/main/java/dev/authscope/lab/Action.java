@@ -270,7 +270,15 @@ public sealed interface Action {
             /** She signs with the secret that she has found, or with one of her own where she has found none. */
             FOUND_KEY,
             /** She takes the text of the issuer's public key, which she fetches first, for the secret of an HMAC. */
-            PUBLIC_KEY
+            PUBLIC_KEY,
+            /** She takes the text of the shop's list of products, which she fetches first, for the secret of an HMAC. */
+            PUBLIC_FILE,
+            /** She signs with a key pair of her own. */
+            OWN_PAIR,
+            /** A partner of the shop issued it to her, with the partner's own key. */
+            PARTNER,
+            /** The issuer itself issued it to her, for another purpose. */
+            ISSUER
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.authscope.attacker.AttackKeys;
 import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.FetchRequest;
@@ -27,12 +28,16 @@ import dev.authscope.keysearch.WordList;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.TokenDecoder;
+import dev.authscope.tokens.TokenDraft;
+import dev.authscope.tokens.TokenSigner;
 import dev.authscope.tokens.TokenTampering;
 
 /** Carries out the actions of one actor. */
 final class ActionPerformer {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Z]+\\d+)}");
+
+    private static final String PRODUCTS = "https://api.shop.example/products";
 
     private final Lab lab;
     private final String actor;
@@ -240,10 +245,28 @@ final class ActionPerformer {
                         lab.attacker(actor)
                                 .publicKey()
                                 .orElseThrow(() -> new LabException("The shop publishes no RSA key to take.")));
+                case PUBLIC_FILE -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
+                        lab.attacker(actor)
+                                .request("GET", PRODUCTS)
+                                .map(answer -> answer.body().utf8().getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow(() -> new LabException("The shop's list of products did not come.")));
+                case OWN_PAIR -> signedBy(TokenSigner.jwk(AttackKeys.mallory()), token, forge);
+                case PARTNER -> signedBy(TokenSigner.jwk(AttackKeys.partner()), token, forge);
+                case ISSUER -> {
+                    TokenDraft draft = TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims()));
+                    yield draft.withSignature(lab.signAgain(draft.signingInput()).signature()).compact();
+                }
             };
         } catch (TokenDecoder.UndecodableTokenException e) {
             throw new LabException(forge.item() + " is no token to make another one of.", e);
+        } catch (TokenSigner.UnusableKeyException e) {
+            throw new IllegalStateException("The program's own keys can sign", e);
         }
+    }
+
+    private static String signedBy(TokenSigner signer, String token, Action.ForgeToken forge)
+            throws TokenDecoder.UndecodableTokenException, TokenSigner.UnusableKeyException {
+        return TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims())).signedBy(signer).compact();
     }
 
     /** The secret that the attacker has found. */

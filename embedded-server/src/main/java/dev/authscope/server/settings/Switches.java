@@ -56,7 +56,9 @@ public final class Switches {
 
     /** Which one check of access tokens is missing or badly made, to see what that one opens (RFC 8725 section 2). */
     public static final Setting<String> BUG = choice("bug", Kind.WEAKNESS, "none", "none", "algNone", "algConfusion",
-            "noExp", "noAud");
+            "noExp", "noAud", "noIss", "kidPath", "jku", "noTyp", "decodeOnly", "all");
+    /** Whether the key of another issuer lies in the key set beside the shop's own. */
+    public static final Setting<Boolean> PARTNER_KEY = flag("partnerKey", Kind.CHOICE, "off");
 
     /** What the secret for HS256 is made of: the lab's own long one, a word, a word and a year, or 256 random bits. */
     public static final Setting<String> SECRET = choice("secret", Kind.WEAKNESS, "lab", "lab", "weak", "mangled",
@@ -241,7 +243,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET, WORD_LIST,
-            TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
+            PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY));
 
     private Switches() {}

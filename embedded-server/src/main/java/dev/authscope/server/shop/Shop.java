@@ -79,7 +79,8 @@ public final class Shop implements Endpoint {
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward));
+        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
+                new CarelessReach(onward));
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));

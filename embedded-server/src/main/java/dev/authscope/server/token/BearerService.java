@@ -17,15 +17,18 @@ import dev.authscope.server.settings.Switches;
 /** Verifies access tokens. Without a denylist it asks no table at all. */
 public final class BearerService {
 
-    private final TokenKeys keys;
+    private final WeakVerifier weak;
     private final List<BearerRule> strict;
     private final List<BearerRule> opaque;
     private final Accounts accounts;
 
-    /** @param introspection how an API asks about a token that says nothing */
+    /**
+     * @param introspection how an API asks about a token that says nothing
+     * @param surroundings what a verifier that is weak on purpose reaches
+     */
     public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts,
-            Introspection introspection) {
-        this.keys = keys;
+            Introspection introspection, Surroundings surroundings) {
+        this.weak = new WeakVerifier(keys, surroundings);
         this.opaque = List.of(new BearerPresent(), new IntrospectActive(introspection));
         this.accounts = accounts;
         this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
@@ -61,7 +64,7 @@ public final class BearerService {
     private List<BearerRule> rules(LabSettings settings) {
         return settings.get(Switches.TOKEN_FORMAT).equals("opaque")
                 ? opaque
-                : WeakVerifier.rules(strict, keys, settings);
+                : weak.rules(strict, settings);
     }
 
     private static String refusal(List<BearerRule> rules, Check failed) {
