@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
@@ -285,6 +287,16 @@ public final class PressBench {
             }
 
             @Override
+        public Optional<IssuerKeys> issuerKeys() {
+            return run.issuerKeys();
+        }
+
+        @Override
+        public StepReport byHand(Scenario.Step step) {
+            return run.byHand(step);
+        }
+
+        @Override
             public ExportedRun exported() {
                 return run.exported();
             }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Meters;
@@ -101,6 +102,7 @@ final class CostView extends ScrollPane {
         chart.show(costs, moment.step());
         outlook.show(run, costs.added());
         content.getChildren().setAll(table, measured, chart, outlook);
+        moment.world().notes().values().forEach(this::measuredByStep);
     }
 
     private void time(GridPane table, int row, String key, ToLongFunction<Meters> nanos, List<Meters> all) {
@@ -117,6 +119,28 @@ final class CostView extends ScrollPane {
         table.add(label(String.format("%,d", costs.held().rows()), "mono"), 3, row);
         table.add(name("cost.rowOctets"), 0, row + 1);
         table.add(label(String.format("%,d", costs.held().octets()), "mono"), 3, row + 1);
+    }
+
+    /** What the step itself measured, with the spread and the machine; nothing of other notes. */
+    private void measuredByStep(FlowEvent.Noted note) {
+        String text = switch (note.code()) {
+            case "measured" -> model.wording()
+                    .get("cost.spread", note.arguments().getOrDefault("times", ""), figure(note, "median"),
+                            figure(note, "low"), figure(note, "high"), figure(note, "machine"));
+            case "crack" -> model.wording()
+                    .get("cost.rate", note.arguments().getOrDefault("tried", ""), figure(note, "rate"));
+            default -> "";
+        };
+        if (!text.isEmpty()) {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            content.getChildren().add(label);
+        }
+    }
+
+    private static String figure(FlowEvent.Noted note, String name) {
+        String figure = note.arguments().getOrDefault(FlowEvent.Noted.MEASURED + name, "?");
+        return figure.matches("\\d{1,18}") ? String.format("%,d", Long.parseLong(figure)) : figure;
     }
 
     /** Shows nothing at all. */

@@ -35,6 +35,7 @@ public final class LabViewModel {
     private final ScoreViewModel scores;
     private final LessonsViewModel lessons;
     private final CardsViewModel cards;
+    private final KeySearchViewModel keySearch;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -66,6 +67,7 @@ public final class LabViewModel {
         this.run = new RunViewModel(source, worker, window, playhead);
         this.compare = new CompareViewModel(run, worker, window);
         this.matrix = new MatrixViewModel(scenarios, run, worker, window);
+        this.keySearch = new KeySearchViewModel(window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
@@ -146,6 +148,11 @@ public final class LabViewModel {
     /** The sentences to judge. */
     public CardsViewModel cards() {
         return cards;
+    }
+
+    /** The search for a weak secret. */
+    public KeySearchViewModel keySearch() {
+        return keySearch;
     }
 
     public Glossary glossary() {

@@ -48,6 +48,8 @@ final class Commands {
 
         void cookieLab();
 
+        void tokenLab();
+
         void script();
 
         void lessons();
@@ -86,6 +88,7 @@ final class Commands {
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),
                 of("keys.cookieLab", shell::cookieLab, key(KeyCode.K)),
+                of("keys.tokenLab", shell::tokenLab, key(KeyCode.J)).when(() -> !model.run().state().covered()),
                 of("keys.script", shell::script, key(KeyCode.X))
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
                 of("keys.lessons", shell::lessons, key(KeyCode.L)),

@@ -96,7 +96,7 @@ public final class Shell {
         this.wording = model.wording();
         this.styleSheets = styleSheets;
         this.overlay = new Overlay(model);
-        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close);
+        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close, this::chooseWords);
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
@@ -261,6 +261,13 @@ public final class Shell {
         return formats;
     }
 
+    /** A list of words for the token lab; empty when the user changes their mind. */
+    private Optional<Path> chooseWords() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(wording.get("tokenLab.words"));
+        return Optional.ofNullable(chooser.showOpenDialog(scene.getWindow())).map(File::toPath);
+    }
+
     /** The file that an export shall be written to; empty when the user changes their mind. */
     private Optional<Path> target(ExportFormats.Format format) {
         Scenario scenario = model.run().state().scenario();
@@ -311,6 +318,11 @@ public final class Shell {
         @Override
         public void cookieLab() {
             tools.cookieLab();
+        }
+
+        @Override
+        public void tokenLab() {
+            tools.tokenLab();
         }
 
         @Override

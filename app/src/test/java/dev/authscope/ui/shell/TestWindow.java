@@ -28,7 +28,7 @@ import dev.authscope.ui.theme.StyleSheets;
 /** A real window on the headless screen, driven from a test's thread. Remembers what went wrong on the JavaFX thread. */
 public final class TestWindow implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 60);
     private static final double SCREEN = 1000;
     /** One for all windows: a sheet's address holds its content, and two copies of it would be compared at every lookup. */
     static final StyleSheets STYLE_SHEETS = new StyleSheets();
