@@ -38,6 +38,7 @@ import dev.authscope.server.LabServerConfig;
 import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -57,6 +58,7 @@ public final class Lab implements AutoCloseable {
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
     private final OnwardRequests onward;
+    private final SessionStores stores;
     private final LabServer server;
     private final ObserverBridge bridge;
     private final Relay relay = new Relay();
@@ -71,8 +73,9 @@ public final class Lab implements AutoCloseable {
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
         onward = new OnwardRequests(recorder, pages(plan));
+        stores = SessionStores.memory(clock);
         server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                bridge, LabCertificates.pinned(), 0, false, onward));
+                bridge, LabCertificates.pinned(), 0, false, onward, stores));
     }
 
     /**
@@ -397,6 +400,11 @@ public final class Lab implements AutoCloseable {
         return server.rows();
     }
 
+    /** The rows that are really kept outside the nodes: by place, table and key; empty places are left out. */
+    public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsOutside() {
+        return stores.rows();
+    }
+
     /** The cookies that a browser's jar really holds. */
     public List<StoredCookie> actualCookies(String actor) {
         return browserOf(actor).browser().cookies().all();
@@ -421,6 +429,7 @@ public final class Lab implements AutoCloseable {
         attackers.values().forEach(Attacker::close);
         relay.close();
         server.close();
+        stores.close();
         onward.close();
         clock.close();
     }

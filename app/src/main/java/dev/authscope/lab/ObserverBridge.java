@@ -29,7 +29,7 @@ final class ObserverBridge implements ServerObserver {
     private final Recorder recorder;
     private final List<Participant> participants;
     private final UnaryOperator<HopKey> behind;
-    private final Map<HopKey, String> places = new ConcurrentHashMap<>();
+    private final Map<HopKey, Lane> lanes = new ConcurrentHashMap<>();
     private final Map<String, Haul.Issued> issued = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /**
@@ -55,17 +55,26 @@ final class ObserverBridge implements ServerObserver {
         }
         HopKey key = behind.apply(new HopKey(hop.clientPort(), hop.index()));
         if (event instanceof ServerEvent.RequestArrived arrived) {
-            places.put(key, place(arrived));
+            lanes.put(key, new Lane(arrived.node(), place(arrived)));
         }
         if (event instanceof ServerEvent.Collected collected) {
             gain(key, collected);
             return;
         }
-        recorder.server(key, places.getOrDefault(key, event.node()), event.at(), making);
+        recorder.server(key, where(key, event), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
-            places.remove(key);
+            lanes.remove(key);
             recorder.serverDone(key);
         }
+    }
+
+    /** @param node the node that a request reached, which answers for whatever has the lane */
+    private record Lane(String node, String lane) {}
+
+    /** The node that answers is shown as what the request was for; what it makes others do happens at their places. */
+    private String where(HopKey hop, ServerEvent event) {
+        Lane lane = lanes.get(hop);
+        return lane != null && lane.node().equals(event.node()) ? lane.lane() : event.node();
     }
 
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */

@@ -15,6 +15,7 @@ import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.http.HttpListeners;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.session.Ending;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.DemoAccounts;
@@ -47,7 +48,8 @@ public final class LabServer implements AutoCloseable {
         TokenKeys keys = config.certificates().areSecret()
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness());
-        this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward());
+        this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
+                config.sessions().open(config.node()));
         this.listeners = new HttpListeners(config.node(), config.timers(), config.observer(), settings::get,
                 config.certificates().serverContext(), limits, shop, config.port());
     }
@@ -170,7 +172,7 @@ public final class LabServer implements AutoCloseable {
     /** Closes listeners and connections and forgets all timers. Does nothing when that was done already. */
     @Override
     public void close() {
-        shop.stop();
+        shop.stop(Ending.ORDERLY);
         try {
             listeners.close();
         } catch (Exception e) {

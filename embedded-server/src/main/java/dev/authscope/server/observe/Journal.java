@@ -35,6 +35,16 @@ public final class Journal {
         return new Journal(node, timers, observer, null);
     }
 
+    /** A journal that nobody reads. */
+    public static Journal silent() {
+        return new Journal("", Stopped.TIME, ServerObserver.none(), null);
+    }
+
+    /** A journal of the same work as it is written down at another place, such as a store. */
+    public Journal at(String place) {
+        return new Journal(place, timers, observer, hop);
+    }
+
     /** The hop that causes the work; empty for work that no request caused. */
     public Optional<HopId> hop() {
         return Optional.ofNullable(hop);
@@ -83,6 +93,21 @@ public final class Journal {
     /** The attacker's site took what somebody sent to it. */
     public void collected(String text) {
         observer.on(new ServerEvent.Collected(node, now(), hop, text));
+    }
+
+    /** Time that stands still, for work that nobody hears of. */
+    private enum Stopped implements LabTimers {
+        TIME;
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public LabTimer at(Instant instant, Runnable task) {
+            return () -> {};
+        }
     }
 
     /** An alarm rang. */

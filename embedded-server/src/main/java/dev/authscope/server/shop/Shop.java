@@ -24,7 +24,8 @@ import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
-import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.Ending;
+import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.settings.LabSettings;
@@ -45,7 +46,7 @@ public final class Shop implements Endpoint {
     private final TokenKeys keys;
     private final BearerService bearerService;
     private final Accounts accounts = new Accounts();
-    private final SessionStore sessionStore = new MemorySessionStore();
+    private final SessionStore sessionStore;
     private final Orders orders = new Orders();
     private final Comments comments = new Comments();
     private final Posts posts = new Posts();
@@ -66,11 +67,14 @@ public final class Shop implements Endpoint {
     /**
      * @param background where work is written down that no request causes
      * @param onward how a front end under development reaches the API
+     * @param sessionStore where sessions are kept
      */
-    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward) {
+    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
+            SessionStore sessionStore) {
         this.keys = keys;
+        this.sessionStore = sessionStore;
         denylist = new Denylist(timers, background);
-        sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
+        sessions = new SessionService(sessionStore, accounts, randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
@@ -106,6 +110,7 @@ public final class Shop implements Endpoint {
     public void open(Journal background) {
         DemoAccounts.all().forEach(account -> accounts.open(account, background));
         posts.open(background);
+        sessionStore.start(background);
     }
 
     @Override
@@ -122,7 +127,7 @@ public final class Shop implements Endpoint {
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.put(accounts.table().name(), accounts.table().rows());
-        rows.put(MemorySessionStore.TABLE, sessionStore.rows());
+        rows.put(SessionRows.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
                 comments.table(), posts.table(), stepUps.table(), validAfter.table(),
                 refreshes.devices().table())) {
@@ -165,9 +170,9 @@ public final class Shop implements Endpoint {
         return accounts.setRoles(user, roles, background);
     }
 
-    /** Forgets all timers. */
-    public void stop() {
-        sessions.stop();
+    /** Stops: what is to be kept is put outside when there is time for it, and all timers are forgotten. */
+    public void stop(Ending how) {
+        sessionStore.stop(how);
         refreshes.stop();
         denylist.stop();
     }
@@ -193,7 +198,7 @@ public final class Shop implements Endpoint {
         routes.addAll(tokens.routes());
         routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
-        return new ShopFront(new AnonymousVisits(new Router(routes), sessions));
+        return new ShopFront(new StoreOutage(new AnonymousVisits(new Router(routes), sessions)));
     }
 
     private List<Route> resources(Gate gate) {
