@@ -31,6 +31,7 @@ import dev.authscope.flow.FlowEvent.RowRead;
 import dev.authscope.flow.FlowEvent.RunStarted;
 import dev.authscope.flow.FlowEvent.StepStarted;
 import dev.authscope.flow.FlowEvent.StorageWritten;
+import dev.authscope.flow.FlowEvent.StoreAsked;
 
 /** The pure step from one World to the next. The same events always give the same World. */
 public final class Reducer {
@@ -53,6 +54,9 @@ public final class Reducer {
             case RequestArrived arrived -> next.exchange(exchange -> exchange.arrivedAt(arrived.stamp().where()));
             case CheckMade made -> next.exchange(exchange -> exchange
                     .checked(new Exchange.Check(made.id(), made.rule(), made.outcome(), made.evidence())));
+            case StoreAsked asked -> {
+                // What came of it is told as rows.
+            }
             case RowRead read -> next.countStore(read.table(), 1, 0);
             case RowChanged changed -> next.changeRow(changed);
             case ItemIssued issued -> next.name(issued);
@@ -81,8 +85,13 @@ public final class Reducer {
             case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
                 next.notes = next.notes.with(noted.stamp().seq(), noted);
-                if (noted.code().equals("probe")) {
-                    next.loot = tried(next.loot, noted);
+                switch (noted.code()) {
+                    case "probe" -> next.loot = tried(next.loot, noted);
+                    case "node-killed","node-stopped" ->
+                        next.nodes = next.nodes.with(noted.stamp().where(), NodeState.STOPPED);
+                    case "node-running" -> next.nodes = next.nodes.with(noted.stamp().where(), NodeState.NEW);
+                    default -> {
+                    }
                 }
             }
         }

@@ -36,11 +36,11 @@ public record SessionRow(String id, String label, @Nullable String user, String 
         return Optional.of(idleUntil.isBefore(absoluteUntil) ? idleUntil : absoluteUntil);
     }
 
-    SessionRow seen(Instant now, @Nullable Instant newIdleUntil) {
+    public SessionRow seen(Instant now, @Nullable Instant newIdleUntil) {
         return new SessionRow(id, label, user, handle, created, now, newIdleUntil, absoluteUntil, cart, csrf, agent);
     }
 
-    SessionRow withCart(List<String> items) {
+    public SessionRow withCart(List<String> items) {
         return new SessionRow(id, label, user, handle, created, lastSeen, idleUntil, absoluteUntil, items, csrf,
                 agent);
     }
