@@ -35,6 +35,11 @@ public final class Journal {
         return new Journal(node, timers, observer, null);
     }
 
+    /** A journal of the same work as it is written down at another place, such as a store. */
+    public Journal at(String place) {
+        return new Journal(place, timers, observer, hop);
+    }
+
     /** The hop that causes the work; empty for work that no request caused. */
     public Optional<HopId> hop() {
         return Optional.ofNullable(hop);
@@ -48,6 +53,11 @@ public final class Journal {
     /** The lab's time. */
     public Instant now() {
         return timers.now();
+    }
+
+    /** Inside of which everything is changed and told, so that a stopped node changes nothing. */
+    public Fence fence() {
+        return observer.fence();
     }
 
     /** Whether it is worth putting together what is told. */
@@ -83,6 +93,15 @@ public final class Journal {
     /** The attacker's site took what somebody sent to it. */
     public void collected(String text) {
         observer.on(new ServerEvent.Collected(node, now(), hop, text));
+    }
+
+    /** A gateway passed the request of this hop on; as in {@link ServerEvent.Forwarded}. Does nothing for background work. */
+    public void forwarded(String to, @Nullable HopId inner, byte[] request, int status, byte[] answer,
+            String failure, String detail) {
+        if (hop != null) {
+            observer.on(new ServerEvent.Forwarded(node, now(), hop, to, inner, request, status, answer, failure,
+                    detail));
+        }
     }
 
     /** An alarm rang. */
