@@ -17,6 +17,7 @@ module dev.authscope.server {
     exports dev.authscope.server.observe;
     exports dev.authscope.server.onward;
     exports dev.authscope.server.random;
+    exports dev.authscope.server.session;
     exports dev.authscope.server.settings;
     exports dev.authscope.server.time;
 }

@@ -40,6 +40,7 @@ import dev.authscope.server.LabServerConfig;
 import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -59,6 +60,7 @@ public final class Lab implements AutoCloseable {
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
     private final OnwardRequests onward;
+    private final SessionStores stores;
     private final LabCluster server;
     private final ObserverBridge bridge;
     private final Relay relay = new Relay();
@@ -73,11 +75,12 @@ public final class Lab implements AutoCloseable {
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
         onward = new OnwardRequests(recorder, pages(plan));
+        stores = SessionStores.memory(clock);
         List<String> nodes = nodes(plan);
         Optional<String> balancer = first(plan.participants(), Participant.Role.BALANCER);
         boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
         server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,
-                bridge, LabCertificates.pinned(), 0, false, onward), nodes, balancer.orElse(null),
+                bridge, LabCertificates.pinned(), 0, false, onward, stores), nodes, balancer.orElse(null),
                 nodes.size() > 1 || balancer.isPresent() || database);
     }
 
@@ -466,6 +469,11 @@ public final class Lab implements AutoCloseable {
         return server.rows();
     }
 
+    /** The rows that are really kept outside the nodes: by place, table and key; empty places are left out. */
+    public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsOutside() {
+        return stores.rows();
+    }
+
     /** The cookies that a browser's jar really holds. */
     public List<StoredCookie> actualCookies(String actor) {
         return browserOf(actor).browser().cookies().all();
@@ -490,6 +498,7 @@ public final class Lab implements AutoCloseable {
         attackers.values().forEach(Attacker::close);
         relay.close();
         server.close();
+        stores.close();
         onward.close();
         clock.close();
     }

@@ -18,6 +18,7 @@ import dev.authscope.server.http.HttpListeners;
 import dev.authscope.server.observe.FencedObserver;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.session.Ending;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
@@ -58,7 +59,7 @@ public final class LabServer implements AutoCloseable {
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness());
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
-                database);
+                config.sessions().open(config.node()), database);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));
@@ -88,6 +89,7 @@ public final class LabServer implements AutoCloseable {
             if (place.shared().isEmpty()) {
                 database.open(background);
             }
+            shop.open(background);
             listeners.start(config.openToOutside());
             return this;
         } catch (Exception e) {
@@ -199,7 +201,7 @@ public final class LabServer implements AutoCloseable {
     /** Closes listeners and connections and forgets all timers. Does nothing when that was done already. */
     @Override
     public void close() {
-        shop.stop();
+        shop.stop(Ending.ORDERLY);
         try {
             listeners.close();
         } catch (Exception e) {
@@ -214,7 +216,7 @@ public final class LabServer implements AutoCloseable {
      */
     public void kill() {
         observer.end("killed");
-        shop.stop();
+        shop.stop(Ending.CRASH);
         try {
             listeners.kill();
         } catch (Exception e) {

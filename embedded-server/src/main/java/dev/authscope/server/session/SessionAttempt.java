@@ -13,6 +13,7 @@ final class SessionAttempt {
     private final Journal journal;
     private @Nullable SessionRow row;
     private @Nullable Account account;
+    private @Nullable StoreUnavailableException unanswered;
 
     SessionAttempt(@Nullable String cookie, @Nullable String agent, Journal journal) {
         this.cookie = cookie;
@@ -43,6 +44,18 @@ final class SessionAttempt {
 
     void found(@Nullable SessionRow found) {
         row = found;
+    }
+
+    /** The store gave no answer. */
+    void unanswered(StoreUnavailableException why) {
+        unanswered = why;
+    }
+
+    /** @throws StoreUnavailableException when the store gave no answer */
+    void throwIfUnanswered() {
+        if (unanswered != null) {
+            throw unanswered;
+        }
     }
 
     @Nullable

@@ -3,7 +3,7 @@ package dev.authscope.server.session;
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Verdict;
 
-/** The id is one that this server gave out and still keeps. */
+/** The id is one that this server gave out and still keeps. Without an answer of the store nobody knows. */
 final class SessionLookup implements CheckRule<SessionAttempt> {
 
     private final SessionStore store;
@@ -28,8 +28,14 @@ final class SessionLookup implements CheckRule<SessionAttempt> {
         if (id == null) {
             return Verdict.fail("row", "none");
         }
-        SessionRow row = store.find(id, attempt.journal()).orElse(null);
-        attempt.found(row);
-        return Verdict.of(row != null, "id", id, "row", row == null ? "none" : row.label());
+        try {
+            SessionRow row = store.find(id, attempt.journal()).orElse(null);
+            attempt.found(row);
+            return Verdict.of(row != null, "id", id, "row", row == null ? "none" : row.label());
+        } catch (StoreUnavailableException e) {
+            // Neither there nor not there: the request is not refused for its session, it cannot be decided.
+            attempt.unanswered(e);
+            return Verdict.fail("id", id, "row", "unknown", "store", "no answer");
+        }
     }
 }

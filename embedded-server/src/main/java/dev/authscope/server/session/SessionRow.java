@@ -52,7 +52,7 @@ public record SessionRow(String id, String label, @Nullable String user, String 
     }
 
     /** The fields as they are shown. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         putIfPresent(fields, "user", user);

@@ -24,7 +24,8 @@ import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
-import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.Ending;
+import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.settings.LabSettings;
@@ -45,7 +46,7 @@ public final class Shop implements Endpoint {
     private final TokenKeys keys;
     private final BearerService bearerService;
     private final Accounts accounts;
-    private final SessionStore sessionStore = new MemorySessionStore();
+    private final SessionStore sessionStore;
     private final Orders orders;
     private final Comments comments;
     private final Posts posts;
@@ -66,18 +67,20 @@ public final class Shop implements Endpoint {
     /**
      * @param background where work is written down that no request causes
      * @param onward how a front end under development reaches the API
+     * @param sessionStore where sessions are kept
      * @param database what it keeps for good, which other servers may use too
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            Database database) {
+            SessionStore sessionStore, Database database) {
         this.keys = keys;
+        this.sessionStore = sessionStore;
         accounts = database.accounts();
         orders = database.orders();
         comments = database.comments();
         posts = database.posts();
         validAfter = database.validAfter();
         denylist = new Denylist(timers, background);
-        sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
+        sessions = new SessionService(sessionStore, accounts, randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
@@ -109,6 +112,11 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
+    /** Begins to keep sessions. */
+    public void open(Journal background) {
+        sessionStore.start(background);
+    }
+
     @Override
     public Answer answer(Call call) {
         return hosts.getOrDefault(call.authority().host(), otherHost).answer(call);
@@ -122,7 +130,7 @@ public final class Shop implements Endpoint {
     /** What the tables hold now, those of the database apart: table, key, fields. Empty tables are left out. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
-        rows.put(MemorySessionStore.TABLE, sessionStore.rows());
+        rows.put(SessionRows.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
                 refreshes.devices().table())) {
             rows.put(table.name(), table.rows());
@@ -164,9 +172,9 @@ public final class Shop implements Endpoint {
         return accounts.setRoles(user, roles, background);
     }
 
-    /** Forgets all timers. */
-    public void stop() {
-        sessions.stop();
+    /** Stops: what is to be kept is put outside when there is time for it, and all timers are forgotten. */
+    public void stop(Ending how) {
+        sessionStore.stop(how);
         refreshes.stop();
         denylist.stop();
     }
@@ -192,7 +200,7 @@ public final class Shop implements Endpoint {
         routes.addAll(tokens.routes());
         routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
-        return new ShopFront(new AnonymousVisits(new Router(routes), sessions));
+        return new ShopFront(new StoreOutage(new AnonymousVisits(new Router(routes), sessions)));
     }
 
     private List<Route> resources(Gate gate) {
