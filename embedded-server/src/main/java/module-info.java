@@ -1,6 +1,8 @@
 /** The lab server: the system that the program studies. It knows nothing of scenarios, recordings or windows. */
 module dev.authscope.server {
     requires transitive org.jspecify;
+    requires org.eclipse.jetty.client;
+    requires org.eclipse.jetty.proxy;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;

@@ -60,6 +60,7 @@ final class EventText {
                 yield List.of();
             }
             case FlowEvent.RequestSent sent -> request(sent);
+            case FlowEvent.Routed routed -> List.of("    " + routed.stamp().where() + " ⇒ " + routed.to());
             case FlowEvent.CheckMade made -> {
                 checks.add(made);
                 yield List.of();

@@ -63,6 +63,10 @@ final class DiagramAssembly {
 
     private String server(ExchangeDraft exchange) {
         String reached = exchange.server();
+        String routed = exchange.routed();
+        if (reached == null && routed != null) {
+            return routed;
+        }
         return reached != null ? reached : book.serverFor(exchange.url).orElse(exchange.client);
     }
 

@@ -79,6 +79,9 @@ public final class DiagramCompiler {
                         false);
             case FlowEvent.CookieRemoved removed when removed.why().equals("closed") ->
                 note(stamp, DiagramItem.Note.Type.EDIT, editText("closed", stamp, removed.cookie().name()), false);
+            case FlowEvent.Noted noted when noted.code().equals("row-lost") -> {
+                // What a killed server did last is gone with it; that it was killed is told.
+            }
             case FlowEvent.Noted noted when noted.code().equals("probe") -> {
                 // Like the request of a probe, what it found is no part of the story.
             }
@@ -97,6 +100,9 @@ public final class DiagramCompiler {
         if (event instanceof FlowEvent.RequestArrived arrived) {
             lanes.meet(arrived.stamp().where(), Role.SERVER);
             exchange.arrived(arrived);
+        } else if (event instanceof FlowEvent.Routed routed) {
+            lanes.meet(routed.to(), Role.SERVER);
+            exchange.routed(routed.to());
         } else if (event instanceof FlowEvent.CheckMade made) {
             exchange.checked(made);
         }

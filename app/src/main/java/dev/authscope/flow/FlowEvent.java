@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FlowEvent {
 
+    /** The purpose of a request that a balancer sends on. */
+    String FORWARDED = "forwarded";
+
     Stamp stamp();
 
     /** A run begins in a fresh world. */
@@ -47,12 +50,15 @@ public sealed interface FlowEvent {
      * A request left the client.
      *
      * @param url with the virtual authority, such as {@code https://shop.example/login}
-     * @param purpose {@code step}, {@code redirect}, {@code preflight} or {@code probe}
+     * @param purpose {@code step}, {@code redirect}, {@code preflight}, {@code probe} or {@link #FORWARDED}
      * @param octets the whole message as written, before TLS
      * @param hop the connection and the request's place on it; null when the request got no connection
      */
     record RequestSent(Stamp stamp, String method, String url, List<Header> headers, String purpose, Octets octets,
             @Nullable HopKey hop) implements FlowEvent {}
+
+    /** A balancer sends its request to a node; what stands between this request and its answer is an exchange of its own. */
+    record Routed(Stamp stamp, String to) implements FlowEvent {}
 
     /** A request reached a node. */
     record RequestArrived(Stamp stamp, Octets octets, boolean malformed) implements FlowEvent {}

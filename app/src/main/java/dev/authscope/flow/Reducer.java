@@ -26,6 +26,7 @@ import dev.authscope.flow.FlowEvent.RequestArrived;
 import dev.authscope.flow.FlowEvent.RequestSent;
 import dev.authscope.flow.FlowEvent.ResponseArrived;
 import dev.authscope.flow.FlowEvent.ResponseSent;
+import dev.authscope.flow.FlowEvent.Routed;
 import dev.authscope.flow.FlowEvent.RowChanged;
 import dev.authscope.flow.FlowEvent.RowRead;
 import dev.authscope.flow.FlowEvent.RunStarted;
@@ -51,6 +52,7 @@ public final class Reducer {
             case CookieWithheld withheld -> next.pending = new World.Pending(next.pending.sent(),
                     append(next.pending.withheld(), new Exchange.Withheld(withheld.cookie(), withheld.reasons())));
             case RequestSent sent -> next.send(sent);
+            case Routed routed -> next.exchange(exchange -> exchange.routedTo(routed.to()));
             case RequestArrived arrived -> next.exchange(exchange -> exchange.arrivedAt(arrived.stamp().where()));
             case CheckMade made -> next.exchange(exchange -> exchange
                     .checked(new Exchange.Check(made.id(), made.rule(), made.outcome(), made.evidence())));
@@ -193,9 +195,21 @@ public final class Reducer {
             Exchange exchange = new Exchange(stamp.exchange(), stamp.step(), stamp.where(), "", sent.purpose(),
                     connections.number(stamp.where(), sent.hop()), Exchange.Stage.SENT,
                     new Exchange.Message(sent.method(), sent.url(), 0, sent.headers(), sent.octets()), null, null,
-                    List.of(), pending.sent(), pending.withheld(), 0, 0);
+                    List.of(), pending.sent(), pending.withheld(), 0, 0,
+                    sent.purpose().equals(FlowEvent.FORWARDED) ? underWay(exchanges) : 0);
             exchanges = exchanges.with(exchange.id(), exchange);
             pending = World.Pending.NONE;
+        }
+
+        /** The exchange that a balancer works on: the last one that reached it and has no answer yet. */
+        private static int underWay(PersistentMap<Integer, Exchange> exchanges) {
+            return exchanges.values()
+                    .reversed()
+                    .stream()
+                    .filter(one -> !one.isForwarded() && one.stage() == Exchange.Stage.ARRIVED)
+                    .findFirst()
+                    .map(Exchange::id)
+                    .orElse(0);
         }
 
         void exchange(UnaryOperator<Exchange> change) {
@@ -206,7 +220,7 @@ public final class Reducer {
         }
 
         void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts")) {
+            if (!table.equals("accounts") && !table.startsWith("balancer.")) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }

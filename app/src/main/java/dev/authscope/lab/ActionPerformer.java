@@ -136,6 +136,11 @@ final class ActionPerformer {
                 lab.browserOf(read.victim()).browser().visit(filled(read.url()));
             }
             case Action.Probe probe -> probe(probe.item());
+            case Action.KillNode kill -> lab.cluster(kill.node()).kill(kill.node());
+            case Action.StartNode start -> lab.startNode(start.node());
+            case Action.StopNode stop -> lab.cluster(stop.node()).stop(stop.node());
+            case Action.RestartNode restart -> lab.restartNode(restart.node());
+            case Action.RetireNode retire -> lab.retireNode(retire.node());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {
                 Instant until = Lab.START.plus(wait.afterStart());

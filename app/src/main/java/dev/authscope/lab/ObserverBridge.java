@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import dev.authscope.flow.CheckOutcome;
+import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
 import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Participant;
@@ -29,7 +31,9 @@ final class ObserverBridge implements ServerObserver {
     private final Recorder recorder;
     private final List<Participant> participants;
     private final UnaryOperator<HopKey> behind;
-    private final Map<HopKey, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<HopKey, Place> places = new ConcurrentHashMap<>();
+    /** How often each node was stopped so far; read and written while the recorder appends. */
+    private final Map<String, Integer> stops = new ConcurrentHashMap<>();
     private final Map<String, Haul.Issued> issued = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /**
@@ -45,7 +49,7 @@ final class ObserverBridge implements ServerObserver {
     @Override
     public void on(ServerEvent event) {
         HopId hop = event.hop();
-        Recorder.Making making = stamp -> translate(stamp, event);
+        Recorder.Making making = making(event);
         if (event instanceof ServerEvent.ValueIssued value) {
             issued.put(value.value(), new Haul.Issued(value.kind().prefix(), value.name()));
         }
@@ -55,26 +59,86 @@ final class ObserverBridge implements ServerObserver {
         }
         HopKey key = behind.apply(new HopKey(hop.clientPort(), hop.index()));
         if (event instanceof ServerEvent.RequestArrived arrived) {
-            lanes.put(key, new Lane(arrived.node(), place(arrived)));
+            places.put(key, new Place(arrived.node(), place(arrived), Octets.of(arrived.octets())));
+        }
+        if (event instanceof ServerEvent.Forwarded forwarded) {
+            forwarded(key, forwarded);
+            return;
         }
         if (event instanceof ServerEvent.Collected collected) {
             gain(key, collected);
             return;
         }
-        recorder.server(key, where(key, event), event.at(), making);
+        Place place = places.get(key);
+        // What lies elsewhere, such as the rows of a database, is told by its own place.
+        String where = place == null || !place.node().equals(event.node()) ? event.node() : place.lane();
+        recorder.server(key, where, event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
-            lanes.remove(key);
+            places.remove(key);
             recorder.serverDone(key);
         }
     }
 
-    /** @param node the node that a request reached, which answers for whatever has the lane */
-    private record Lane(String node, String lane) {}
+    /**
+     * Where a hop ends.
+     *
+     * @param node the server
+     * @param lane the participant that it is shown as
+     * @param request what arrived there
+     */
+    private record Place(String node, String lane, Octets request) {}
 
-    /** The node that answers is shown as what the request was for; what it makes others do happens at their places. */
-    private String where(HopKey hop, ServerEvent event) {
-        Lane lane = lanes.get(hop);
-        return lane != null && lane.node().equals(event.node()) ? lane.lane() : event.node();
+    /**
+     * An event once its place in the order is known. A node may have been killed since it told of a row, though the exchange
+     * comes onto the timeline only now: then the row went with it.
+     */
+    private Recorder.Making making(ServerEvent event) {
+        String node = event.node();
+        if (event instanceof ServerEvent.NodeChanged changed) {
+            return stamp -> {
+                if (!changed.state().equals("running")) {
+                    stops.merge(node, 1, Integer::sum);
+                }
+                return translate(stamp, event);
+            };
+        }
+        if (event instanceof ServerEvent.RowChanged) {
+            int before = stops.getOrDefault(node, 0);
+            return stamp -> stops.getOrDefault(node, 0) == before
+                    ? translate(stamp, event)
+                    : new FlowEvent.Noted(stamp, "row-lost", Map.of());
+        }
+        return stamp -> translate(stamp, event);
+    }
+
+    /** What a balancer passed on is an exchange of its own, inside the one that caused it. */
+    private void forwarded(HopKey outer, ServerEvent.Forwarded told) {
+        Octets request = Octets.of(told.request());
+        Recorder.ExchangeRecording inner = recorder.openWithin(outer, told.node());
+        HopId hop = told.inner();
+        // Where no connection was had nothing was written, and what would have been is what came in.
+        Place place = places.get(outer);
+        Octets meant = request.length() > 0 || place == null ? request : place.request();
+        String line = meant.latin1().lines().findFirst().orElse("");
+        List<Header> headers = request.length() > 0 ? WireAnswer.headersIn(request) : List.of();
+        String host = Header.first(WireAnswer.headersIn(meant), "Host").orElse("");
+        String[] words = line.split(" ", -1);
+        String method = words.length > 1 ? words[0] : "";
+        String target = words.length > 1 ? words[1] : "";
+        inner.sent(hop == null ? null : new HopKey(hop.clientPort(), hop.index()),
+                stamp -> new FlowEvent.RequestSent(stamp, method, "http://" + host + target, headers,
+                        FlowEvent.FORWARDED, request,
+                        hop == null ? null : new HopKey(hop.clientPort(), hop.index())));
+        inner.add(stamp -> new FlowEvent.Routed(stamp, told.to()));
+        if (told.failure().isEmpty()) {
+            Octets answer = Octets.of(told.answer());
+            inner.answer(stamp -> new FlowEvent.ResponseArrived(stamp, told.status(), WireAnswer.headersIn(answer),
+                    answer, 0));
+        } else {
+            inner.fail(hop != null, stamp -> new FlowEvent.ExchangeFailed(stamp, told.failure(),
+                    told.detail()));
+        }
+        inner.finish();
     }
 
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
@@ -138,6 +202,7 @@ final class ObserverBridge implements ServerObserver {
                 new FlowEvent.StoreAsked(stamp, it.store(), it.command(), it.reply());
             case ServerEvent.NodeChanged it ->
                 new FlowEvent.Noted(stamp, "node-" + it.state(), Map.of("node", it.node()));
+            case ServerEvent.Forwarded it -> throw new IllegalStateException("An exchange of its own is no event");
             case ServerEvent.HopAborted it ->
                 new FlowEvent.Noted(stamp, "hop-aborted", Map.of("reason", it.reason()));
         };

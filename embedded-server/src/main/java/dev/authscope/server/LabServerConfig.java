@@ -36,4 +36,10 @@ public record LabServerConfig(String node, LabSettings settings, LabTimers timer
             ServerObserver observer, LabCertificates certificates, int port, boolean openToOutside) {
         this(node, settings, timers, randomness, observer, certificates, port, openToOutside, Onward.nowhere());
     }
+
+    /** The same for a server of another name and port. */
+    public LabServerConfig named(String name, int onPort) {
+        return new LabServerConfig(name, settings, timers, randomness, observer, certificates, onPort, openToOutside,
+                onward, sessions);
+    }
 }

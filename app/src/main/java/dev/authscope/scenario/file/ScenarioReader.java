@@ -15,7 +15,8 @@ import dev.authscope.server.settings.Switches;
 /** Reads a scenario file. Finds as many of its mistakes as it can in one go. */
 public final class ScenarioReader {
 
-    private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay");
+    private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay", "balancer",
+            "database");
     private static final int MOST_PARTICIPANTS = 12;
     private static final int MOST_SWITCHES = 20;
     private static final int MOST_VALUES = 40;

@@ -60,6 +60,11 @@ public final class Journal {
         return timers.now();
     }
 
+    /** Inside of which everything is changed and told, so that a stopped node changes nothing. */
+    public Fence fence() {
+        return observer.fence();
+    }
+
     /** Whether it is worth putting together what is told. */
     public boolean listens() {
         return observer.listens();
@@ -93,6 +98,15 @@ public final class Journal {
     /** The attacker's site took what somebody sent to it. */
     public void collected(String text) {
         observer.on(new ServerEvent.Collected(node, now(), hop, text));
+    }
+
+    /** A gateway passed the request of this hop on; as in {@link ServerEvent.Forwarded}. Does nothing for background work. */
+    public void forwarded(String to, @Nullable HopId inner, byte[] request, int status, byte[] answer,
+            String failure, String detail) {
+        if (hop != null) {
+            observer.on(new ServerEvent.Forwarded(node, now(), hop, to, inner, request, status, answer, failure,
+                    detail));
+        }
     }
 
     /** Time that stands still, for work that nobody hears of. */

@@ -96,6 +96,22 @@ public sealed interface ServerEvent {
     record NodeChanged(String node, Instant at, @Nullable HopId hop, String state) implements ServerEvent {}
 
     /**
+     * A gateway passed a request on over a connection of its own, and this came of it.
+     *
+     * @param hop the request as it came to the gateway
+     * @param to the node to which it went
+     * @param inner the hop on which it went; null when there was no connection, so that nothing left
+     * @param request the octets that left
+     * @param status of the answer; 0 when there is none
+     * @param answer the octets that came back
+     * @param failure {@code refused}, {@code reset} or {@code timeout}; empty when there is an answer
+     * @param detail what the machine said of the failure
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Forwarded(String node, Instant at, HopId hop, String to, @Nullable HopId inner, byte[] request, int status,
+            byte[] answer, String failure, String detail) implements ServerEvent {}
+
+    /**
      * The answer left.
      *
      * @param status status code

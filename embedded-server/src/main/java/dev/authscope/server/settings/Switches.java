@@ -196,6 +196,18 @@ public final class Switches {
     /** Several defences at once; the value brings the settings that make it so. */
     public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
 
+    /** How many servers the shop runs on. */
+    public static final Setting<Integer> NODES = number("nodes", Kind.CHOICE, 1, 5, "1", "1", "2", "3", "5");
+    /** How the load balancer before several servers chooses one of them for a request. */
+    public static final Setting<String> BALANCER = choice("balancer", Kind.CHOICE, "round-robin", "round-robin",
+            "least-connections", "sticky-cookie", "sticky-learned", "sticky-ip", "by-path");
+    /** Whether every server logs users in, or only the first, which alone can issue tokens. */
+    public static final Setting<String> LOGIN_AT = choice("loginAt", Kind.CHOICE, "any", "any", "node-1");
+    /** Whether a server is drained before it is stopped: it gets nobody new, and those whom it knows finish there. */
+    public static final Setting<Boolean> DRAIN = flag("drain", Kind.DEFENCE, "off");
+    /** Whether a server that restarts ends in order or crashes. */
+    public static final Setting<String> STOP = choice("stop", Kind.CHOICE, "orderly", "orderly", "crash");
+
     /** Which of the prepared experiments with cookies is carried out. */
     public static final Setting<String> EXPERIMENT = choice("experiment", Kind.CHOICE, "E01", "E01", "E02", "E03",
             "E04",
@@ -243,7 +255,8 @@ public final class Switches {
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
             SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
-            REPLICATE_TOUCH, JOIN_SYNC));
+            REPLICATE_TOUCH, JOIN_SYNC,
+            NODES, BALANCER, LOGIN_AT, DRAIN, STOP));
 
     private Switches() {}
 

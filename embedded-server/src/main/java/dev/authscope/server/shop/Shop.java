@@ -45,13 +45,13 @@ public final class Shop implements Endpoint {
 
     private final TokenKeys keys;
     private final BearerService bearerService;
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts;
     private final SessionStore sessionStore;
-    private final Orders orders = new Orders();
-    private final Comments comments = new Comments();
-    private final Posts posts = new Posts();
+    private final Orders orders;
+    private final Comments comments;
+    private final Posts posts;
     private final StepUps stepUps = new StepUps();
-    private final ValidAfter validAfter = new ValidAfter();
+    private final ValidAfter validAfter;
     private final CsrfEndpoints csrf;
     private final ForgeryShield shield;
     private final CredentialEndpoints credentials;
@@ -68,11 +68,17 @@ public final class Shop implements Endpoint {
      * @param background where work is written down that no request causes
      * @param onward how a front end under development reaches the API
      * @param sessionStore where sessions are kept
+     * @param database what it keeps for good, which other servers may use too
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            SessionStore sessionStore) {
+            SessionStore sessionStore, Database database) {
         this.keys = keys;
         this.sessionStore = sessionStore;
+        accounts = database.accounts();
+        orders = database.orders();
+        comments = database.comments();
+        posts = database.posts();
+        validAfter = database.validAfter();
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
@@ -80,7 +86,7 @@ public final class Shop implements Endpoint {
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, denylist, validAfter, accounts);
         BearerGate bearers = new BearerGate(bearerService);
-        userCarts = new UserCarts(bearers);
+        userCarts = new UserCarts(database.carts(), bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
         csrf = new CsrfEndpoints(csrfTokens, randomness);
         shield = new ForgeryShield(new ForgeryGuard(csrfTokens));
@@ -106,10 +112,8 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
-    /** Opens the demo accounts. */
+    /** Begins to keep sessions. */
     public void open(Journal background) {
-        DemoAccounts.all().forEach(account -> accounts.open(account, background));
-        posts.open(background);
         sessionStore.start(background);
     }
 
@@ -123,13 +127,11 @@ public final class Shop implements Endpoint {
         return refreshes.refusal(refreshToken, settings);
     }
 
-    /** What the tables hold now: table, key, fields. Empty tables are left out. */
+    /** What the tables hold now, those of the database apart: table, key, fields. Empty tables are left out. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
-        rows.put(accounts.table().name(), accounts.table().rows());
         rows.put(SessionRows.TABLE, sessionStore.rows());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
-                comments.table(), posts.table(), stepUps.table(), validAfter.table(),
+        for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
                 refreshes.devices().table())) {
             rows.put(table.name(), table.rows());
         }
