@@ -25,6 +25,7 @@ module dev.authscope.server {
     exports dev.authscope.server.random;
     exports dev.authscope.server.session;
     exports dev.authscope.server.session.choice;
+    exports dev.authscope.server.session.row;
     exports dev.authscope.server.settings;
     exports dev.authscope.server.time;
 }

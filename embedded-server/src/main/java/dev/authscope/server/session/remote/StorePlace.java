@@ -53,7 +53,7 @@ public final class StorePlace {
      * @param latency how much longer each question takes; real time
      */
     public SessionStore asked(Supplier<Duration> latency) {
-        return new RemoteSessionStore(this, latency);
+        return new FencedSessionStore(new RemoteSessionStore(this, latency));
     }
 
     RowClient client() {
