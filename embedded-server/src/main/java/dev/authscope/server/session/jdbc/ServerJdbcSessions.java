@@ -28,7 +28,6 @@ public final class ServerJdbcSessions {
         }
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
         StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(program.url()), with.timers(), background);
-        return new RemoteSessions(program, place, background,
-                () -> with.settings().get().get(Switches.STORE_LATENCY)).begin();
+        return new RemoteSessions(program, place, background, with).begin();
     }
 }

@@ -1,8 +1,5 @@
 package dev.authscope.server.session.redis;
 
-import java.time.Duration;
-import java.util.function.Supplier;
-
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
@@ -27,12 +24,11 @@ public final class RedisSessions {
      */
     public static SessionStores open(StoreSettings with) {
         boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
-        Supplier<Duration> latency = () -> with.settings().get().get(Switches.STORE_LATENCY);
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
             RedisRows rows = new RedisRows(address, KEYS_AMONG_OTHERS, 0);
-            return begun(new RunningRedis(address, rows, persistent), rows, with, background, latency);
+            return begun(new RunningRedis(address, rows, persistent), rows, with, background);
         }
         RedisProgram program = new RedisProgram(persistent);
         try {
@@ -41,7 +37,7 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        return begun(program, new RedisRows(program.address(), OWN_KEYS, 0), with, background, latency);
+        return begun(program, new RedisRows(program.address(), OWN_KEYS, 0), with, background);
     }
 
     /**
@@ -54,10 +50,9 @@ public final class RedisSessions {
         RunningRedis.greet(RedisAddress.parse(address));
     }
 
-    private static SessionStores begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background,
-            Supplier<Duration> latency) {
+    private static SessionStores begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
         StorePlace place = new StorePlace(RemoteSessions.PLACE, rows, with.timers(), background);
-        RemoteSessions sessions = new RemoteSessions(program, place, background, latency);
+        RemoteSessions sessions = new RemoteSessions(program, place, background, with);
         try {
             return sessions.begin();
         } catch (StoreStartException e) {

@@ -11,7 +11,10 @@ import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
+import dev.authscope.server.settings.Switches;
+import dev.authscope.server.time.LabTimers;
 
 /** One store for all nodes: a program of its own, which lives and dies apart from them. */
 public final class RemoteSessions implements SessionStores, StoreControl {
@@ -23,16 +26,20 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final StorePlace place;
     private final Journal background;
     private final Supplier<Duration> latency;
+    private final LabTimers timers;
+    private final Supplier<Duration> cacheFor;
 
     /**
      * @param background where work is written down that no request causes
-     * @param latency how much longer each question takes; real time
+     * @param with how long questions take and how long answers are believed, as the lab is set at the moment
      */
-    public RemoteSessions(StoreProgram program, StorePlace place, Journal background, Supplier<Duration> latency) {
+    public RemoteSessions(StoreProgram program, StorePlace place, Journal background, StoreSettings with) {
         this.program = program;
         this.place = place;
         this.background = background.at(place.name());
-        this.latency = latency;
+        this.latency = () -> with.settings().get().get(Switches.STORE_LATENCY);
+        this.timers = with.timers();
+        this.cacheFor = () -> with.settings().get().get(Switches.LOCAL_CACHE);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
 
     @Override
     public SessionStore open(String node) {
-        return place.asked(latency);
+        return new CachingSessionStore(place.asked(latency), timers, cacheFor);
     }
 
     @Override
