@@ -97,12 +97,6 @@ final class Member {
         }
     }
 
-    /** Whether a session was ended, here or elsewhere. */
-    synchronized boolean ended(String id) {
-        Version known = versions.get(id);
-        return known != null && known.row() == null;
-    }
-
     /** All that it knows, sessions that were ended too; not those that were removed when their time was over. */
     synchronized List<Version> all() {
         Map<String, Map<String, Object>> there = sessions.rows();
