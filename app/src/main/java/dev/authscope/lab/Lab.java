@@ -466,7 +466,9 @@ public final class Lab implements AutoCloseable {
 
     /** The rows that each place really holds: by place, table and key, for holding the World against them. */
     public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsByPlace() {
-        return server.rows();
+        Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
+        rows.putAll(stores.rows());
+        return rows;
     }
 
     /** The rows that are really kept outside the nodes: by place, table and key; empty places are left out. */
