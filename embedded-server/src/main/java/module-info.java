@@ -10,6 +10,12 @@ module dev.authscope.server {
     requires okhttp3.tls;
     requires com.nimbusds.jose.jwt;
     requires tools.jackson.core;
+    requires java.sql;
+    requires com.h2database;
+    requires redis.clients.jedis;
+    requires org.apache.commons.pool2;
+    requires embedded.redis;
+    requires org.jgroups;
     requires org.slf4j;
 
     exports dev.authscope.server;
@@ -18,6 +24,8 @@ module dev.authscope.server {
     exports dev.authscope.server.onward;
     exports dev.authscope.server.random;
     exports dev.authscope.server.session;
+    exports dev.authscope.server.session.choice;
+    exports dev.authscope.server.session.row;
     exports dev.authscope.server.settings;
     exports dev.authscope.server.time;
 }

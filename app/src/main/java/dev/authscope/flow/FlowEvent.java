@@ -71,6 +71,15 @@ public sealed interface FlowEvent {
     /** A row was looked for in a table. */
     record RowRead(Stamp stamp, String table, String key, @Nullable String label, boolean found) implements FlowEvent {}
 
+    /**
+     * A node asked the session store something, as a message of its own.
+     *
+     * @param store the place of the store
+     * @param command as it was sent
+     * @param reply what came back, in short; empty when nothing came in time
+     */
+    record StoreAsked(Stamp stamp, String store, String command, String reply) implements FlowEvent {}
+
     /** A row was inserted (before is null), updated, or deleted (after is null). */
     record RowChanged(Stamp stamp, String table, String key, String label, @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after, String why) implements FlowEvent {}

@@ -328,6 +328,18 @@ public sealed interface Action {
     /** A server is taken out: drained where the lab is set so, else killed. */
     record RetireNode(String node) implements Action {}
 
+    /** The session store dies. */
+    record KillStore() implements Action {}
+
+    /** The session store is started again. */
+    record StartStore() implements Action {}
+
+    /** Two servers no longer reach each other; clients still reach both. */
+    record Partition(String one, String other) implements Action {}
+
+    /** All servers reach each other again. */
+    record HealPartition() implements Action {}
+
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}
 

@@ -41,6 +41,10 @@ import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
 import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreSettings;
+import dev.authscope.server.session.choice.ChosenStores;
+import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -75,13 +79,36 @@ public final class Lab implements AutoCloseable {
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
         onward = new OnwardRequests(recorder, pages(plan));
-        stores = SessionStores.memory(clock);
+        stores = opened(plan);
         List<String> nodes = nodes(plan);
         Optional<String> balancer = first(plan.participants(), Participant.Role.BALANCER);
         boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
         server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,
                 bridge, LabCertificates.pinned(), 0, false, onward, stores), nodes, balancer.orElse(null),
                 nodes.size() > 1 || balancer.isPresent() || database);
+    }
+
+    private SessionStores opened(LabPlan plan) {
+        try {
+            return ChosenStores.open(new StoreSettings(this::settings, clock, bridge, plan.redis()));
+        } catch (StoreStartException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The session store where it is a program of its own. */
+    StoreControl storeControl() {
+        return stores.control()
+                .orElseThrow(() -> new LabException("The sessions are kept in " + settings.text(Switches.SESSION_STORE)
+                        + " here, which is no store of its own that could be stopped or started."));
+    }
+
+    void startStore() {
+        try {
+            storeControl().start();
+        } catch (StoreStartException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -457,8 +484,7 @@ public final class Lab implements AutoCloseable {
     /** The rows that the stores really hold, of all places together: by table and key. */
     public Map<String, Map<String, Map<String, Object>>> actualRows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
-        server.rows()
-                .values()
+        actualRowsByPlace().values()
                 .forEach(place -> place
                         .forEach((table, byKey) -> rows.computeIfAbsent(table, key -> new LinkedHashMap<>()).putAll(byKey)));
         return rows;
@@ -469,11 +495,6 @@ public final class Lab implements AutoCloseable {
         Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
         rows.putAll(stores.rows());
         return rows;
-    }
-
-    /** The rows that are really kept outside the nodes: by place, table and key; empty places are left out. */
-    public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsOutside() {
-        return stores.rows();
     }
 
     /** The cookies that a browser's jar really holds. */

@@ -203,6 +203,8 @@ final class ObserverBridge implements ServerObserver {
                 new FlowEvent.ResponseSent(stamp, it.status(), Octets.of(it.octets()), it.nanos());
             case ServerEvent.Collected it ->
                 new FlowEvent.Noted(stamp, "collected", Map.of("length", String.valueOf(it.text().length())));
+            case ServerEvent.StoreAsked it ->
+                new FlowEvent.StoreAsked(stamp, it.store(), it.command(), it.reply());
             case ServerEvent.NodeChanged it ->
                 new FlowEvent.Noted(stamp, "node-" + it.state(), Map.of("node", it.node()));
             case ServerEvent.Forwarded it -> throw new IllegalStateException("An exchange of its own is no event");

@@ -31,6 +31,7 @@ final class EventForm {
         kinds.put("requestArrived", FlowEvent.RequestArrived.class);
         kinds.put("checkMade", FlowEvent.CheckMade.class);
         kinds.put("rowRead", FlowEvent.RowRead.class);
+        kinds.put("storeAsked", FlowEvent.StoreAsked.class);
         kinds.put("rowChanged", FlowEvent.RowChanged.class);
         kinds.put("itemIssued", FlowEvent.ItemIssued.class);
         kinds.put("alarmRaised", FlowEvent.AlarmRaised.class);

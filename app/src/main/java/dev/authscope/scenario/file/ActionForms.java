@@ -124,6 +124,10 @@ final class ActionForms {
         all.put("xssRead", attacker(this::xssRead));
         all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
         all.put("killNode", new Form(null, f -> new Action.KillNode(word(f, "node"))));
+        all.put("killStore", new Form(null, f -> new Action.KillStore()));
+        all.put("startStore", new Form(null, f -> new Action.StartStore()));
+        all.put("partition", new Form(null, f -> new Action.Partition(word(f, "one"), word(f, "other"))));
+        all.put("healPartition", new Form(null, f -> new Action.HealPartition()));
         all.put("startNode", new Form(null, f -> new Action.StartNode(word(f, "node"))));
         all.put("stopNode", new Form(null, f -> new Action.StopNode(word(f, "node"))));
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));

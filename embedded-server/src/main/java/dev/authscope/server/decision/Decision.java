@@ -61,6 +61,9 @@ public record Decision(List<Check> checks) {
             return new Check(rule.id(), rule.rule(), Outcome.NOT_REACHED, Map.of());
         }
         Verdict verdict = rule.examine(attempt);
+        if (verdict.skipped()) {
+            return new Check(rule.id(), rule.rule(), Outcome.SKIPPED, verdict.evidence());
+        }
         return new Check(rule.id(), rule.rule(), verdict.passed() ? Outcome.PASSED : Outcome.FAILED,
                 verdict.evidence());
     }

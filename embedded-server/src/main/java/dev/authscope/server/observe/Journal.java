@@ -124,6 +124,16 @@ public final class Journal {
         }
     }
 
+    /** The node of this journal asked a store, and this came back; the answer is empty when nothing did. */
+    public void asked(String store, String command, String reply) {
+        observer.on(new ServerEvent.StoreAsked(node, now(), hop, store, command, reply));
+    }
+
+    /** The place of this journal was started, stopped or killed. */
+    public void nodeChanged(String state) {
+        observer.on(new ServerEvent.NodeChanged(node, now(), null, state));
+    }
+
     /** An alarm rang. */
     public void alarm(String kind, List<String> labels) {
         observer.on(new ServerEvent.AlarmRaised(node, now(), hop, kind, labels));

@@ -78,6 +78,16 @@ public sealed interface ServerEvent {
     record Collected(String node, Instant at, @Nullable HopId hop, String text) implements ServerEvent {}
 
     /**
+     * A node asked the session store something.
+     *
+     * @param store the place of the store
+     * @param command as it was sent
+     * @param reply what came back, in short; empty when nothing came in time
+     */
+    record StoreAsked(String node, Instant at, @Nullable HopId hop, String store, String command,
+            String reply) implements ServerEvent {}
+
+    /**
      * A server was started, stopped or killed. When it stops, what it kept in memory is gone.
      *
      * @param hop always null

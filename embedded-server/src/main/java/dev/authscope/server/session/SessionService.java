@@ -132,7 +132,7 @@ public final class SessionService {
         if (settings.get(Switches.SESSION_BINDING).equals("userAgent")) {
             all.add(new SessionBinding());
         }
-        SessionAttempt attempt = new SessionAttempt(cookie, agent, journal);
+        SessionAttempt attempt = new SessionAttempt(cookie, agent, settings, journal);
         Decision decision = Decision.make(all, attempt, settings, journal::check);
         attempt.throwIfUnanswered();
         SessionRow row = attempt.row();
@@ -144,6 +144,9 @@ public final class SessionService {
         }
         if (row == null || !decision.granted()) {
             return new SessionOutcome(decision, null, null, decision.failedAt("session.lookup"));
+        }
+        if (attempt.unchecked()) {
+            return new SessionOutcome(decision, row, attempt.account(), false);
         }
         return new SessionOutcome(decision, touch(row, settings, journal), attempt.account(), false);
     }
@@ -169,6 +172,9 @@ public final class SessionService {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
         String id = brought == null ? newId(draw, settings) : brought;
+        if (settings.get(Switches.FAIL_OPEN) && user != null) {
+            id = FailOpen.id(id, user);
+        }
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
                 from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,

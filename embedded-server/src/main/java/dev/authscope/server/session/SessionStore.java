@@ -43,6 +43,11 @@ public interface SessionStore {
     /** The rows that this node really holds itself, by id, as fields; empty when they are kept outside it. */
     Map<String, Map<String, Object>> rows();
 
+    /** All tables that this node really holds for its sessions, by name; what is copied from elsewhere has one of its own. */
+    default Map<String, Map<String, Map<String, Object>>> tables() {
+        return Map.of(SessionRows.TABLE, rows());
+    }
+
     /** The node stops; forgets all timers. Does nothing when that was done already. */
     void stop(Ending how);
 }

@@ -1,6 +1,7 @@
 package dev.authscope.server.session;
 
 import java.util.Map;
+import java.util.Optional;
 
 import dev.authscope.server.time.LabTimers;
 
@@ -16,6 +17,11 @@ public interface SessionStores extends AutoCloseable {
     /** The rows that are really kept outside the nodes now: by place, table and key; empty places are left out. */
     default Map<String, Map<String, Map<String, Map<String, Object>>>> rows() {
         return Map.of();
+    }
+
+    /** What can be done to the store where it is a program of its own; empty where it is none. */
+    default Optional<StoreControl> control() {
+        return Optional.empty();
     }
 
     /** Stops what was started for it. Does nothing when that was done already. */

@@ -215,6 +215,29 @@ public final class Switches {
             "E20",
             "E21", "E22", "E23", "E24", "E25", "E26", "E27", "E28", "E29", "E30");
 
+    /** Where sessions are kept: in each node, in a store that all of them ask, or copied from node to node. */
+    public static final Setting<String> SESSION_STORE = choice("sessionStore", Kind.CHOICE, "memory", "memory", "file",
+            "jdbc", "jdbc-server", "redis", "replicated");
+    /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
+    public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
+    /** Whether a second store follows the first and takes its place some seconds after it died. */
+    public static final Setting<Boolean> STORE_REPLICA = flag("storeReplica", Kind.DEFENCE, "off");
+    /** How long a node believes what it has read from the store without asking again. */
+    public static final Setting<Duration> LOCAL_CACHE = duration("localCache", Kind.CHOICE, Duration.ofSeconds(1),
+            Duration.ofMinutes(5), "0", "0", "30s");
+    /** Whether requests go on unchecked while the store does not answer: a mistake. */
+    public static final Setting<Boolean> FAIL_OPEN = flag("failOpen", Kind.WEAKNESS, "off");
+    /** How much longer each question to the store takes; real time. */
+    public static final Setting<Duration> STORE_LATENCY = new Setting<>("storeLatency", Kind.WEAKNESS,
+            List.of("0", "5ms", "50ms"), value -> false, "0",
+            value -> Duration.ofMillis(Long.parseLong(value.replace("ms", ""))));
+    /** Whether a change of a session waits until the other nodes have their copies, or these follow later. */
+    public static final Setting<String> REPLICATION = choice("replication", Kind.CHOICE, "sync", "sync", "async");
+    /** Whether each use of a session is copied too, so that its idle timer is the same everywhere. */
+    public static final Setting<Boolean> REPLICATE_TOUCH = flag("replicateTouch", Kind.CHOICE, "on");
+    /** Whether a node that starts asks another one for all sessions before it serves. */
+    public static final Setting<Boolean> JOIN_SYNC = flag("joinSync", Kind.DEFENCE, "on");
+
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
             PASSWORD_ROUNDS, ACCESS_TTL,
@@ -231,6 +254,8 @@ public final class Switches {
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
+            SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP));
 
     private Switches() {}

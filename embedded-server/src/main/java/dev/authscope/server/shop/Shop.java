@@ -25,7 +25,6 @@ import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
 import dev.authscope.server.session.Ending;
-import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.settings.LabSettings;
@@ -130,7 +129,7 @@ public final class Shop implements Endpoint {
     /** What the tables hold now, those of the database apart: table, key, fields. Empty tables are left out. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
-        rows.put(SessionRows.TABLE, sessionStore.rows());
+        rows.putAll(sessionStore.tables());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
                 refreshes.devices().table())) {
             rows.put(table.name(), table.rows());
