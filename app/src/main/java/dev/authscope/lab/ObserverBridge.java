@@ -146,6 +146,11 @@ final class ObserverBridge implements ServerObserver {
     private String place(ServerEvent.RequestArrived arrived) {
         Octets octets = Octets.of(arrived.octets());
         String head = octets.latin1().substring(0, octets.bodyOffset()).toLowerCase(Locale.ROOT);
+        boolean own = participants.stream()
+                .anyMatch(one -> one.id().equals(arrived.node()) && isFor(head, host(one)));
+        if (own) {
+            return arrived.node();
+        }
         // Front ends on servers of their own are one lane, whichever of their names the scenario gives it.
         boolean frontEnd = FRONT_ENDS.stream().anyMatch(host -> isFor(head, host));
         return participants.stream()

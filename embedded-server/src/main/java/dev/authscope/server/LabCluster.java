@@ -22,6 +22,7 @@ public final class LabCluster implements AutoCloseable {
     private final @Nullable LabDatabase database;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable LabBalancer balancer;
+    private final boolean balanced;
     private LabSettings settings;
 
     /** A server's place: what stays when the server itself comes and goes. */
@@ -40,6 +41,7 @@ public final class LabCluster implements AutoCloseable {
     public LabCluster(LabServerConfig config, List<String> names, @Nullable String balancerName, boolean ownDatabase) {
         this.config = config;
         this.settings = config.settings();
+        this.balanced = balancerName != null;
         this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
         names.forEach(name -> nodes.put(name, new Node()));
         LabServer first = server(names.getFirst());
@@ -252,10 +254,10 @@ public final class LabCluster implements AutoCloseable {
 
     private LabServer server(String name) {
         Node node = place(name);
-        boolean outermost = nodes.size() == 1 && balancer == null;
+        boolean outermost = nodes.size() == 1 && !balanced;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(database, balancer != null, node.httpsPort));
+                new NodePlace(database, balanced, node.httpsPort));
     }
 
     private void tell(String name, String state) {

@@ -105,7 +105,7 @@ public final class ScenarioReader {
             Map<String, String> values = named.texts();
             values.forEach((name, value) -> {
                 Scenario.Switch offered = switches.get(name);
-                if (offered == null || !offered.values().contains(value)) {
+                if (offered == null || !offered.values().containsAll(List.of(value.split("\\|", -1)))) {
                     named.problem(name, "The scenario does not offer the switch '" + FileTree.shown(name)
                             + "' with the value '" + FileTree.shown(value) + "'.");
                 }
