@@ -26,7 +26,7 @@ public record WireAnswer(HopKey hop, int status, List<Header> headers, Octets bo
     }
 
     /** The header fields in the octets of a message (RFC 9112 section 5). */
-    static List<Header> headersIn(Octets message) {
+    public static List<Header> headersIn(Octets message) {
         String head = message.latin1().substring(0, message.bodyOffset());
         String[] lines = head.split("\r\n");
         List<Header> headers = new ArrayList<>(lines.length);

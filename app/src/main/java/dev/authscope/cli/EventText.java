@@ -24,6 +24,8 @@ final class EventText {
 
     private static final int LONGEST_VALUE = 40;
 
+    private static final int STORE_COLUMNS = 48;
+
     private final Texts texts;
     private final Texts checkTexts;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -57,10 +59,14 @@ final class EventText {
                 yield List.of();
             }
             case FlowEvent.RequestSent sent -> request(sent);
+            case FlowEvent.Routed routed -> List.of("    " + routed.stamp().where() + " ⇒ " + routed.to());
             case FlowEvent.CheckMade made -> {
                 checks.add(made);
                 yield List.of();
             }
+            case FlowEvent.StoreAsked asked -> List.of("    " + asked.store() + " ⇐  "
+                    + clipped(namedInside(asked.command())) + "  →  "
+                    + (asked.reply().isEmpty() ? texts.get("run.storeSilent") : clipped(namedInside(asked.reply()))));
             case FlowEvent.RowChanged changed -> withChecks(row(changed));
             case FlowEvent.AlarmRaised alarm ->
                 List.of("    " + texts.get("run.alarm", alarm.kind(), String.join(", ", alarm.labels())));
@@ -91,6 +97,10 @@ final class EventText {
                 ? List.of("    " + noted.stamp().where() + ": "
                         + texts.get(key, noted.told().values().toArray()))
                 : List.of();
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= STORE_COLUMNS ? text : text.substring(0, STORE_COLUMNS - 1) + "…";
     }
 
     private List<String> request(FlowEvent.RequestSent sent) {

@@ -2,8 +2,10 @@ package dev.authscope.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class StepFacts {
 
     private final List<Fact> facts = new ArrayList<>();
     private final Map<Integer, String> exchanges = new HashMap<>();
+    private final Set<Integer> fronts = new HashSet<>();
+    private String front = "";
     private final Map<String, Integer> counts = new HashMap<>();
 
     private StepFacts() {}
@@ -33,22 +37,28 @@ final class StepFacts {
         switch (event) {
             case FlowEvent.RequestSent sent -> {
                 // Probes are questions of a view and no part of the story.
-                if (!sent.purpose().equals("probe")) {
+                if (sent.purpose().equals(FlowEvent.FORWARDED)) {
+                    // The same message once more; what a node decides about it belongs to the exchange in front.
+                    exchanges.put(stamp.exchange(), front);
+                } else if (!sent.purpose().equals("probe")) {
                     String preflight = sent.purpose().equals("preflight") ? "preflight " : "";
                     String number = preflight + next("exchange " + preflight);
                     exchanges.put(stamp.exchange(), number);
+                    front = number;
+                    fronts.add(stamp.exchange());
                     add(Fact.Kind.MESSAGE, stamp, "request " + number, sent.octets().latin1());
                 }
             }
-            case FlowEvent.CheckMade made when exchanges.containsKey(stamp.exchange()) ->
+            case FlowEvent.CheckMade made when exchanges.containsKey(stamp.exchange())
+                    && !made.id().startsWith("lb.") ->
                 // A request may be asked the same twice, once for its token and once for its password.
                 numbered(Fact.Kind.CHECK, stamp, exchanges.get(stamp.exchange()) + " " + made.id(),
                         made.outcome().id());
-            case FlowEvent.ResponseArrived arrived when exchanges.containsKey(stamp.exchange()) ->
+            case FlowEvent.ResponseArrived arrived when fronts.contains(stamp.exchange()) ->
                 add(Fact.Kind.MESSAGE, stamp, "response " + exchanges.get(stamp.exchange()), arrived.octets().latin1());
-            case FlowEvent.ExchangeFailed failed when exchanges.containsKey(stamp.exchange()) ->
+            case FlowEvent.ExchangeFailed failed when fronts.contains(stamp.exchange()) ->
                 add(Fact.Kind.MESSAGE, stamp, "response " + exchanges.get(stamp.exchange()), failed.reason());
-            case FlowEvent.RowChanged changed ->
+            case FlowEvent.RowChanged changed when !changed.table().startsWith("balancer.") ->
                 numbered(Fact.Kind.ROW, stamp, changed.table() + " " + changed.label(), fields(changed.after()));
             case FlowEvent.CookieStored stored ->
                 numbered(Fact.Kind.COOKIE, stamp, "kept " + stored.cookie().name(), cookie(stored.cookie()));

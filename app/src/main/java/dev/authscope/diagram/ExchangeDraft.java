@@ -27,6 +27,7 @@ final class ExchangeDraft {
     private final String line;
     private final List<Chip> requestChips;
     private @Nullable String server;
+    private @Nullable String routed;
     private final List<FlowEvent.CheckMade> checks = new ArrayList<>();
     private @Nullable Link answer;
     private String answerLabel = "";
@@ -50,6 +51,11 @@ final class ExchangeDraft {
 
     void arrived(FlowEvent.RequestArrived arrived) {
         server = arrived.stamp().where();
+    }
+
+    /** A balancer sends it to a node, which it may not reach. */
+    void routed(String to) {
+        routed = to;
     }
 
     void checked(FlowEvent.CheckMade made) {
@@ -86,6 +92,12 @@ final class ExchangeDraft {
         return server != null || failure == null;
     }
 
+    /** Where the request was meant to go by a balancer's choice; null when nobody chose. */
+    @Nullable
+    String routed() {
+        return routed;
+    }
+
     /** Where the request went; null when it reached nobody. */
     @Nullable
     String server() {
@@ -117,7 +129,8 @@ final class ExchangeDraft {
 
     private FlowEvent.@Nullable CheckMade failedCheck() {
         for (FlowEvent.CheckMade check : checks) {
-            if (check.outcome() == CheckOutcome.FAILED) {
+            // That one server was down decides nothing when another one answered.
+            if (check.outcome() == CheckOutcome.FAILED && (!check.id().startsWith("lb.") || status >= 502)) {
                 return check;
             }
         }

@@ -47,6 +47,13 @@ final class LaneBook {
     Optional<String> serverFor(String url) {
         String host = host(url);
         String first = null;
+        Optional<String> balancer = order.stream()
+                .filter(one -> one.role() == Role.BALANCER)
+                .map(Participant::id)
+                .findFirst();
+        if (balancer.isPresent()) {
+            return balancer;
+        }
         for (Participant participant : order) {
             if (participant.role() == Role.SERVER) {
                 if (host != null && host.equals(host(participant.authority()))) {
@@ -64,8 +71,10 @@ final class LaneBook {
         sorted.sort(Comparator.comparing(participant -> switch (participant.role()) {
             case BROWSER -> 0;
             case RELAY -> 1;
-            case SERVER -> 2;
-            case ATTACKER -> 3;
+            case BALANCER -> 2;
+            case SERVER -> 3;
+            case DATABASE -> 4;
+            case ATTACKER -> 5;
         }));
         return sorted;
     }

@@ -65,7 +65,7 @@ final class HarExport {
         String separator = "\n";
         Timeline timeline = subject.run().timeline();
         for (FlowEvent event : timeline.events(subject.range().from(), subject.range().to())) {
-            if (event instanceof FlowEvent.RequestSent sent) {
+            if (event instanceof FlowEvent.RequestSent sent && !sent.purpose().equals(FlowEvent.FORWARDED)) {
                 writer.append(separator).append(JsonText.write(entry(sent, answer(timeline, sent))));
                 separator = ",\n";
             }

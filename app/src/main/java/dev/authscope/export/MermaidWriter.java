@@ -50,7 +50,7 @@ public final class MermaidWriter {
         }
         for (int i = 0; i < diagram.lanes().size(); i++) {
             Lane lane = diagram.lanes().get(i);
-            String kind = lane.role() == Participant.Role.SERVER || lane.role() == Participant.Role.RELAY
+            String kind = lane.role() != Participant.Role.BROWSER && lane.role() != Participant.Role.ATTACKER
                     ? "participant"
                     : "actor";
             line("    " + kind + " p" + i + " as " + escaped(lane.name()));

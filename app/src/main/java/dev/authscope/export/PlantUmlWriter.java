@@ -56,7 +56,7 @@ public final class PlantUmlWriter {
         style();
         for (int i = 0; i < diagram.lanes().size(); i++) {
             Lane lane = diagram.lanes().get(i);
-            String kind = lane.role() == Participant.Role.SERVER || lane.role() == Participant.Role.RELAY
+            String kind = lane.role() != Participant.Role.BROWSER && lane.role() != Participant.Role.ATTACKER
                     ? "participant"
                     : "actor";
             line(kind + " \"" + escaped(lane.name()) + "\" as p" + i + " " + theme.surface());

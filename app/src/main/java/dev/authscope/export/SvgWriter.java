@@ -174,7 +174,7 @@ public final class SvgWriter {
     private void participant(PlacedLane lane) {
         String style = switch (lane.lane().role()) {
             case BROWSER -> "browser";
-            case SERVER -> "server";
+            case SERVER, BALANCER, DATABASE -> "server";
             case ATTACKER, RELAY -> "attacker";
         };
         out.raw("<g>");

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param connection which of the sender's TCP connections carries it, from 1; 0 when it got none
  * @param response null before an answer arrived
  * @param failure why there will be no answer; null when that is not so
+ * @param within the exchange for whose sake a balancer sends this one; 0 for none
  */
 public record Exchange(int id, String step, String from, String to, String purpose, int connection, Stage stage,
         Message request,
         @Nullable Message response, @Nullable Failure failure, List<Check> checks, List<StoredCookie> cookiesSent,
-        List<Withheld> cookiesWithheld, int storeReads, int storeWrites) {
+        List<Withheld> cookiesWithheld, int storeReads, int storeWrites, int within) {
 
     /** How far an exchange has gone. */
     public enum Stage {
@@ -62,10 +63,21 @@ public record Exchange(int id, String step, String from, String to, String purpo
         return request.method() + " " + (path.isEmpty() ? "/" : path);
     }
 
+    /** Whether it is the inner hop of another exchange, from a balancer to a node. */
+    public boolean isForwarded() {
+        return within > 0;
+    }
+
+    /** The balancer sends it to a node. */
+    Exchange routedTo(String node) {
+        return new Exchange(id, step, from, node, purpose, connection, stage, request, response, failure, checks,
+                cookiesSent, cookiesWithheld, storeReads, storeWrites, within);
+    }
+
     Exchange arrivedAt(String node) {
         return new Exchange(id, step, from, node, purpose, connection, Stage.ARRIVED, request, response, failure,
                 checks,
-                cookiesSent, cookiesWithheld, storeReads, storeWrites);
+                cookiesSent, cookiesWithheld, storeReads, storeWrites, within);
     }
 
     Exchange checked(Check check) {
@@ -73,24 +85,24 @@ public record Exchange(int id, String step, String from, String to, String purpo
         more.add(check);
         return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure,
                 List.copyOf(more),
-                cookiesSent, cookiesWithheld, storeReads, storeWrites);
+                cookiesSent, cookiesWithheld, storeReads, storeWrites, within);
     }
 
     Exchange stored(int reads, int writes) {
         return new Exchange(id, step, from, to, purpose, connection, stage, request, response, failure, checks,
                 cookiesSent,
-                cookiesWithheld, storeReads + reads, storeWrites + writes);
+                cookiesWithheld, storeReads + reads, storeWrites + writes, within);
     }
 
     Exchange answered(Message answer, Stage newStage) {
         return new Exchange(id, step, from, to, purpose, connection, newStage, request, answer, failure, checks,
                 cookiesSent,
-                cookiesWithheld, storeReads, storeWrites);
+                cookiesWithheld, storeReads, storeWrites, within);
     }
 
     Exchange failedWith(Failure why) {
         return new Exchange(id, step, from, to, purpose, connection, Stage.FAILED, request, response, why, checks,
                 cookiesSent,
-                cookiesWithheld, storeReads, storeWrites);
+                cookiesWithheld, storeReads, storeWrites, within);
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface FlowEvent {
 
+    /** The purpose of a request that a balancer sends on. */
+    String FORWARDED = "forwarded";
+
     Stamp stamp();
 
     /** A run begins in a fresh world. */
@@ -48,12 +51,15 @@ public sealed interface FlowEvent {
      * A request left the client.
      *
      * @param url with the virtual authority, such as {@code https://shop.example/login}
-     * @param purpose {@code step}, {@code redirect}, {@code preflight} or {@code probe}
+     * @param purpose {@code step}, {@code redirect}, {@code preflight}, {@code probe} or {@link #FORWARDED}
      * @param octets the whole message as written, before TLS
      * @param hop the connection and the request's place on it; null when the request got no connection
      */
     record RequestSent(Stamp stamp, String method, String url, List<Header> headers, String purpose, Octets octets,
             @Nullable HopKey hop) implements FlowEvent {}
+
+    /** A balancer sends its request to a node; what stands between this request and its answer is an exchange of its own. */
+    record Routed(Stamp stamp, String to) implements FlowEvent {}
 
     /** A request reached a node. */
     record RequestArrived(Stamp stamp, Octets octets, boolean malformed) implements FlowEvent {}
@@ -74,6 +80,15 @@ public sealed interface FlowEvent {
 
     /** A row was looked for in a table. */
     record RowRead(Stamp stamp, String table, String key, @Nullable String label, boolean found) implements FlowEvent {}
+
+    /**
+     * A node asked the session store something, as a message of its own.
+     *
+     * @param store the place of the store
+     * @param command as it was sent
+     * @param reply what came back, in short; empty when nothing came in time
+     */
+    record StoreAsked(Stamp stamp, String store, String command, String reply) implements FlowEvent {}
 
     /** A row was inserted (before is null), updated, or deleted (after is null). */
     record RowChanged(Stamp stamp, String table, String key, String label, @Nullable Map<String, Object> before,

@@ -12,6 +12,10 @@ public record Participant(String id, Role role, String authority) {
     public enum Role {
         BROWSER, ATTACKER, SERVER,
         /** Stands on the wire between the browsers and everybody else, and hears what passes. */
-        RELAY
+        RELAY,
+        /** Stands before several servers and passes each request on to one of them. */
+        BALANCER,
+        /** Keeps rows for several servers: the shop's database. */
+        DATABASE
     }
 }

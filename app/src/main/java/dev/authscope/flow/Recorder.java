@@ -108,8 +108,7 @@ public final class Recorder {
     public void server(HopKey hop, String node, Instant at, Making event) {
         lock.lock();
         try {
-            serverSides.computeIfAbsent(hop, key -> new ServerSide()).drafts
-                    .add(new PartialDraft(at, node, event, 0));
+            serverSides.computeIfAbsent(hop, key -> new ServerSide()).told.add(new PartialDraft(at, node, event));
         } finally {
             lock.unlock();
         }
@@ -129,14 +128,13 @@ public final class Recorder {
     private void finish(ExchangeRecording recording) {
         lock.lock();
         try {
-            awaitServer(recording);
             HopKey outer = recording.outer;
             if (outer != null) {
-                List<PartialDraft> around = serverSides.computeIfAbsent(outer, key -> new ServerSide()).drafts;
-                merged(recording).forEach(draft -> around
-                        .add(new PartialDraft(draft.at, draft.where, draft.event, draft.exchange)));
+                // Its place is here; its server's last word is waited for by the client of the outer exchange.
+                serverSides.computeIfAbsent(outer, key -> new ServerSide()).told.add(recording);
                 return;
             }
+            awaitServer(recording);
             recording.finished = true;
             while (!open.isEmpty() && open.peek().finished) {
                 append(merged(open.remove()));
@@ -148,13 +146,8 @@ public final class Recorder {
 
     private void awaitServer(ExchangeRecording recording) {
         long patience = PATIENCE.toNanos();
-        HopKey hop = recording.hop;
         try {
-            while (hop != null && recording.reached && patience > 0) {
-                ServerSide side = serverSides.get(hop);
-                if (side != null && side.done) {
-                    return;
-                }
+            while (!complete(recording) && patience > 0) {
                 patience = serverDone.awaitNanos(patience);
             }
         } catch (InterruptedException e) {
@@ -162,13 +155,34 @@ public final class Recorder {
         }
     }
 
+    /** Whether the server of an exchange has said its last word, and so has every server that it asked in turn. */
+    private boolean complete(ExchangeRecording recording) {
+        HopKey hop = recording.hop;
+        if (hop == null || !recording.reached) {
+            return true;
+        }
+        ServerSide side = serverSides.get(hop);
+        if (side == null || !side.done) {
+            return false;
+        }
+        for (Told told : side.told) {
+            if (told instanceof ExchangeRecording inner && !complete(inner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Draft> merged(ExchangeRecording recording) {
         List<Draft> merged = new ArrayList<>(recording.before);
         ServerSide side = recording.hop == null ? null : serverSides.remove(recording.hop);
         if (side != null) {
-            for (PartialDraft draft : side.drafts) {
-                merged.add(new Draft(draft.at, recording.step, draft.where,
-                        draft.exchange == 0 ? recording.id : draft.exchange, draft.event));
+            for (Told told : side.told) {
+                switch (told) {
+                    case PartialDraft draft -> merged
+                            .add(new Draft(draft.at, recording.step, draft.where, recording.id, draft.event));
+                    case ExchangeRecording inner -> merged.addAll(merged(inner));
+                }
             }
         }
         merged.addAll(recording.after);
@@ -210,16 +224,18 @@ public final class Recorder {
 
     private record Draft(Instant at, String step, String where, int exchange, Making event) {}
 
-    /** @param exchange 0 for the exchange that the server works on */
-    private record PartialDraft(Instant at, String where, Making event, int exchange) {}
+    /** What a server told about a hop: an event, or a whole exchange of its own. */
+    private sealed interface Told permits PartialDraft, ExchangeRecording {}
+
+    private record PartialDraft(Instant at, String where, Making event) implements Told {}
 
     private static final class ServerSide {
-        private final List<PartialDraft> drafts = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
         private boolean done;
     }
 
     /** The client's end of one exchange. Used by one thread; must be finished, also after a failure. */
-    public final class ExchangeRecording {
+    public final class ExchangeRecording implements Told {
         private final int id;
         private final String step;
         private final String actor;

@@ -26,11 +26,13 @@ import dev.authscope.flow.FlowEvent.RequestArrived;
 import dev.authscope.flow.FlowEvent.RequestSent;
 import dev.authscope.flow.FlowEvent.ResponseArrived;
 import dev.authscope.flow.FlowEvent.ResponseSent;
+import dev.authscope.flow.FlowEvent.Routed;
 import dev.authscope.flow.FlowEvent.RowChanged;
 import dev.authscope.flow.FlowEvent.RowRead;
 import dev.authscope.flow.FlowEvent.RunStarted;
 import dev.authscope.flow.FlowEvent.StepStarted;
 import dev.authscope.flow.FlowEvent.StorageWritten;
+import dev.authscope.flow.FlowEvent.StoreAsked;
 
 /** The pure step from one World to the next. The same events always give the same World. */
 public final class Reducer {
@@ -50,9 +52,13 @@ public final class Reducer {
             case CookieWithheld withheld -> next.pending = new World.Pending(next.pending.sent(),
                     append(next.pending.withheld(), new Exchange.Withheld(withheld.cookie(), withheld.reasons())));
             case RequestSent sent -> next.send(sent);
+            case Routed routed -> next.exchange(exchange -> exchange.routedTo(routed.to()));
             case RequestArrived arrived -> next.exchange(exchange -> exchange.arrivedAt(arrived.stamp().where()));
             case CheckMade made -> next.exchange(exchange -> exchange
                     .checked(new Exchange.Check(made.id(), made.rule(), made.outcome(), made.evidence())));
+            case StoreAsked asked -> {
+                // What came of it is told as rows.
+            }
             case RowRead read -> next.countStore(read.table(), 1, 0);
             case RowChanged changed -> next.changeRow(changed);
             case ItemIssued issued -> next.name(issued);
@@ -81,8 +87,13 @@ public final class Reducer {
             case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
                 next.notes = next.notes.with(noted.stamp().seq(), noted);
-                if (noted.code().equals("probe")) {
-                    next.loot = tried(next.loot, noted);
+                switch (noted.code()) {
+                    case "probe" -> next.loot = tried(next.loot, noted);
+                    case "node-killed","node-stopped" ->
+                        next.nodes = next.nodes.with(noted.stamp().where(), NodeState.STOPPED);
+                    case "node-running" -> next.nodes = next.nodes.with(noted.stamp().where(), NodeState.NEW);
+                    default -> {
+                    }
                 }
             }
         }
@@ -184,9 +195,21 @@ public final class Reducer {
             Exchange exchange = new Exchange(stamp.exchange(), stamp.step(), stamp.where(), "", sent.purpose(),
                     connections.number(stamp.where(), sent.hop()), Exchange.Stage.SENT,
                     new Exchange.Message(sent.method(), sent.url(), 0, sent.headers(), sent.octets()), null, null,
-                    List.of(), pending.sent(), pending.withheld(), 0, 0);
+                    List.of(), pending.sent(), pending.withheld(), 0, 0,
+                    sent.purpose().equals(FlowEvent.FORWARDED) ? underWay(exchanges) : 0);
             exchanges = exchanges.with(exchange.id(), exchange);
             pending = World.Pending.NONE;
+        }
+
+        /** The exchange that a balancer works on: the last one that reached it and has no answer yet. */
+        private static int underWay(PersistentMap<Integer, Exchange> exchanges) {
+            return exchanges.values()
+                    .reversed()
+                    .stream()
+                    .filter(one -> !one.isForwarded() && one.stage() == Exchange.Stage.ARRIVED)
+                    .findFirst()
+                    .map(Exchange::id)
+                    .orElse(0);
         }
 
         void exchange(UnaryOperator<Exchange> change) {
@@ -197,7 +220,7 @@ public final class Reducer {
         }
 
         void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts")) {
+            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.startsWith("balancer.")) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }
@@ -212,7 +235,9 @@ public final class Reducer {
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
             changes = changes.with(stamp.seq(), changed);
-            countStore(changed.table(), 0, 1);
+            if (!changed.why().equals("copy")) {
+                countStore(changed.table(), 0, 1);
+            }
         }
 
         void name(ItemIssued issued) {

@@ -62,6 +62,17 @@ public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run
         return Optional.ofNullable(items.get(value));
     }
 
+    /** What a balancer sent on for an exchange, in order; empty where none stands between. */
+    public List<Exchange> forwards(Exchange outer) {
+        return exchanges.values().stream().filter(one -> one.within() == outer.id()).toList();
+    }
+
+    /** The exchange with the node that answered for an exchange: the last that a balancer sent on, or itself. */
+    public Exchange atNode(Exchange outer) {
+        List<Exchange> forwards = forwards(outer);
+        return forwards.isEmpty() ? outer : forwards.getLast();
+    }
+
     /** The last exchange of the current step that has begun; empty when there is none. */
     public Optional<Exchange> currentExchange() {
         return Optional.ofNullable(exchanges.last());

@@ -33,16 +33,36 @@ public final class ExchangeJson {
         tree.put("request", request(exchange.request()));
         Exchange.Message response = exchange.response();
         tree.put("response", response == null ? null : response(response));
-        tree.put("checks", exchange.checks().stream().map(ExchangeJson::check).toList());
+        Exchange atNode = world.atNode(exchange);
+        tree.put("checks", atNode.checks().stream().map(ExchangeJson::check).toList());
         tree.put("purpose", exchange.purpose());
         tree.put("connection", exchange.connection());
-        tree.put("decision", decision(exchange));
+        tree.put("decision", decision(atNode));
         tree.put("cookiesSent", exchange.cookiesSent().stream().map(cookie -> sent(cookie, world)).toList());
         tree.put("cookiesWithheld", exchange.cookiesWithheld().stream().map(ExchangeJson::withheld).toList());
-        tree.put("storeReads", exchange.storeReads());
-        tree.put("storeWrites", exchange.storeWrites());
-        tree.put("storeOps", exchange.storeReads() + exchange.storeWrites());
+        List<Exchange> forwards = world.forwards(exchange);
+        int reads = exchange.storeReads() + forwards.stream().mapToInt(Exchange::storeReads).sum();
+        int writes = exchange.storeWrites() + forwards.stream().mapToInt(Exchange::storeWrites).sum();
+        tree.put("storeReads", reads);
+        tree.put("storeWrites", writes);
+        tree.put("storeOps", reads + writes);
+        if (!forwards.isEmpty()) {
+            tree.put("node", atNode.to());
+            tree.put("routing", exchange.checks().stream().map(ExchangeJson::check).toList());
+            tree.put("hops", forwards.stream().map(ExchangeJson::hop).toList());
+        }
         Optional.ofNullable(exchange.failure()).ifPresent(failure -> tree.put("failure", failure.reason()));
+        return asTree(tree);
+    }
+
+    /** A hop behind a balancer: who got what, and what came back; failure in the place of an answer. */
+    private static Map<String, Object> hop(Exchange forward) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("to", forward.to());
+        tree.put("request", request(forward.request()));
+        Exchange.Message response = forward.response();
+        tree.put("response", response == null ? null : response(response));
+        Optional.ofNullable(forward.failure()).ifPresent(failure -> tree.put("failure", failure.reason()));
         return asTree(tree);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ import dev.authscope.flow.World;
  * exchanges, preflights    those of the current step
  * notes                    CODE / list of what was noted in the current step
  * totals                   counts over the step's exchanges, preflights apart
- * server                   TABLE / LABEL / fields of the row
+ * server                   TABLE / LABEL / fields of the row, of all places together
+ * nodes                    NODE / running, TABLE / LABEL / fields, where there are several places
+ * balancer                 nodes / NODE / state, requests; ties / CLIENT / node
  * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
  * attacker                 loot / NAME
  * items                    NAME / kind, value, issued, expires
@@ -51,12 +54,16 @@ public final class WorldJson {
         tree.put("step", world.step());
         tree.put("actor", world.actor());
         List<Exchange> counted = exchanges(world, false);
+        List<Exchange> worked = Stream.concat(counted.stream(),
+                counted.stream().flatMap(exchange -> world.forwards(exchange).stream())).toList();
         tree.put("exchanges", counted.stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
         tree.put("preflights",
                 exchanges(world, true).stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
-        tree.put("totals", totals(counted));
+        tree.put("totals", totals(counted, worked));
         tree.put("notes", notes(world));
         tree.put("server", server(world));
+        NodesJson.of(world).ifPresent(nodes -> tree.put("nodes", nodes));
+        NodesJson.balancer(world).ifPresent(balancer -> tree.put("balancer", balancer));
         tree.put("browsers", browsers(world));
         tree.put("attacker", Map.of("loot", loot(world)));
         tree.put("items", items(world));
@@ -73,6 +80,7 @@ public final class WorldJson {
                 .stream()
                 .filter(exchange -> !exchange.purpose().equals("probe"))
                 .filter(exchange -> exchange.purpose().equals("preflight") == preflights)
+                .filter(exchange -> !exchange.isForwarded())
                 .toList();
     }
 
@@ -98,7 +106,8 @@ public final class WorldJson {
         };
     }
 
-    private static Map<String, Object> totals(List<Exchange> exchanges) {
+    /** @param worked the exchanges in which stores were asked */
+    private static Map<String, Object> totals(List<Exchange> exchanges, List<Exchange> worked) {
         Map<String, Integer> statuses = new TreeMap<>();
         Map<String, Map<String, Integer>> requests = new LinkedHashMap<>();
         int reads = 0;
@@ -108,6 +117,8 @@ public final class WorldJson {
             String status = response == null ? "none" : Integer.toString(response.status());
             statuses.merge(status, 1, Integer::sum);
             requests.computeIfAbsent(exchange.line(), line -> new TreeMap<>()).merge(status, 1, Integer::sum);
+        }
+        for (Exchange exchange : worked) {
             reads += exchange.storeReads();
             writes += exchange.storeWrites();
         }
@@ -136,6 +147,9 @@ public final class WorldJson {
         for (String name : world.nodes().keys()) {
             NodeState node = world.node(name);
             for (String table : node.tables().keys()) {
+                if (table.startsWith(NodesJson.BALANCER)) {
+                    continue;
+                }
                 Map<String, Object> rows = tables.computeIfAbsent(table, key -> new LinkedHashMap<>());
                 for (Row row : node.rows(table)) {
                     String label = row.label().isEmpty() || rows.containsKey(row.label()) ? row.key() : row.label();

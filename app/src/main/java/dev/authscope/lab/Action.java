@@ -335,6 +335,33 @@ public sealed interface Action {
     /** Finds out whether a value that the attacker holds still opens something, without spending it. */
     record Probe(String item) implements Action {}
 
+    /** A server of the shop is killed in the middle of whatever it does; its memory is gone. */
+    record KillNode(String node) implements Action {}
+
+    /** A server that does not run is started, with an empty memory. */
+    record StartNode(String node) implements Action {}
+
+    /** A server is stopped in order. */
+    record StopNode(String node) implements Action {}
+
+    /** A server is stopped, in order or as a crash ends it, as the lab is set, and started again. */
+    record RestartNode(String node) implements Action {}
+
+    /** A server is taken out: drained where the lab is set so, else killed. */
+    record RetireNode(String node) implements Action {}
+
+    /** The session store dies. */
+    record KillStore() implements Action {}
+
+    /** The session store is started again. */
+    record StartStore() implements Action {}
+
+    /** Two servers no longer reach each other; clients still reach both. */
+    record Partition(String one, String other) implements Action {}
+
+    /** All servers reach each other again. */
+    record HealPartition() implements Action {}
+
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,17 @@ import dev.authscope.flow.World;
 import dev.authscope.relay.Relay;
 import dev.authscope.server.LabAccount;
 import dev.authscope.server.LabCertificates;
+import dev.authscope.server.LabCluster;
 import dev.authscope.server.LabServer;
 import dev.authscope.server.LabServerConfig;
 import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreSettings;
+import dev.authscope.server.session.choice.ChosenStores;
+import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -64,7 +71,8 @@ public final class Lab implements AutoCloseable {
     private volatile LabSettings settings;
     private final SeededRandomness randomness;
     private final OnwardRequests onward;
-    private final LabServer server;
+    private final SessionStores stores;
+    private final LabCluster server;
     private final ObserverBridge bridge;
     private final Relay relay = new Relay();
     private @Nullable Eavesdropping eavesdropping;
@@ -80,8 +88,36 @@ public final class Lab implements AutoCloseable {
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
         onward = new OnwardRequests(recorder, pages(plan));
-        server = LabServer.create(new LabServerConfig(node(plan), settings, clock, randomness,
-                bridge, LabCertificates.pinned(), 0, false, onward));
+        stores = opened(plan);
+        List<String> nodes = nodes(plan);
+        Optional<String> balancer = first(plan.participants(), Participant.Role.BALANCER);
+        boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
+        server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,
+                bridge, LabCertificates.pinned(), 0, false, onward, stores), nodes, balancer.orElse(null),
+                nodes.size() > 1 || balancer.isPresent() || database);
+    }
+
+    private SessionStores opened(LabPlan plan) {
+        try {
+            return ChosenStores.open(new StoreSettings(this::settings, clock, bridge, plan.redis()));
+        } catch (StoreStartException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The session store where it is a program of its own. */
+    StoreControl storeControl() {
+        return stores.control()
+                .orElseThrow(() -> new LabException("The sessions are kept in " + settings.text(Switches.SESSION_STORE)
+                        + " here, which is no store of its own that could be stopped or started."));
+    }
+
+    void startStore() {
+        try {
+            storeControl().start();
+        } catch (StoreStartException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -152,7 +188,7 @@ public final class Lab implements AutoCloseable {
                 }
                 case ATTACKER -> attackers.put(participant.id(),
                         new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
-                case SERVER, RELAY -> {
+                case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
         }
@@ -263,7 +299,7 @@ public final class Lab implements AutoCloseable {
 
     /** Whether a refresh token would be accepted now, asked inside the process; the check that refuses it, else empty. */
     Optional<String> refusalOfRefreshToken(String token) {
-        return server.refusalOfRefreshToken(token);
+        return running().refusalOfRefreshToken(token);
     }
 
     /**
@@ -271,7 +307,7 @@ public final class Lab implements AutoCloseable {
      * is recorded.
      */
     public List<Exchange.Check> examine(String accessToken) {
-        return server.examine(accessToken)
+        return running().examine(accessToken)
                 .stream()
                 .map(check -> new Exchange.Check(check.id(), check.rule(), ObserverBridge.outcome(check.outcome()),
                         check.evidence()))
@@ -280,24 +316,68 @@ public final class Lab implements AutoCloseable {
 
     /** The signed token inside a token of this lab's server. */
     Optional<String> signedToken(String token) {
-        return server.signedToken(token);
+        return running().signedToken(token);
+    }
+
+    /** A server of the shop that runs, for questions inside the process. */
+    private LabServer running() {
+        return server.running().orElseThrow(() -> new LabException("No server of the shop runs; start one first."));
+    }
+
+    /** The servers, one of which has a name. */
+    LabCluster cluster(String node) {
+        if (!server.has(node)) {
+            throw new LabException("There is no server '" + node + "' in this scenario; servers are "
+                    + String.join(", ", server.names()) + ".");
+        }
+        return server;
+    }
+
+    /** Starts a server that does not run. */
+    void startNode(String node) {
+        try {
+            cluster(node).start(node);
+        } catch (LabStartException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Stops a server, in order or as a crash ends it, and starts it again. */
+    void restartNode(String node) {
+        if (settings.get(Switches.STOP).equals("crash")) {
+            cluster(node).kill(node);
+        } else {
+            cluster(node).stop(node);
+        }
+        startNode(node);
+    }
+
+    /** Takes a server out: drained where the lab is set so, else killed. */
+    void retireNode(String node) {
+        LabCluster servers = cluster(node);
+        if (settings.get(Switches.DRAIN)) {
+            servers.drain(node);
+            recorder.record(node, stamp -> new FlowEvent.Noted(stamp, "node-draining", Map.of("node", node)));
+        } else {
+            servers.kill(node);
+        }
     }
 
     /** Signs an input once more with the issuer's key. */
     LabServer.Signing signAgain(String input) {
-        return server.signAgain(input);
+        return running().signAgain(input);
     }
 
     /** Bans an account or lets it be used again. */
     void setActive(String user, boolean active) {
-        if (!server.setActive(user, active)) {
+        if (!running().setActive(user, active)) {
             throw new LabException("There is no account '" + user + "' in the shop.");
         }
     }
 
     /** Gives an account other roles. */
     void setRoles(String actor, String user, List<String> roles) {
-        if (!server.setRoles(user, roles)) {
+        if (!running().setRoles(user, roles)) {
             throw new LabException("There is no account '" + user + "' in the shop.");
         }
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "roles-changed",
@@ -327,6 +407,14 @@ public final class Lab implements AutoCloseable {
                 .findFirst()
                 .map(Participant::id)
                 .orElseGet(() -> node(plan));
+    }
+
+    /** The servers of the shop by name: as many as the lab is set to have. */
+    private static List<String> nodes(LabPlan plan) {
+        int count = plan.settings().get(Switches.NODES);
+        return count == 1
+                ? List.of(node(plan))
+                : IntStream.rangeClosed(1, count).mapToObj(number -> "node-" + number).toList();
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */
@@ -367,6 +455,7 @@ public final class Lab implements AutoCloseable {
         one.lock();
         try {
             new ActionPerformer(this, actor).perform(action);
+            server.stopDrained();
         } finally {
             one.unlock();
         }
@@ -425,9 +514,20 @@ public final class Lab implements AutoCloseable {
                 .orElseThrow(() -> new LabException("'" + actor + "' is not an attacker in this scenario."));
     }
 
-    /** The rows that the stores really hold: by table and key, for holding the World against them. */
+    /** The rows that the stores really hold, of all places together: by table and key. */
     public Map<String, Map<String, Map<String, Object>>> actualRows() {
-        return server.rows();
+        Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
+        actualRowsByPlace().values()
+                .forEach(place -> place
+                        .forEach((table, byKey) -> rows.computeIfAbsent(table, key -> new LinkedHashMap<>()).putAll(byKey)));
+        return rows;
+    }
+
+    /** The rows that each place really holds: by place, table and key, for holding the World against them. */
+    public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsByPlace() {
+        Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
+        rows.putAll(stores.rows());
+        return rows;
     }
 
     /** The cookies that a browser's jar really holds. */
@@ -455,6 +555,7 @@ public final class Lab implements AutoCloseable {
         ownClients.values().forEach(OwnClient::close);
         relay.close();
         server.close();
+        stores.close();
         onward.close();
         clock.close();
     }

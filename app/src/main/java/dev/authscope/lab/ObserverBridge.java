@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import dev.authscope.flow.CheckOutcome;
+import dev.authscope.browser.WireAnswer;
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Header;
 import dev.authscope.flow.HopKey;
 import dev.authscope.flow.Octets;
 import dev.authscope.flow.Participant;
@@ -32,7 +35,9 @@ final class ObserverBridge implements ServerObserver {
     private final Recorder recorder;
     private final List<Participant> participants;
     private final UnaryOperator<HopKey> behind;
-    private final Map<HopKey, String> places = new ConcurrentHashMap<>();
+    private final Map<HopKey, Place> places = new ConcurrentHashMap<>();
+    /** How often each node was stopped so far; read and written while the recorder appends. */
+    private final Map<String, Integer> stops = new ConcurrentHashMap<>();
     private final Map<String, Haul.Issued> issued = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /**
@@ -48,7 +53,7 @@ final class ObserverBridge implements ServerObserver {
     @Override
     public void on(ServerEvent event) {
         HopId hop = event.hop();
-        Recorder.Making making = stamp -> translate(stamp, event);
+        Recorder.Making making = making(event);
         if (event instanceof ServerEvent.ValueIssued value) {
             issued.put(value.value(), new Haul.Issued(value.kind().prefix(), value.name()));
         }
@@ -58,13 +63,20 @@ final class ObserverBridge implements ServerObserver {
         }
         HopKey key = behind.apply(new HopKey(hop.clientPort(), hop.index()));
         if (event instanceof ServerEvent.RequestArrived arrived) {
-            places.put(key, place(arrived));
+            places.put(key, new Place(arrived.node(), place(arrived), Octets.of(arrived.octets())));
+        }
+        if (event instanceof ServerEvent.Forwarded forwarded) {
+            forwarded(key, forwarded);
+            return;
         }
         if (event instanceof ServerEvent.Collected collected) {
             gain(key, collected);
             return;
         }
-        recorder.server(key, keeper(event).orElseGet(() -> places.getOrDefault(key, event.node())), event.at(), making);
+        Place place = places.get(key);
+        // What lies elsewhere, such as the rows of a database, is told by its own place.
+        String here = place == null || !place.node().equals(event.node()) ? event.node() : place.lane();
+        recorder.server(key, keeper(event).orElse(here), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
             places.remove(key);
             recorder.serverDone(key);
@@ -86,10 +98,77 @@ final class ObserverBridge implements ServerObserver {
                 : Optional.empty();
     }
 
+    /**
+     * Where a hop ends.
+     *
+     * @param node the server
+     * @param lane the participant that it is shown as
+     * @param request what arrived there
+     */
+    private record Place(String node, String lane, Octets request) {}
+
+    /**
+     * An event once its place in the order is known. A node may have been killed since it told of a row, though the exchange
+     * comes onto the timeline only now: then the row went with it.
+     */
+    private Recorder.Making making(ServerEvent event) {
+        String node = event.node();
+        if (event instanceof ServerEvent.NodeChanged changed) {
+            return stamp -> {
+                if (!changed.state().equals("running")) {
+                    stops.merge(node, 1, Integer::sum);
+                }
+                return translate(stamp, event);
+            };
+        }
+        if (event instanceof ServerEvent.RowChanged) {
+            int before = stops.getOrDefault(node, 0);
+            return stamp -> stops.getOrDefault(node, 0) == before
+                    ? translate(stamp, event)
+                    : new FlowEvent.Noted(stamp, "row-lost", Map.of());
+        }
+        return stamp -> translate(stamp, event);
+    }
+
+    /** What a balancer passed on is an exchange of its own, inside the one that caused it. */
+    private void forwarded(HopKey outer, ServerEvent.Forwarded told) {
+        Octets request = Octets.of(told.request());
+        Recorder.ExchangeRecording inner = recorder.openWithin(outer, told.node());
+        HopId hop = told.inner();
+        // Where no connection was had nothing was written, and what would have been is what came in.
+        Place place = places.get(outer);
+        Octets meant = request.length() > 0 || place == null ? request : place.request();
+        String line = meant.latin1().lines().findFirst().orElse("");
+        List<Header> headers = request.length() > 0 ? WireAnswer.headersIn(request) : List.of();
+        String host = Header.first(WireAnswer.headersIn(meant), "Host").orElse("");
+        String[] words = line.split(" ", -1);
+        String method = words.length > 1 ? words[0] : "";
+        String target = words.length > 1 ? words[1] : "";
+        inner.sent(hop == null ? null : new HopKey(hop.clientPort(), hop.index()),
+                stamp -> new FlowEvent.RequestSent(stamp, method, "http://" + host + target, headers,
+                        FlowEvent.FORWARDED, request,
+                        hop == null ? null : new HopKey(hop.clientPort(), hop.index())));
+        inner.add(stamp -> new FlowEvent.Routed(stamp, told.to()));
+        if (told.failure().isEmpty()) {
+            Octets answer = Octets.of(told.answer());
+            inner.answer(stamp -> new FlowEvent.ResponseArrived(stamp, told.status(), WireAnswer.headersIn(answer),
+                    answer, 0));
+        } else {
+            inner.fail(hop != null, stamp -> new FlowEvent.ExchangeFailed(stamp, told.failure(),
+                    told.detail()));
+        }
+        inner.finish();
+    }
+
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
     private String place(ServerEvent.RequestArrived arrived) {
         Octets octets = Octets.of(arrived.octets());
         String head = octets.latin1().substring(0, octets.bodyOffset()).toLowerCase(Locale.ROOT);
+        boolean own = participants.stream()
+                .anyMatch(one -> one.id().equals(arrived.node()) && isFor(head, host(one)));
+        if (own) {
+            return arrived.node();
+        }
         // Front ends on servers of their own are one lane, whichever of their names the scenario gives it.
         boolean frontEnd = FRONT_ENDS.stream().anyMatch(host -> isFor(head, host));
         return participants.stream()
@@ -143,6 +222,13 @@ final class ObserverBridge implements ServerObserver {
                 new FlowEvent.ResponseSent(stamp, it.status(), Octets.of(it.octets()), it.nanos());
             case ServerEvent.Collected it ->
                 new FlowEvent.Noted(stamp, "collected", Map.of("length", String.valueOf(it.text().length())));
+            case ServerEvent.SessionCopied it -> new FlowEvent.Noted(stamp, "copied", new TreeMap<>(Map.of("to", it.to(),
+                    "what", it.what(), "session", it.id(), "arrived", it.arrived() ? "yes" : "no")));
+            case ServerEvent.StoreAsked it ->
+                new FlowEvent.StoreAsked(stamp, it.store(), it.command(), it.reply());
+            case ServerEvent.NodeChanged it ->
+                new FlowEvent.Noted(stamp, "node-" + it.state(), Map.of("node", it.node()));
+            case ServerEvent.Forwarded it -> throw new IllegalStateException("An exchange of its own is no event");
             case ServerEvent.HopAborted it ->
                 new FlowEvent.Noted(stamp, "hop-aborted", Map.of("reason", it.reason()));
         };

@@ -27,9 +27,11 @@ final class EventForm {
         kinds.put("cookieSent", FlowEvent.CookieSent.class);
         kinds.put("cookieWithheld", FlowEvent.CookieWithheld.class);
         kinds.put("requestSent", FlowEvent.RequestSent.class);
+        kinds.put("routed", FlowEvent.Routed.class);
         kinds.put("requestArrived", FlowEvent.RequestArrived.class);
         kinds.put("checkMade", FlowEvent.CheckMade.class);
         kinds.put("rowRead", FlowEvent.RowRead.class);
+        kinds.put("storeAsked", FlowEvent.StoreAsked.class);
         kinds.put("rowChanged", FlowEvent.RowChanged.class);
         kinds.put("itemIssued", FlowEvent.ItemIssued.class);
         kinds.put("alarmRaised", FlowEvent.AlarmRaised.class);

@@ -35,9 +35,16 @@ public record Scenario(String id, String number, String chapter, String display,
     /** The participants of a run: a few take part only where switches have certain values. */
     public List<Participant> participants(Map<String, String> switchValues) {
         return participants.stream()
-                .filter(one -> switchValues.entrySet()
-                        .containsAll(takesPartWhen.getOrDefault(one.id(), Map.of()).entrySet()))
+                .filter(one -> takesPartWhen.getOrDefault(one.id(), Map.of())
+                        .entrySet()
+                        .stream()
+                        .allMatch(when -> oneOf(when.getValue(), switchValues.get(when.getKey()))))
                 .toList();
+    }
+
+    /** Whether a value is among those that a file names, such as {@code 2|3}. */
+    private static boolean oneOf(String named, @Nullable String value) {
+        return List.of(named.split("\\|", -1)).contains(value);
     }
 
     /** The same with other steps. */

@@ -54,7 +54,7 @@ public final class ScenarioRun implements AutoCloseable {
         List<Scenario.Step> steps = stepsOf(scenario, switches, choice);
         Lab lab = Lab.start(
                 new LabPlan(scenario.id(), choice.seed(), new LabSettings(settings),
-                        scenario.participants(switches)));
+                        scenario.participants(switches), choice.redis()));
         return new ScenarioRun(scenario, choice, switches, steps, lab);
     }
 

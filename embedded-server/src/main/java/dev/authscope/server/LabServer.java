@@ -2,6 +2,7 @@ package dev.authscope.server;
 
 import java.net.BindException;
 import java.security.cert.X509Certificate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.authscope.server.decision.Check;
+import dev.authscope.server.http.Endpoint;
 import dev.authscope.server.http.HttpLimits;
 import dev.authscope.server.http.HttpListeners;
+import dev.authscope.server.observe.FencedObserver;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.session.Ending;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
+import dev.authscope.server.shop.Database;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
 import dev.authscope.server.token.TokenKeys;
@@ -39,17 +44,25 @@ public final class LabServer implements AutoCloseable {
     private final Journal background;
     private final Shop shop;
     private final HttpListeners listeners;
+    private final FencedObserver observer;
+    private final NodePlace place;
+    private final Database database;
 
-    private LabServer(LabServerConfig config, HttpLimits limits) {
+    private LabServer(LabServerConfig config, HttpLimits limits, NodePlace place) {
         this.config = config;
+        this.place = place;
+        this.observer = new FencedObserver(config.node(), config.timers(), config.observer());
+        this.database = place.shared().orElseGet(() -> new Database(""));
         this.settings = new AtomicReference<>(config.settings());
-        this.background = Journal.background(config.node(), config.timers(), config.observer());
+        this.background = Journal.background(config.node(), config.timers(), observer);
         TokenKeys keys = config.certificates().areSecret()
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness());
-        this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward());
-        this.listeners = new HttpListeners(config.node(), config.timers(), config.observer(), settings::get,
-                config.certificates().serverContext(), limits, shop, config.port());
+        this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
+                config.sessions().open(config.node()), database);
+        this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
+                config.certificates().serverContext(), limits, shop,
+                new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));
     }
 
     /** A server that does not listen yet. */
@@ -57,8 +70,13 @@ public final class LabServer implements AutoCloseable {
         return create(config, HttpLimits.of(config.settings()));
     }
 
+    /** A server that is one of several; it does not listen yet. */
+    public static LabServer create(LabServerConfig config, NodePlace place) {
+        return new LabServer(config, HttpLimits.DEFAULT, place);
+    }
+
     static LabServer create(LabServerConfig config, HttpLimits limits) {
-        return new LabServer(config, limits);
+        return new LabServer(config, limits, NodePlace.ALONE);
     }
 
     /**
@@ -68,6 +86,9 @@ public final class LabServer implements AutoCloseable {
      */
     public LabServer start() {
         try {
+            if (place.shared().isEmpty()) {
+                database.open(background);
+            }
             shop.open(background);
             listeners.start(config.openToOutside());
             return this;
@@ -87,6 +108,11 @@ public final class LabServer implements AutoCloseable {
         return listeners.httpsPort();
     }
 
+    /** What answers its requests. */
+    Endpoint endpoint() {
+        return shop;
+    }
+
     /** The certificate of the lab's authority. */
     public X509Certificate authority() {
         return config.certificates().authorityCertificate();
@@ -97,7 +123,12 @@ public final class LabServer implements AutoCloseable {
      * {@link dev.authscope.server.observe.ServerEvent.RowChanged}; empty tables are left out.
      */
     public Map<String, Map<String, Map<String, Object>>> rows() {
-        return shop.rows();
+        Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
+        if (place.shared().isEmpty()) {
+            rows.putAll(database.rows());
+        }
+        rows.putAll(shop.rows());
+        return rows;
     }
 
     /**
@@ -175,9 +206,24 @@ public final class LabServer implements AutoCloseable {
     /** Closes listeners and connections and forgets all timers. Does nothing when that was done already. */
     @Override
     public void close() {
-        shop.stop();
+        shop.stop(Ending.ORDERLY);
         try {
             listeners.close();
+        } catch (Exception e) {
+            LOG.warn("The listeners of {} did not close cleanly", config.node(), e);
+        }
+        observer.end("stopped");
+    }
+
+    /**
+     * Ends as a program does that is killed: connections are reset in the middle of whatever passes, what lay in memory is
+     * gone, and nothing that its threads still attempt is done or told.
+     */
+    public void kill() {
+        observer.end("killed");
+        shop.stop(Ending.CRASH);
+        try {
+            listeners.kill();
         } catch (Exception e) {
             LOG.warn("The listeners of {} did not close cleanly", config.node(), e);
         }

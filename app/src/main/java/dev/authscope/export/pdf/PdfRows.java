@@ -42,7 +42,7 @@ final class PdfRows {
             Box head = lane.head();
             String outline = switch (lane.lane().role()) {
                 case BROWSER -> theme.browser();
-                case SERVER -> theme.server();
+                case SERVER, BALANCER, DATABASE -> theme.server();
                 case ATTACKER, RELAY -> theme.attack();
             };
             pen.fill(head, 7, theme.surface());

@@ -124,6 +124,15 @@ final class ActionForms {
         all.put("injectXss", attacker(ActionForms::injectXss));
         all.put("xssRead", attacker(this::xssRead));
         all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
+        all.put("killNode", new Form(null, f -> new Action.KillNode(word(f, "node"))));
+        all.put("killStore", new Form(null, f -> new Action.KillStore()));
+        all.put("startStore", new Form(null, f -> new Action.StartStore()));
+        all.put("partition", new Form(null, f -> new Action.Partition(word(f, "one"), word(f, "other"))));
+        all.put("healPartition", new Form(null, f -> new Action.HealPartition()));
+        all.put("startNode", new Form(null, f -> new Action.StartNode(word(f, "node"))));
+        all.put("stopNode", new Form(null, f -> new Action.StopNode(word(f, "node"))));
+        all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
+        all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
         all.put("by", new Form(null, this::by));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
         all.put("waitUntil", new Form(null, f -> new Action.WaitUntil(duration(f, "afterStart"))));

@@ -15,7 +15,8 @@ import dev.authscope.server.settings.Switches;
 /** Reads a scenario file. Finds as many of its mistakes as it can in one go. */
 public final class ScenarioReader {
 
-    private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay");
+    private static final List<String> ROLES = List.of("browser", "attacker", "server", "relay", "balancer",
+            "database");
     private static final int MOST_PARTICIPANTS = 12;
     private static final int MOST_SWITCHES = 20;
     private static final int MOST_VALUES = 40;
@@ -104,7 +105,7 @@ public final class ScenarioReader {
             Map<String, String> values = named.texts();
             values.forEach((name, value) -> {
                 Scenario.Switch offered = switches.get(name);
-                if (offered == null || !offered.values().contains(value)) {
+                if (offered == null || !offered.values().containsAll(List.of(value.split("\\|", -1)))) {
                     named.problem(name, "The scenario does not offer the switch '" + FileTree.shown(name)
                             + "' with the value '" + FileTree.shown(value) + "'.");
                 }

@@ -113,6 +113,7 @@ final class Beats {
     }
 
     private static boolean isVisibleRequest(FlowEvent event) {
-        return event instanceof FlowEvent.RequestSent sent && !sent.purpose().equals("preflight");
+        return event instanceof FlowEvent.RequestSent sent && !sent.purpose().equals("preflight")
+                && !sent.purpose().equals(FlowEvent.FORWARDED);
     }
 }

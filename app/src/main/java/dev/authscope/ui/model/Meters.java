@@ -66,9 +66,18 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
         long signatureNanos = 0;
         long nanos = 0;
         Set<Integer> probes = new HashSet<>();
+        Set<Integer> forwarded = new HashSet<>();
         for (FlowEvent event : events) {
             int of = event.stamp().exchange();
-            if (exchange != 0 && of != exchange || probes.contains(of) && of != 0) {
+            if (event instanceof FlowEvent.RequestSent sent && sent.purpose().equals(FlowEvent.FORWARDED)) {
+                forwarded.add(of);
+            }
+            // What happens behind a balancer is done for the exchange in front of it; its octets are not the client's.
+            boolean inside = forwarded.contains(of);
+            if (inside && (event instanceof FlowEvent.RequestSent || event instanceof FlowEvent.ResponseArrived)) {
+                continue;
+            }
+            if (exchange != 0 && of != exchange && !inside || probes.contains(of) && of != 0) {
                 continue;
             }
             switch (event) {
@@ -84,7 +93,7 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                     nanos += received.nanos();
                 }
                 case FlowEvent.RowRead read -> reads++;
-                case FlowEvent.RowChanged changed -> writes++;
+                case FlowEvent.RowChanged changed -> writes += changed.table().startsWith("balancer.") ? 0 : 1;
                 case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
                         && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) -> {
                     signatures++;

@@ -81,7 +81,7 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
                 || all.stream().anyMatch(one -> one.role() == Participant.Role.ATTACKER && takesPart(one));
         return all.stream().filter(one -> switch (one.role()) {
             case BROWSER, ATTACKER -> takesPart(one);
-            case RELAY -> true;
+            case RELAY, BALANCER, DATABASE -> true;
             case SERVER -> attacked || !one.authority().equals(EVIL);
         }).toList();
     }

@@ -37,7 +37,8 @@ public record SimilarExchange(String step, String from, Octets request, @Nullabl
         Octets answer = null;
         for (FlowEvent event : timeline.events(span.from(), span.to())) {
             if (event instanceof FlowEvent.RequestSent request && target.equals(target(request.method(), request.url()))
-                    && !request.purpose().equals("probe")) {
+                    && !request.purpose().equals("probe")
+                    && !request.purpose().equals(FlowEvent.FORWARDED)) {
                 sent = request;
             } else if (sent != null && event instanceof FlowEvent.ResponseArrived response
                     && response.stamp().exchange() == sent.stamp().exchange()) {

@@ -61,7 +61,7 @@ final class PresentCards {
                 card.getChildren().add(head(participant, model.wording().word("actor.", participant.id())));
                 relay(participant, world).ifPresent(card.getChildren()::add);
             }
-            case SERVER -> {
+            case SERVER, BALANCER, DATABASE -> {
                 card.getChildren().add(head(participant, model.wording().participant(participant)));
                 card.getChildren().addAll(server(participant, world));
             }

@@ -108,7 +108,7 @@ public final class StageView extends Pane {
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);
-                case SERVER -> new ServerCard(participant, ++servers, model);
+                case SERVER, BALANCER, DATABASE -> new ServerCard(participant, ++servers, model);
                 case RELAY -> new RelayCard(participant, model);
             });
         }

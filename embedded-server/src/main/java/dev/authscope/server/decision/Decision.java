@@ -63,6 +63,9 @@ public record Decision(List<Check> checks) {
         long began = System.nanoTime();
         Verdict verdict = rule.examine(attempt);
         long nanos = System.nanoTime() - began;
+        if (verdict.skipped()) {
+            return new Check(rule.id(), rule.rule(), Outcome.SKIPPED, verdict.evidence());
+        }
         return new Check(rule.id(), rule.rule(), verdict.passed() ? Outcome.PASSED : Outcome.FAILED,
                 verdict.evidence(), nanos);
     }

@@ -34,9 +34,24 @@ final class AnswerWriter {
         if (answer.status() != 204) {
             fields.add(new HttpField("Content-Length", Integer.toString(answer.body().length)));
         }
-        ByteBuffer content = ByteBuffer.wrap(withContent ? answer.body() : new byte[0]);
-        response.write(true, content, Callback.from(() -> {
-            tap.sent(answer.status());
+        write(answer.status(), withContent ? answer.body() : new byte[0], tap, response, callback);
+    }
+
+    /** Sends on what another server answered, with its own header fields. */
+    void pass(int status, List<HeaderLine> headers, byte[] content, boolean last, ConnectionTap tap,
+            Response response, Callback callback) {
+        response.setStatus(status);
+        HttpFields.Mutable fields = response.getHeaders();
+        headers.forEach(line -> fields.add(new HttpField(line.name(), line.value())));
+        if (last) {
+            fields.add(new HttpField("Connection", "close"));
+        }
+        write(status, content, tap, response, callback);
+    }
+
+    private static void write(int status, byte[] content, ConnectionTap tap, Response response, Callback callback) {
+        response.write(true, ByteBuffer.wrap(content), Callback.from(() -> {
+            tap.sent(status);
             callback.succeeded();
         }, failure -> {
             tap.aborted("writeFailed");

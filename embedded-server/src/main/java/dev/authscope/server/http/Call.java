@@ -147,6 +147,11 @@ public final class Call {
         cookieLines.put(name, line);
     }
 
+    /** Forgets what was decided about cookies: the work that would have set them failed. */
+    public void forgetCookies() {
+        cookieLines.clear();
+    }
+
     /** The lines of the cookies that the answer sets. */
     List<String> cookieLines() {
         return List.copyOf(cookieLines.values());

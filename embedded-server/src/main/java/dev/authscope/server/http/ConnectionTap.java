@@ -15,7 +15,7 @@ import dev.authscope.server.observe.HopId;
  * <p>Every hop is told in the same order: it arrived, then the work, then exactly one end. A tap never tells the end of a
  * hop that did not arrive, nor a second end.
  */
-final class ConnectionTap {
+final class ConnectionTap implements Tap {
 
     private static final byte[] NOTHING = {};
 
@@ -52,8 +52,9 @@ final class ConnectionTap {
 
     /** The tap of the connection that a request came by. */
     static ConnectionTap of(Request request) {
-        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof TapEndPoint endPoint) {
-            return endPoint.tap();
+        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof TapEndPoint endPoint
+                && endPoint.tap() instanceof ConnectionTap tap) {
+            return tap;
         }
         throw new IllegalStateException("Every connection of the lab has a tap");
     }
@@ -62,14 +63,14 @@ final class ConnectionTap {
         return secure;
     }
 
-    /** Octets came in; they are the last ones before the buffer's limit. */
-    synchronized void filled(ByteBuffer buffer, int octets) {
+    @Override
+    public synchronized void filled(ByteBuffer buffer, int octets) {
         begin();
         in = append(in, buffer.slice(buffer.limit() - octets, octets));
     }
 
-    /** Octets are about to go out. */
-    synchronized void writing(ByteBuffer... buffers) {
+    @Override
+    public synchronized void writing(ByteBuffer... buffers) {
         if (teller.listens()) {
             int length = 0;
             for (ByteBuffer buffer : buffers) {

@@ -1,9 +1,14 @@
 package dev.authscope.server.http;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -15,6 +20,7 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
@@ -33,15 +39,26 @@ public final class HttpListeners implements AutoCloseable {
     private final Server server;
     private final ServerConnector plain;
     private final ServerConnector secure;
+    private final @Nullable GatewayHandler gateway;
+
+    /**
+     * Where a server listens, and who stands before and behind it.
+     *
+     * @param plainPort of the plain listener; 0 for any free one
+     * @param securePort of the TLS listener; 0 for any free one
+     * @param behindGateway whether requests come from a gateway alone, which says how they came to it
+     * @param gateway who decides where requests are passed on to; null for a server that answers itself
+     */
+    public record Reach(int plainPort, int securePort, boolean behindGateway, @Nullable Gateway gateway) {}
 
     /**
      * @param node tells which node it is, in events
      * @param root answers every call
      * @param tls what the TLS listener shows
-     * @param port of the plain listener; 0 for any free one
+     * @param reach where it listens, and who stands before and behind it
      */
     public HttpListeners(String node, LabTimers timers, ServerObserver observer, Supplier<LabSettings> settings,
-            SSLContext tls, HttpLimits limits, Endpoint root, int port) {
+            SSLContext tls, HttpLimits limits, Endpoint root, Reach reach) {
         QueuedThreadPool pool = new QueuedThreadPool(8, 1);
         pool.setName(node);
         pool.setReservedThreads(0);
@@ -50,14 +67,20 @@ public final class HttpListeners implements AutoCloseable {
         AnswerWriter writer = new AnswerWriter(new HttpDate(timers));
         HopTeller teller = new HopTeller(node, timers, observer);
         Journal journal = Journal.background(node, timers, observer);
-        server.setHandler(new LabHandler(root, authorities, journal, settings, writer, limits));
+        LabHandler own = new LabHandler(root, authorities, journal, settings, writer, limits, reach.behindGateway());
+        Gateway passingOn = reach.gateway();
+        gateway = passingOn == null
+                ? null
+                : new GatewayHandler(passingOn, own, journal, settings, writer, limits);
+        own.setServer(server);
+        server.setHandler(gateway == null ? own : gateway);
         server.setErrorHandler(new RefusalHandler(writer));
-        plain = connector(port, limits, new TapConnectionFactory(configuration(limits), false, teller, limits));
+        plain = connector(reach.plainPort(), limits, new TapConnectionFactory(configuration(limits), false, teller, limits));
         HttpConfiguration underTls = configuration(limits);
         // A foreign host is refused by its authority with 421, not by its TLS name with 400.
         underTls.addCustomizer(new SecureRequestCustomizer(false));
         TapConnectionFactory http = new TapConnectionFactory(underTls, true, teller, limits);
-        secure = connector(0, limits, new SslConnectionFactory(tls(tls), http.getProtocol()), http);
+        secure = connector(reach.securePort(), limits, new SslConnectionFactory(tls(tls), http.getProtocol()), http);
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     }
 
@@ -84,9 +107,45 @@ public final class HttpListeners implements AutoCloseable {
         return secure.getLocalPort();
     }
 
+    /** Waits, but not for ever, until a gateway has noticed that its connections to a server have ended. */
+    public void awaitNoConnectionTo(int port, long millis) {
+        if (gateway != null) {
+            gateway.awaitNoConnectionTo(port, millis);
+        }
+    }
+
+    /**
+     * Ends as a machine does whose program was killed: nothing is accepted any more, and every connection is reset, also in the
+     * middle of a message (RFC 9293 section 3.5.2).
+     */
+    public void kill() throws Exception {
+        for (ServerConnector connector : List.of(plain, secure)) {
+            connector.close();
+            for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+                reset(endPoint);
+            }
+        }
+        close();
+    }
+
+    private static void reset(EndPoint endPoint) {
+        if (endPoint.getTransport() instanceof SocketChannel channel) {
+            try {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+                channel.close();
+            } catch (IOException e) {
+                // It was closed by the other side meanwhile.
+                endPoint.close();
+            }
+        }
+    }
+
     /** Closes both listeners and every connection. */
     @Override
     public void close() throws Exception {
+        if (gateway != null) {
+            gateway.stop();
+        }
         server.stop();
         server.destroy();
     }

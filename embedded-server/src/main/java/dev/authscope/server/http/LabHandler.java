@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.NodeStoppedException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -29,9 +30,11 @@ final class LabHandler extends Handler.Abstract {
     private final AnswerWriter writer;
     private final BodyReader bodies;
     private final int longestUri;
+    private final boolean behindGateway;
 
     LabHandler(Endpoint root, Authorities authorities, Journal journal, Supplier<LabSettings> settings,
-            AnswerWriter writer, HttpLimits limits) {
+            AnswerWriter writer, HttpLimits limits, boolean behindGateway) {
+        this.behindGateway = behindGateway;
         this.root = root;
         this.authorities = authorities;
         this.journal = journal;
@@ -52,7 +55,7 @@ final class LabHandler extends Handler.Abstract {
             case BodyReader.Result.Refused refused ->
                 writer.send(refused.answer(), List.of(), withContent, true, tap, response, callback);
             case BodyReader.Result.Whole whole -> {
-                Optional<Authority> authority = authority(request, tap.isSecure());
+                Optional<Authority> authority = authority(request, tap.isSecure() || behindGateway && saidSecure(request));
                 if (authority.isEmpty()) {
                     writer.send(misdirected(), List.of(), withContent, false, tap, response, callback);
                 } else {
@@ -74,6 +77,9 @@ final class LabHandler extends Handler.Abstract {
         }
         try {
             return root.answer(call);
+        } catch (NodeStoppedException e) {
+            // Nobody gets this answer: the connection is gone with the node.
+            return Answer.problem(503, "The server was stopped.", "stopped");
         } catch (RuntimeException e) {
             // The path without its query, and no header: neither may hold a secret.
             LOG.error("The answer to {} {} failed", call.method(), call.path(), e);
@@ -94,11 +100,17 @@ final class LabHandler extends Handler.Abstract {
                         .isPresent());
     }
 
+    /** Whether the gateway, in whom this server trusts, took the request over TLS (RFC 7239 section 5.4). */
+    private static boolean saidSecure(Request request) {
+        String said = request.getHeaders().get("Forwarded");
+        return said != null && said.endsWith(";proto=https");
+    }
+
     private static Answer misdirected() {
         return Answer.problem(421, "This server does not answer for that host.", "misdirected_request");
     }
 
-    private static MessageFraming framing(HttpFields headers) {
+    static MessageFraming framing(HttpFields headers) {
         boolean chunked = headers.contains(HttpHeader.TRANSFER_ENCODING);
         return new MessageFraming(chunked ? 0 : headers.getLongField(HttpHeader.CONTENT_LENGTH), chunked);
     }

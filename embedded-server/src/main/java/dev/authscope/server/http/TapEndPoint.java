@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class TapEndPoint implements EndPoint, EndPoint.Wrapper {
 
     private final EndPoint real;
-    private final ConnectionTap tap;
+    private final Tap tap;
 
-    TapEndPoint(EndPoint real, ConnectionTap tap) {
+    TapEndPoint(EndPoint real, Tap tap) {
         this.real = real;
         this.tap = tap;
     }
 
-    ConnectionTap tap() {
+    Tap tap() {
         return tap;
     }
 

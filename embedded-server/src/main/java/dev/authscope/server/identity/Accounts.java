@@ -36,7 +36,12 @@ public final class Accounts {
         }
     };
 
-    private final Table<Account> table = new Table<>("accounts", FORM);
+    private final Table<Account> table;
+
+    /** @param place where the rows lie; empty for the server that uses them */
+    public Accounts(String place) {
+        table = new Table<>("accounts", FORM, place);
+    }
 
     /** The table itself, for showing its rows. */
     public Table<Account> table() {

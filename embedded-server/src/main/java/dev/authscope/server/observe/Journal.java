@@ -35,6 +35,16 @@ public final class Journal {
         return new Journal(node, timers, observer, null);
     }
 
+    /** A journal that nobody reads. */
+    public static Journal silent() {
+        return new Journal("", Stopped.TIME, ServerObserver.none(), null);
+    }
+
+    /** A journal of the same work as it is written down at another place, such as a store. */
+    public Journal at(String place) {
+        return new Journal(place, timers, observer, hop);
+    }
+
     /** The hop that causes the work; empty for work that no request caused. */
     public Optional<HopId> hop() {
         return Optional.ofNullable(hop);
@@ -48,6 +58,11 @@ public final class Journal {
     /** The lab's time. */
     public Instant now() {
         return timers.now();
+    }
+
+    /** Inside of which everything is changed and told, so that a stopped node changes nothing. */
+    public Fence fence() {
+        return observer.fence();
     }
 
     /** Whether it is worth putting together what is told. */
@@ -83,6 +98,45 @@ public final class Journal {
     /** The attacker's site took what somebody sent to it. */
     public void collected(String text) {
         observer.on(new ServerEvent.Collected(node, now(), hop, text));
+    }
+
+    /** A gateway passed the request of this hop on; as in {@link ServerEvent.Forwarded}. Does nothing for background work. */
+    public void forwarded(String to, @Nullable HopId inner, byte[] request, int status, byte[] answer,
+            String failure, String detail) {
+        if (hop != null) {
+            observer.on(new ServerEvent.Forwarded(node, now(), hop, to, inner, request, status, answer, failure,
+                    detail));
+        }
+    }
+
+    /** Time that stands still, for work that nobody hears of. */
+    private enum Stopped implements LabTimers {
+        TIME;
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public LabTimer at(Instant instant, Runnable task) {
+            return () -> {};
+        }
+    }
+
+    /** The node of this journal asked a store, and this came back; the answer is empty when nothing did. */
+    public void asked(String store, String command, String reply) {
+        observer.on(new ServerEvent.StoreAsked(node, now(), hop, store, command, reply));
+    }
+
+    /** The node of this journal told another node of a session; as in {@link ServerEvent.SessionCopied}. */
+    public void copied(String to, String what, String id, boolean arrived) {
+        observer.on(new ServerEvent.SessionCopied(node, now(), hop, to, what, id, arrived));
+    }
+
+    /** The place of this journal was started, stopped or killed. */
+    public void nodeChanged(String state) {
+        observer.on(new ServerEvent.NodeChanged(node, now(), null, state));
     }
 
     /** An alarm rang. */

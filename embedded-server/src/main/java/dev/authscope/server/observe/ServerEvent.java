@@ -78,6 +78,51 @@ public sealed interface ServerEvent {
     record Collected(String node, Instant at, @Nullable HopId hop, String text) implements ServerEvent {}
 
     /**
+     * A node asked the session store something.
+     *
+     * @param store the place of the store
+     * @param command as it was sent
+     * @param reply what came back, in short; empty when nothing came in time
+     */
+    record StoreAsked(String node, Instant at, @Nullable HopId hop, String store, String command,
+            String reply) implements ServerEvent {}
+
+    /**
+     * A node told another one of a session, in a message of its own between the two.
+     *
+     * @param to the other node
+     * @param what {@code put} for a session as it is now, {@code remove} for one that was ended, {@code state} for all of them
+     * @param id of the session; their number for {@code state}
+     * @param arrived whether the other node has said that it keeps it
+     */
+    record SessionCopied(String node, Instant at, @Nullable HopId hop, String to, String what, String id,
+            boolean arrived) implements ServerEvent {}
+
+    /**
+     * A server was started, stopped or killed. When it stops, what it kept in memory is gone.
+     *
+     * @param hop always null
+     * @param state {@code running}, {@code stopped} or {@code killed}
+     */
+    record NodeChanged(String node, Instant at, @Nullable HopId hop, String state) implements ServerEvent {}
+
+    /**
+     * A gateway passed a request on over a connection of its own, and this came of it.
+     *
+     * @param hop the request as it came to the gateway
+     * @param to the node to which it went
+     * @param inner the hop on which it went; null when there was no connection, so that nothing left
+     * @param request the octets that left
+     * @param status of the answer; 0 when there is none
+     * @param answer the octets that came back
+     * @param failure {@code refused}, {@code reset} or {@code timeout}; empty when there is an answer
+     * @param detail what the machine said of the failure
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Forwarded(String node, Instant at, HopId hop, String to, @Nullable HopId inner, byte[] request, int status,
+            byte[] answer, String failure, String detail) implements ServerEvent {}
+
+    /**
      * The answer left.
      *
      * @param status status code

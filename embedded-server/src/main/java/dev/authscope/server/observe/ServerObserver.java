@@ -17,6 +17,11 @@ public interface ServerObserver {
         return true;
     }
 
+    /** What keeps late work of a stopped node from changing anything; open for ever unless somebody closes it. */
+    default Fence fence() {
+        return Fence.NONE;
+    }
+
     /** An observer that nobody listens to. */
     static ServerObserver none() {
         return new ServerObserver() {

@@ -14,6 +14,6 @@ final class KeptIds {
 
     static SessionRow login(SessionStore store, SessionRow row, String user, @Nullable String agent,
             Journal journal) {
-        return store.update(row.id(), old -> old.of(user, agent), "login", journal).orElse(row);
+        return store.update(row, old -> old.of(user, agent), "login", journal).orElse(row);
     }
 }

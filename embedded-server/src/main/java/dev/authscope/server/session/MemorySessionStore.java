@@ -6,42 +6,36 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.authscope.server.observe.Journal;
-import dev.authscope.server.store.RowForm;
+import dev.authscope.server.store.Sweep;
 import dev.authscope.server.store.Table;
+import dev.authscope.server.time.LabTimers;
 
 /** Sessions in the memory of one node; gone when the node stops. */
 public final class MemorySessionStore implements SessionStore {
 
-    /** The name of the table. */
-    public static final String TABLE = "sessions";
+    private final Table<SessionRow> table = new Table<>(SessionRows.TABLE, SessionRows.FORM);
+    private final Sweep sweep;
+    private volatile Journal background = Journal.silent();
 
-    private static final RowForm<SessionRow> FORM = new RowForm<>() {
-        @Override
-        public String key(SessionRow row) {
-            return row.id();
-        }
+    /** @param timers by which expired rows are removed */
+    public MemorySessionStore(LabTimers timers) {
+        sweep = new Sweep(timers, id -> table.peek(id).flatMap(SessionRows::removal),
+                id -> table.remove(id, "sweep", background));
+    }
 
-        @Override
-        public String label(SessionRow row) {
-            return row.label();
-        }
+    @Override
+    public void start(Journal journal) {
+        background = journal;
+    }
 
-        @Override
-        public Map<String, Object> fields(SessionRow row) {
-            return row.fields();
-        }
-    };
-
-    private final Table<SessionRow> table = new Table<>(TABLE, FORM);
+    /** Puts a row back that was kept outside while the node did not run. */
+    public void restore(SessionRow row, Journal journal) {
+        insert(row, "restored", journal);
+    }
 
     @Override
     public Optional<SessionRow> find(String id, Journal journal) {
         return table.find(id, journal);
-    }
-
-    @Override
-    public Optional<SessionRow> peek(String id) {
-        return table.peek(id);
     }
 
     @Override
@@ -52,20 +46,35 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public void insert(SessionRow row, String why, Journal journal) {
         table.put(row, why, journal);
+        sweep.watch(row.id());
     }
 
     @Override
-    public Optional<SessionRow> update(String id, UnaryOperator<SessionRow> change, String why, Journal journal) {
-        return table.update(id, change, why, journal);
+    public Optional<SessionRow> update(SessionRow seen, UnaryOperator<SessionRow> change, String why,
+            Journal journal) {
+        Optional<SessionRow> updated = table.update(seen.id(), change, why, journal);
+        updated.ifPresent(row -> sweep.watch(row.id()));
+        return updated;
     }
 
     @Override
     public Optional<SessionRow> remove(String id, String why, Journal journal) {
+        sweep.forget(id);
         return table.remove(id, why, journal);
+    }
+
+    /** All rows as they are now. */
+    public List<SessionRow> all() {
+        return table.all();
     }
 
     @Override
     public Map<String, Map<String, Object>> rows() {
         return table.rows();
+    }
+
+    @Override
+    public void stop(Ending how) {
+        sweep.forgetAll();
     }
 }

@@ -4,17 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.settings.LabSettings;
 
 /** A request with or without a session cookie, and what the rules found so far. */
 final class SessionAttempt {
 
     private final @Nullable String cookie;
     private final @Nullable String agent;
+    private final LabSettings settings;
     private final Journal journal;
     private @Nullable SessionRow row;
     private @Nullable Account account;
+    private @Nullable StoreUnavailableException unanswered;
+    private boolean unchecked;
 
-    SessionAttempt(@Nullable String cookie, @Nullable String agent, Journal journal) {
+    SessionAttempt(@Nullable String cookie, @Nullable String agent, LabSettings settings, Journal journal) {
+        this.settings = settings;
         this.cookie = cookie;
         this.agent = agent;
         this.journal = journal;
@@ -43,6 +48,32 @@ final class SessionAttempt {
 
     void found(@Nullable SessionRow found) {
         row = found;
+    }
+
+    LabSettings settings() {
+        return settings;
+    }
+
+    /** The session is believed and was not looked up. */
+    void believed(SessionRow row) {
+        found(row);
+        unchecked = true;
+    }
+
+    boolean unchecked() {
+        return unchecked;
+    }
+
+    /** The store gave no answer. */
+    void unanswered(StoreUnavailableException why) {
+        unanswered = why;
+    }
+
+    /** @throws StoreUnavailableException when the store gave no answer */
+    void throwIfUnanswered() {
+        if (unanswered != null) {
+            throw unanswered;
+        }
     }
 
     @Nullable

@@ -2,8 +2,9 @@ package dev.authscope.server.session;
 
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Verdict;
+import dev.authscope.server.settings.Switches;
 
-/** The id is one that this server gave out and still keeps. */
+/** The id is one that this server gave out and still keeps. Without an answer of the store nobody knows. */
 final class SessionLookup implements CheckRule<SessionAttempt> {
 
     private final SessionStore store;
@@ -28,8 +29,18 @@ final class SessionLookup implements CheckRule<SessionAttempt> {
         if (id == null) {
             return Verdict.fail("row", "none");
         }
-        SessionRow row = store.find(id, attempt.journal()).orElse(null);
-        attempt.found(row);
-        return Verdict.of(row != null, "id", id, "row", row == null ? "none" : row.label());
+        try {
+            SessionRow row = store.find(id, attempt.journal()).orElse(null);
+            attempt.found(row);
+            return Verdict.of(row != null, "id", id, "row", row == null ? "none" : row.label());
+        } catch (StoreUnavailableException e) {
+            if (attempt.settings().get(Switches.FAIL_OPEN)) {
+                attempt.believed(FailOpen.believed(id, attempt.journal().now()));
+                return Verdict.skip("id", id, "row", "unknown", "store", "no answer");
+            }
+            // Neither there nor not there: the request is not refused for its session, it cannot be decided.
+            attempt.unanswered(e);
+            return Verdict.fail("id", id, "row", "unknown", "store", "no answer");
+        }
     }
 }

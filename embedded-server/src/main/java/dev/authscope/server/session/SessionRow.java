@@ -36,11 +36,13 @@ public record SessionRow(String id, String label, @Nullable String user, String 
         return Optional.of(idleUntil.isBefore(absoluteUntil) ? idleUntil : absoluteUntil);
     }
 
-    SessionRow seen(Instant now, @Nullable Instant newIdleUntil) {
+    /** The same session after it was used. */
+    public SessionRow seen(Instant now, @Nullable Instant newIdleUntil) {
         return new SessionRow(id, label, user, handle, created, now, newIdleUntil, absoluteUntil, cart, csrf, agent);
     }
 
-    SessionRow withCart(List<String> items) {
+    /** The same session with another cart. */
+    public SessionRow withCart(List<String> items) {
         return new SessionRow(id, label, user, handle, created, lastSeen, idleUntil, absoluteUntil, items, csrf,
                 agent);
     }
@@ -52,7 +54,7 @@ public record SessionRow(String id, String label, @Nullable String user, String 
     }
 
     /** The fields as they are shown. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", id);
         putIfPresent(fields, "user", user);

@@ -21,8 +21,6 @@ import dev.authscope.server.random.Randomness;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Setting;
 import dev.authscope.server.settings.Switches;
-import dev.authscope.server.store.Sweep;
-import dev.authscope.server.time.LabTimers;
 
 /**
  * The life of a session: made at login (or at the first visit), used, and ended by a timer, by logout or by its owner.
@@ -32,23 +30,16 @@ public final class SessionService {
     private static final int ID_OCTETS = 16;
     private static final int HANDLE_OCTETS = 9;
     private static final long FIRST_COUNTED_ID = 1001;
-    private static final Duration SWEEP_DELAY = Duration.ofMinutes(5);
 
     private final SessionStore store;
     private final Randomness randomness;
-    private final Sweep sweep;
     private final AtomicLong nextCounted = new AtomicLong(FIRST_COUNTED_ID);
     private final List<CheckRule<SessionAttempt>> visitorRules;
     private final List<CheckRule<SessionAttempt>> userRules;
 
-    /** @param background where the removal of expired rows is written down */
-    public SessionService(SessionStore store, Accounts accounts, Randomness randomness, LabTimers timers,
-            Journal background) {
+    public SessionService(SessionStore store, Accounts accounts, Randomness randomness) {
         this.store = store;
         this.randomness = randomness;
-        this.sweep = new Sweep(timers,
-                id -> store.peek(id).flatMap(SessionRow::expiry).map(expiry -> expiry.plus(SWEEP_DELAY)),
-                id -> store.remove(id, "sweep", background));
         this.visitorRules = List.of(new CookiePresent(), new SessionLookup(store), new SessionIdle(),
                 new SessionAbsolute(), new AccountActive(accounts, false));
         this.userRules = List.of(new CookiePresent(), new SessionLookup(store), new SessionIdle(),
@@ -118,23 +109,21 @@ public final class SessionService {
 
     /** Ends the session with an id; does nothing when there is none. */
     public void end(String id, String why, Journal journal) {
-        sweep.forget(id);
         store.remove(id, why, journal);
     }
 
-    /** Changes the cart of a session; empty when the session is gone. */
-    public Optional<SessionRow> changeCart(String id, UnaryOperator<List<String>> change, Journal journal) {
-        return store.update(id, row -> row.withCart(change.apply(row.cart())), "cart", journal);
+    /**
+     * Changes the cart of a session; empty when the session is gone.
+     *
+     * @param seen the session as it was found
+     */
+    public Optional<SessionRow> changeCart(SessionRow seen, UnaryOperator<List<String>> change, Journal journal) {
+        return store.update(seen, row -> row.withCart(change.apply(row.cart())), "cart", journal);
     }
 
     /** The sessions of a user, oldest first. */
     public List<SessionRow> ofUser(String user, Journal journal) {
         return store.ofUser(user, journal);
-    }
-
-    /** Forgets all timers. */
-    public void stop() {
-        sweep.forgetAll();
     }
 
     private SessionOutcome check(List<CheckRule<SessionAttempt>> rules, @Nullable String cookie,
@@ -143,8 +132,9 @@ public final class SessionService {
         if (settings.get(Switches.SESSION_BINDING).equals("userAgent")) {
             all.add(new SessionBinding());
         }
-        SessionAttempt attempt = new SessionAttempt(cookie, agent, journal);
+        SessionAttempt attempt = new SessionAttempt(cookie, agent, settings, journal);
         Decision decision = Decision.make(all, attempt, settings, journal::check);
+        attempt.throwIfUnanswered();
         SessionRow row = attempt.row();
         boolean idle = decision.failedAt("session.idle");
         boolean old = decision.failedAt("session.absolute");
@@ -154,6 +144,9 @@ public final class SessionService {
         }
         if (row == null || !decision.granted()) {
             return new SessionOutcome(decision, null, null, decision.failedAt("session.lookup"));
+        }
+        if (attempt.unchecked()) {
+            return new SessionOutcome(decision, row, attempt.account(), false);
         }
         return new SessionOutcome(decision, touch(row, settings, journal), attempt.account(), false);
     }
@@ -166,9 +159,7 @@ public final class SessionService {
     private SessionRow touch(SessionRow row, LabSettings settings, Journal journal) {
         Instant now = journal.now();
         Instant idleUntil = from(now, Switches.IDLE_TIMEOUT, settings);
-        SessionRow seen = store.update(row.id(), old -> old.seen(now, idleUntil), "touch", journal).orElse(row);
-        sweep.watch(row.id());
-        return seen;
+        return store.update(row, old -> old.seen(now, idleUntil), "touch", journal).orElse(row);
     }
 
     private SessionRow insert(@Nullable String user, List<String> cart, @Nullable String agent, String why,
@@ -181,6 +172,9 @@ public final class SessionService {
         Instant now = journal.now();
         Draw draw = randomness.draw(ItemKind.SESSION_ID, ID_OCTETS);
         String id = brought == null ? newId(draw, settings) : brought;
+        if (settings.get(Switches.FAIL_OPEN) && user != null) {
+            id = FailOpen.id(id, user);
+        }
         Draw handle = randomness.drawBeside(draw, ItemKind.SESSION_HANDLE, HANDLE_OCTETS);
         SessionRow row = new SessionRow(id, draw.name(), user, handle.base64Url(), now, now,
                 from(now, Switches.IDLE_TIMEOUT, settings), from(now, Switches.ABSOLUTE_TIMEOUT, settings), cart,
@@ -188,7 +182,6 @@ public final class SessionService {
         journal.issued(draw, id, null);
         journal.issued(handle, row.handle(), null);
         store.insert(row, why, journal);
-        sweep.watch(id);
         return row;
     }
 

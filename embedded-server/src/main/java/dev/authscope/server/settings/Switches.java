@@ -221,12 +221,47 @@ public final class Switches {
     /** Several defences at once; the value brings the settings that make it so. */
     public static final Setting<String> PRESET = choice("preset", Kind.DEFENCE, "none", "none", "recommended");
 
+    /** How many servers the shop runs on. */
+    public static final Setting<Integer> NODES = number("nodes", Kind.CHOICE, 1, 5, "1", "1", "2", "3", "5");
+    /** How the load balancer before several servers chooses one of them for a request. */
+    public static final Setting<String> BALANCER = choice("balancer", Kind.CHOICE, "round-robin", "round-robin",
+            "least-connections", "sticky-cookie", "sticky-learned", "sticky-ip", "by-path");
+    /** Whether every server logs users in, or only the first, which alone can issue tokens. */
+    public static final Setting<String> LOGIN_AT = choice("loginAt", Kind.CHOICE, "any", "any", "node-1");
+    /** Whether a server is drained before it is stopped: it gets nobody new, and those whom it knows finish there. */
+    public static final Setting<Boolean> DRAIN = flag("drain", Kind.DEFENCE, "off");
+    /** Whether a server that restarts ends in order or crashes. */
+    public static final Setting<String> STOP = choice("stop", Kind.CHOICE, "orderly", "orderly", "crash");
+
     /** Which of the prepared experiments with cookies is carried out. */
     public static final Setting<String> EXPERIMENT = choice("experiment", Kind.CHOICE, "E01", "E01", "E02", "E03",
             "E04",
             "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E18", "E19",
             "E20",
             "E21", "E22", "E23", "E24", "E25", "E26", "E27", "E28", "E29", "E30");
+
+    /** Where sessions are kept: in each node, in a store that all of them ask, or copied from node to node. */
+    public static final Setting<String> SESSION_STORE = choice("sessionStore", Kind.CHOICE, "memory", "memory", "file",
+            "jdbc", "jdbc-server", "redis", "replicated");
+    /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
+    public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
+    /** Whether a second store follows the first and takes its place some seconds after it died. */
+    public static final Setting<Boolean> STORE_REPLICA = flag("storeReplica", Kind.DEFENCE, "off");
+    /** How long a node believes what it has read from the store without asking again. */
+    public static final Setting<Duration> LOCAL_CACHE = duration("localCache", Kind.CHOICE, Duration.ofSeconds(1),
+            Duration.ofMinutes(5), "0", "0", "30s");
+    /** Whether requests go on unchecked while the store does not answer: a mistake. */
+    public static final Setting<Boolean> FAIL_OPEN = flag("failOpen", Kind.WEAKNESS, "off");
+    /** How much longer each question to the store takes; real time. */
+    public static final Setting<Duration> STORE_LATENCY = new Setting<>("storeLatency", Kind.WEAKNESS,
+            List.of("0", "5ms", "50ms"), value -> false, "0",
+            value -> Duration.ofMillis(Long.parseLong(value.replace("ms", ""))));
+    /** Whether a change of a session waits until the other nodes have their copies, or these follow later. */
+    public static final Setting<String> REPLICATION = choice("replication", Kind.CHOICE, "sync", "sync", "async");
+    /** Whether each use of a session is copied too, so that its idle timer is the same everywhere. */
+    public static final Setting<Boolean> REPLICATE_TOUCH = flag("replicateTouch", Kind.CHOICE, "on");
+    /** Whether a node that starts asks another one for all sessions before it serves. */
+    public static final Setting<Boolean> JOIN_SYNC = flag("joinSync", Kind.DEFENCE, "on");
 
     private static final Map<String, Setting<?>> BY_ID = index(List.of(MODE, SCHEME, IDLE_TIMEOUT, ABSOLUTE_TIMEOUT,
             ANONYMOUS_SESSION, MAX_SESSIONS_PER_USER, ID_FORMAT, CLEAR_UNKNOWN_SID, LOGOUT, COOKIE_MAX_AGE,
@@ -244,7 +279,10 @@ public final class Switches {
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET, WORD_LIST,
             PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
-            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY));
+            EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
+            SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            REPLICATE_TOUCH, JOIN_SYNC,
+            NODES, BALANCER, LOGIN_AT, DRAIN, STOP));
 
     private Switches() {}
 

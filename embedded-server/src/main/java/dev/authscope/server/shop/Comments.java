@@ -41,8 +41,13 @@ final class Comments {
         }
     };
 
-    private final Table<Comment> table = new Table<>("comments", FORM);
+    private final Table<Comment> table;
     private long next = 1;
+
+    /** @param place where the rows lie; empty for the server that uses them */
+    Comments(String place) {
+        table = new Table<>("comments", FORM, place);
+    }
 
     Table<Comment> table() {
         return table;

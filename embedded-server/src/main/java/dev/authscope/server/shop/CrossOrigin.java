@@ -18,9 +18,11 @@ final class CrossOrigin implements Endpoint {
     private static final String LIFETIME_SECONDS = "600";
 
     private final Router api;
+    private final Endpoint answering;
 
     CrossOrigin(Router api) {
         this.api = api;
+        this.answering = new StoreOutage(api);
     }
 
     @Override
@@ -28,7 +30,7 @@ final class CrossOrigin implements Endpoint {
         Optional<String> origin = call.header("Origin").flatMap(from -> granted(call, from));
         boolean preflight = call.method().equals("OPTIONS")
                 && call.header("Access-Control-Request-Method").isPresent();
-        Answer answer = preflight ? preflight(call, origin.isPresent()) : api.answer(call);
+        Answer answer = preflight ? preflight(call, origin.isPresent()) : answering.answer(call);
         return origin.map(from -> credentials(call, answer.with("Access-Control-Allow-Origin", from)))
                 .orElse(answer)
                 .with("Vary", "Origin");

@@ -51,10 +51,11 @@ final class OrderEndpoints {
         if (items.isEmpty() || items.size() > MOST || items.stream().anyMatch(id -> Catalogue.find(id).isEmpty())) {
             return Answer.problem(409, "An order needs one to " + MOST + " products of the shop.", "nothing_to_order");
         }
-        Orders.Order order = orders.place(caller.subject().sub(), items, call.journal());
         if (listed.isEmpty() && session != null) {
-            sessions.changeCart(session.id(), cart -> List.of(), call.journal());
+            // First, since a store that does not answer now must not leave an order behind that is then placed again.
+            sessions.changeCart(session, cart -> List.of(), call.journal());
         }
+        Orders.Order order = orders.place(caller.subject().sub(), items, call.journal());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("order", order.number());
         fields.put("items", order.items().size());

@@ -12,6 +12,7 @@ import dev.authscope.server.identity.Account;
 import dev.authscope.server.session.SessionOutcome;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.json.JsonText;
+import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Catalogue.Product;
 
@@ -44,15 +45,24 @@ final class PageEndpoints {
         if (id.isEmpty() || !call.settings().get(Switches.MODE).equals("session")) {
             return Answer.html(Pages.home("Welcome to the shop"));
         }
-        boolean anonymous = call.settings().get(Switches.ANONYMOUS_SESSION);
-        SessionOutcome outcome = anonymous
-                ? sessions.visitor(id.get(), call.settings(), call.journal())
-                : sessions.user(id.get(), call.header("User-Agent").orElse(null), call.settings(), call.journal());
+        SessionOutcome outcome;
+        try {
+            outcome = whoVisits(call, id.get());
+        } catch (StoreUnavailableException e) {
+            // Anybody may read this page; it only cannot greet.
+            return Answer.html(Pages.home("Welcome to the shop. We cannot tell at the moment who you are")).noStore();
+        }
         if (outcome.row() != null) {
             call.visitorIsKnown();
         }
         Account account = outcome.account();
         return Answer.html(Pages.home(account == null ? "Welcome to the shop" : "Hello, " + account.name())).noStore();
+    }
+
+    private SessionOutcome whoVisits(Call call, String id) {
+        return call.settings().get(Switches.ANONYMOUS_SESSION)
+                ? sessions.visitor(id, call.settings(), call.journal())
+                : sessions.user(id, call.header("User-Agent").orElse(null), call.settings(), call.journal());
     }
 
     private static Answer products(Call call) {

@@ -40,8 +40,13 @@ final class Posts {
         }
     };
 
-    private final Table<Post> table = new Table<>("posts", FORM);
+    private final Table<Post> table;
     private long next = 9;
+
+    /** @param place where the rows lie; empty for the server that uses them */
+    Posts(String place) {
+        table = new Table<>("posts", FORM, place);
+    }
 
     Table<Post> table() {
         return table;

@@ -82,6 +82,16 @@ final class Refusals {
                 .noStore();
     }
 
+    /**
+     * 503 where it cannot be found out whether the caller is logged in (RFC 9110 sections 15.6.4 and 10.2.3). Not 401: the
+     * server does not know, so it neither accepts the session nor ends it, and the cookie stays.
+     */
+    static Answer storeUnavailable() {
+        return Answer.problem(503, "The session store does not answer.", "store_unavailable")
+                .with("Retry-After", "5")
+                .noStore();
+    }
+
     /** 400 in the manner of OAuth (RFC 6749 section 5.2). */
     static Answer oauth(String error) {
         return Answer.json(400, Map.of("error", error)).noStore();

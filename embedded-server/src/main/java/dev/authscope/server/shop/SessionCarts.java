@@ -58,7 +58,7 @@ final class SessionCarts implements Carts {
 
         @Override
         public Optional<List<String>> change(UnaryOperator<List<String>> change) {
-            return sessions.changeCart(row.id(), change, call.journal()).map(SessionRow::cart);
+            return sessions.changeCart(row, change, call.journal()).map(SessionRow::cart);
         }
     }
 }

@@ -25,7 +25,7 @@ import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
-import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.Ending;
 import dev.authscope.server.session.SessionService;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.settings.LabSettings;
@@ -47,13 +47,13 @@ public final class Shop implements Endpoint {
 
     private final TokenKeys keys;
     private final BearerService bearerService;
-    private final Accounts accounts = new Accounts();
-    private final SessionStore sessionStore = new MemorySessionStore();
-    private final Orders orders = new Orders();
-    private final Comments comments = new Comments();
-    private final Posts posts = new Posts();
+    private final Accounts accounts;
+    private final SessionStore sessionStore;
+    private final Orders orders;
+    private final Comments comments;
+    private final Posts posts;
     private final StepUps stepUps = new StepUps();
-    private final ValidAfter validAfter = new ValidAfter();
+    private final ValidAfter validAfter;
     private final CsrfEndpoints csrf;
     private final ForgeryShield shield;
     private final CredentialEndpoints credentials;
@@ -70,11 +70,20 @@ public final class Shop implements Endpoint {
     /**
      * @param background where work is written down that no request causes
      * @param onward how a front end under development reaches the API
+     * @param sessionStore where sessions are kept
+     * @param database what it keeps for good, which other servers may use too
      */
-    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward) {
+    public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
+            SessionStore sessionStore, Database database) {
         this.keys = keys;
+        this.sessionStore = sessionStore;
+        accounts = database.accounts();
+        orders = database.orders();
+        comments = database.comments();
+        posts = database.posts();
+        validAfter = database.validAfter();
         denylist = new Denylist(timers, background);
-        sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
+        sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
@@ -82,7 +91,7 @@ public final class Shop implements Endpoint {
         bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward));
         BearerGate bearers = new BearerGate(bearerService);
-        userCarts = new UserCarts(bearers);
+        userCarts = new UserCarts(database.carts(), bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
         csrf = new CsrfEndpoints(csrfTokens, randomness);
         shield = new ForgeryShield(new ForgeryGuard(csrfTokens));
@@ -111,10 +120,9 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
-    /** Opens the demo accounts. */
+    /** Begins to keep sessions. */
     public void open(Journal background) {
-        DemoAccounts.all().forEach(account -> accounts.open(account, background));
-        posts.open(background);
+        sessionStore.start(background);
     }
 
     @Override
@@ -127,13 +135,11 @@ public final class Shop implements Endpoint {
         return refreshes.refusal(refreshToken, settings);
     }
 
-    /** What the tables hold now: table, key, fields. Empty tables are left out. */
+    /** What the tables hold now, those of the database apart: table, key, fields. Empty tables are left out. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
-        rows.put(accounts.table().name(), accounts.table().rows());
-        rows.put(MemorySessionStore.TABLE, sessionStore.rows());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
-                comments.table(), posts.table(), stepUps.table(), validAfter.table(),
+        rows.putAll(sessionStore.tables());
+        for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
                 refreshes.devices().table(), opaqueTokens.table())) {
             rows.put(table.name(), table.rows());
         }
@@ -179,9 +185,9 @@ public final class Shop implements Endpoint {
         return accounts.setRoles(user, roles, background);
     }
 
-    /** Forgets all timers. */
-    public void stop() {
-        sessions.stop();
+    /** Stops: what is to be kept is put outside when there is time for it, and all timers are forgotten. */
+    public void stop(Ending how) {
+        sessionStore.stop(how);
         refreshes.stop();
         denylist.stop();
     }
@@ -207,7 +213,7 @@ public final class Shop implements Endpoint {
         routes.addAll(tokens.routes());
         routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
-        return new ShopFront(new AnonymousVisits(new Router(routes), sessions));
+        return new ShopFront(new StoreOutage(new AnonymousVisits(new Router(routes), sessions)));
     }
 
     private List<Route> resources(Gate gate) {

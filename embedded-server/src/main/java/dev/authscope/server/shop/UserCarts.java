@@ -13,9 +13,9 @@ import dev.authscope.server.store.Table;
 /** Carts with the user, for calls that bring an access token and have no session. */
 final class UserCarts implements Carts {
 
-    private record UserCart(String sub, List<String> items) {}
+    record UserCart(String sub, List<String> items) {}
 
-    private static final RowForm<UserCart> FORM = new RowForm<>() {
+    static final RowForm<UserCart> FORM = new RowForm<>() {
         @Override
         public String key(UserCart row) {
             return row.sub();
@@ -35,15 +35,12 @@ final class UserCarts implements Carts {
         }
     };
 
-    private final Table<UserCart> table = new Table<>("carts", FORM);
+    private final Table<UserCart> table;
     private final Gate gate;
 
-    UserCarts(Gate gate) {
+    UserCarts(Table<UserCart> table, Gate gate) {
+        this.table = table;
         this.gate = gate;
-    }
-
-    Table<?> table() {
-        return table;
     }
 
     @Override

@@ -22,12 +22,20 @@ public final class Table<R> {
 
     private final String name;
     private final RowForm<R> form;
+    private final String place;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, R> rows = new LinkedHashMap<>();
 
+    /** A table in the memory of the node that uses it. */
     public Table(String name, RowForm<R> form) {
+        this(name, form, "");
+    }
+
+    /** @param place where the rows lie; empty for the node that uses them */
+    public Table(String name, RowForm<R> form, String place) {
         this.name = name;
         this.form = form;
+        this.place = place;
     }
 
     public String name() {
@@ -36,13 +44,13 @@ public final class Table<R> {
 
     /** Looks a row up. */
     public Optional<R> find(String key, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             R row = rows.get(key);
-            journal.rowRead(name, key, row == null ? null : form.label(row), row != null);
+            at(journal).rowRead(name, key, row == null ? null : form.label(row), row != null);
             return Optional.ofNullable(row);
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
@@ -62,30 +70,30 @@ public final class Table<R> {
      * @param condition how the condition is written in the record, such as {@code user=alice}
      */
     public List<R> select(String condition, Predicate<R> wanted, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             List<R> found = rows.values().stream().filter(wanted).toList();
-            journal.rowRead(name, condition, null, !found.isEmpty());
+            at(journal).rowRead(name, condition, null, !found.isEmpty());
             return found;
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
     /** Adds a row, or puts it in the place of the one with the same key. */
     public void put(R row, String why, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             R before = rows.put(form.key(row), row);
             tell(before, row, why, journal);
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
     /** Changes a row in one step; empty when there is none. */
     public Optional<R> update(String key, UnaryOperator<R> change, String why, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             R before = rows.get(key);
             if (before == null) {
@@ -96,13 +104,13 @@ public final class Table<R> {
             tell(before, after, why, journal);
             return Optional.of(after);
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
     /** Changes a row in one step, beginning with a given one where there is none yet. */
     public R merge(String key, R first, UnaryOperator<R> change, String why, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             R before = rows.get(key);
             R after = change.apply(before == null ? first : before);
@@ -110,13 +118,13 @@ public final class Table<R> {
             tell(before, after, why, journal);
             return after;
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
     /** Removes a row and returns it; empty when there is none. */
     public Optional<R> remove(String key, String why, Journal journal) {
-        lock.lock();
+        enter(journal);
         try {
             R before = rows.remove(key);
             if (before != null) {
@@ -124,7 +132,7 @@ public final class Table<R> {
             }
             return Optional.ofNullable(before);
         } finally {
-            lock.unlock();
+            leave(journal);
         }
     }
 
@@ -150,10 +158,24 @@ public final class Table<R> {
         }
     }
 
+    private Journal at(Journal journal) {
+        return place.isEmpty() ? journal : journal.at(place);
+    }
+
+    private void enter(Journal journal) {
+        journal.fence().enter();
+        lock.lock();
+    }
+
+    private void leave(Journal journal) {
+        lock.unlock();
+        journal.fence().leave();
+    }
+
     private void tell(@Nullable R before, @Nullable R after, String why, Journal journal) {
         R either = after == null ? before : after;
         if (either != null && journal.listens()) {
-            journal.rowChanged(name, form.key(either), form.label(either), before == null ? null : form.fields(before),
+            at(journal).rowChanged(name, form.key(either), form.label(either), before == null ? null : form.fields(before),
                     after == null ? null : form.fields(after), why);
         }
     }

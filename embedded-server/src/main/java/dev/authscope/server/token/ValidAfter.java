@@ -34,7 +34,12 @@ public final class ValidAfter {
         }
     };
 
-    private final Table<Row> table = new Table<>("validAfter", FORM);
+    private final Table<Row> table;
+
+    /** @param place where the rows lie; empty for the server that uses them */
+    public ValidAfter(String place) {
+        table = new Table<>("validAfter", FORM, place);
+    }
 
     /** The table itself, for showing its rows. */
     public Table<?> table() {

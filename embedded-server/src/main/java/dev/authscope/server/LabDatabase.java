@@ -1,0 +1,35 @@
+package dev.authscope.server;
+
+import java.util.Map;
+
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.ServerObserver;
+import dev.authscope.server.shop.Database;
+import dev.authscope.server.time.LabTimers;
+
+/** The shop's database, which several servers use and which goes on when one of them stops. */
+public final class LabDatabase {
+
+    /** Its place in what is told. */
+    public static final String PLACE = "database";
+
+    private final Database tables = new Database(PLACE);
+
+    private LabDatabase() {}
+
+    /** A database with the demo accounts and posts in it. */
+    public static LabDatabase open(LabTimers timers, ServerObserver observer) {
+        LabDatabase database = new LabDatabase();
+        database.tables.open(Journal.background(PLACE, timers, observer));
+        return database;
+    }
+
+    /** What the tables really hold now: table, key, fields. */
+    public Map<String, Map<String, Map<String, Object>>> rows() {
+        return tables.rows();
+    }
+
+    Database tables() {
+        return tables;
+    }
+}

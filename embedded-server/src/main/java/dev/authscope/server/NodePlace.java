@@ -1,0 +1,25 @@
+package dev.authscope.server;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.shop.Database;
+
+/**
+ * What stands around a server that is one of several.
+ *
+ * @param database which it shares with the others; null for one of its own
+ * @param behindBalancer whether its requests come from a load balancer alone
+ * @param httpsPort of the TLS listener; 0 for any free one
+ */
+public record NodePlace(@Nullable LabDatabase database, boolean behindBalancer, int httpsPort) {
+
+    /** A server on its own. */
+    public static final NodePlace ALONE = new NodePlace(null, false, 0);
+
+    /** The shared tables; empty for a server with a database of its own. */
+    Optional<Database> shared() {
+        return Optional.ofNullable(database).map(LabDatabase::tables);
+    }
+}

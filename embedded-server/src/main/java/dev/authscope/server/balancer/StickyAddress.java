@@ -1,0 +1,40 @@
+package dev.authscope.server.balancer;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.authscope.server.http.Gateway.Incoming;
+import dev.authscope.server.store.Table;
+
+/** The client's address, counted through the servers that run: the same address goes to the same server. */
+final class StickyAddress implements Stickiness {
+
+    private final Table<Affinity> table;
+
+    /** @param table where it shows who goes where; the choice itself needs none */
+    StickyAddress(Table<Affinity> table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Tie> of(Incoming request, List<Backend> backends) {
+        List<Backend> up = backends.stream().filter(backend -> backend.state() == Backend.State.UP).toList();
+        if (up.isEmpty()) {
+            return Optional.empty();
+        }
+        int sum = 0;
+        for (String part : request.address().split("\\.", -1)) {
+            sum += part.isEmpty() ? 0 : Integer.parseInt(part);
+        }
+        return Optional.of(new Tie(up.get(sum % up.size()).name(), request.address()));
+    }
+
+    @Override
+    public List<String> answered(Incoming request, String node, List<String> cookieLines) {
+        Affinity now = new Affinity(request.address(), node);
+        if (!table.peek(request.address()).filter(now::equals).isPresent()) {
+            table.put(now, "address", request.journal());
+        }
+        return List.of();
+    }
+}

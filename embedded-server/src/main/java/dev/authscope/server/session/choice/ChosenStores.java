@@ -1,0 +1,33 @@
+package dev.authscope.server.session.choice;
+
+import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreSettings;
+import dev.authscope.server.session.file.FileSessions;
+import dev.authscope.server.session.jdbc.EmbeddedJdbcSessions;
+import dev.authscope.server.session.jdbc.ServerJdbcSessions;
+import dev.authscope.server.session.redis.RedisSessions;
+import dev.authscope.server.session.replicated.ReplicatedSessions;
+import dev.authscope.server.session.row.StoreStartException;
+import dev.authscope.server.settings.Switches;
+
+/** Opens the stores that a lab's settings ask for. */
+public final class ChosenStores {
+
+    private ChosenStores() {}
+
+    /**
+     * Opens the stores; a store that is a program of its own runs when this returns.
+     *
+     * @throws StoreStartException when it cannot be started; the message is one sentence for the user
+     */
+    public static SessionStores open(StoreSettings with) {
+        return switch (with.settings().get().get(Switches.SESSION_STORE)) {
+            case "file" -> new FileSessions(with.timers());
+            case "jdbc" -> new EmbeddedJdbcSessions(with);
+            case "jdbc-server" -> ServerJdbcSessions.open(with);
+            case "redis" -> RedisSessions.open(with);
+            case "replicated" -> new ReplicatedSessions(with);
+            default -> SessionStores.memory(with.timers());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dev.authscope.server.session.jdbc;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.session.Ending;
+import dev.authscope.server.session.SessionRow;
+import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreSettings;
+import dev.authscope.server.session.row.StoreFolder;
+import dev.authscope.server.session.remote.StorePlace;
+import dev.authscope.server.settings.Switches;
+
+/**
+ * Each node opens a database of its own, inside its own program: a file that nobody else reads. It is there again after a
+ * restart and after a crash, and no other node knows of it.
+ */
+public final class EmbeddedJdbcSessions implements SessionStores {
+
+    private final StoreSettings with;
+    private final StoreFolder folder = StoreFolder.create("h2");
+
+    public EmbeddedJdbcSessions(StoreSettings with) {
+        this.with = with;
+    }
+
+    @Override
+    public SessionStore open(String node) {
+        return new OfNode(node);
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+
+    private final class OfNode implements SessionStore {
+
+        private final SqlRows rows;
+        private final StorePlace place;
+        private final SessionStore asked;
+
+        OfNode(String node) {
+            Path file = folder.path().resolve(node.replaceAll("[^A-Za-z0-9-]", "_"));
+            // A crash must lose nothing that was answered: each change is written before the answer.
+            rows = new SqlRows("jdbc:h2:file:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=2000");
+            place = new StorePlace(node, rows, with.timers(),
+                    Journal.background(node, with.timers(), with.observer()));
+            asked = place.asked(() -> with.settings().get().get(Switches.STORE_LATENCY));
+        }
+
+        @Override
+        public void start(Journal background) {
+            place.restore();
+        }
+
+        @Override
+        public Optional<SessionRow> find(String id, Journal journal) {
+            return asked.find(id, journal);
+        }
+
+        @Override
+        public List<SessionRow> ofUser(String user, Journal journal) {
+            return asked.ofUser(user, journal);
+        }
+
+        @Override
+        public void insert(SessionRow row, String why, Journal journal) {
+            asked.insert(row, why, journal);
+        }
+
+        @Override
+        public Optional<SessionRow> update(SessionRow seen, UnaryOperator<SessionRow> change, String why,
+                Journal journal) {
+            return asked.update(seen, change, why, journal);
+        }
+
+        @Override
+        public Optional<SessionRow> remove(String id, String why, Journal journal) {
+            return asked.remove(id, why, journal);
+        }
+
+        @Override
+        public Map<String, Map<String, Object>> rows() {
+            return place.rows();
+        }
+
+        @Override
+        public void stop(Ending how) {
+            place.forget();
+            rows.close();
+        }
+    }
+}

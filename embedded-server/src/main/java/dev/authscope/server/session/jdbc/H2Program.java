@@ -1,0 +1,98 @@
+package dev.authscope.server.session.jdbc;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.h2.tools.Server;
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.session.row.StoreFolder;
+import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreStartException;
+
+/** An H2 server of the lab's own, in a Java program of its own, on a free port of this machine. */
+final class H2Program implements StoreProgram {
+
+    private final boolean persistent;
+    private final StoreFolder folder = StoreFolder.create("h2");
+    private volatile int port;
+    private @Nullable Process process;
+
+    /** @param persistent whether it keeps its rows in a file, else in its memory */
+    H2Program(boolean persistent) {
+        this.persistent = persistent;
+    }
+
+    /** The database as a client names it. */
+    String url() {
+        String database = persistent ? "./sessions;WRITE_DELAY=0" : "mem:sessions;DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:tcp://127.0.0.1:" + port + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running()) {
+            return;
+        }
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command()).directory(folder.path().toFile());
+            builder.redirectError(folder.path().resolve("out.log").toFile());
+            Process started = builder.start();
+            BufferedReader said = new BufferedReader(
+                    new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII));
+            String line = said.readLine();
+            if (line == null) {
+                started.destroyForcibly();
+                throw new StoreStartException("The H2 server could not be started on 127.0.0.1; its folder is "
+                        + folder.path() + ".");
+            }
+            port = Integer.parseInt(line.strip());
+            process = started;
+        } catch (IOException | URISyntaxException e) {
+            throw new StoreStartException("The H2 server could not be started on 127.0.0.1: " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            try {
+                process.waitFor(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean running() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public synchronized void close() {
+        kill();
+        folder.close();
+    }
+
+    private List<String> command() throws URISyntaxException {
+        String path = placeOf(H2ServerMain.class) + File.pathSeparator + placeOf(Server.class);
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-cp", path,
+                H2ServerMain.class.getName(), Integer.toString(port), folder.path().toString());
+    }
+
+    private static String placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    }
+}

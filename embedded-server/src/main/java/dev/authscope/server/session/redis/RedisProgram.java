@@ -1,0 +1,155 @@
+package dev.authscope.server.session.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.embedded.core.ExecutableProvider;
+
+import dev.authscope.server.session.remote.GuardedProcess;
+import dev.authscope.server.session.row.StoreFolder;
+import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreStartException;
+
+/** A real Redis server of the lab's own, on a free port of this machine. It keeps its port when it is started again. */
+final class RedisProgram implements StoreProgram {
+
+    private static final int TRIES = 5;
+    private static final int ANSWER_TRIES = 250;
+    private static final int BETWEEN_MILLIS = 20;
+
+    private final boolean persistent;
+    private final int leader;
+    private final StoreFolder folder = StoreFolder.create("redis");
+    private volatile int port;
+    private @Nullable Path binary;
+    private @Nullable GuardedProcess process;
+
+    /** @param persistent whether it writes each change to disk before it answers, and reads it at its start */
+    RedisProgram(boolean persistent) {
+        this(persistent, 0);
+    }
+
+    /** @param leader the port of the Redis that it copies; 0 for none */
+    RedisProgram(boolean persistent, int leader) {
+        this.persistent = persistent;
+        this.leader = leader;
+    }
+
+    /** Where it is reached, once it has been started. */
+    RedisAddress address() {
+        return new RedisAddress(port, "");
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running()) {
+            return;
+        }
+        try {
+            Path binary = binary();
+            for (int i = 0; i < TRIES; i++) {
+                int chosen = port == 0 ? freePort() : port;
+                GuardedProcess started = GuardedProcess.start(folder.path(), command(binary, chosen));
+                if (answers(started, chosen)) {
+                    port = chosen;
+                    process = started;
+                    return;
+                }
+                started.kill();
+            }
+            throw new StoreStartException("Redis could not be started on 127.0.0.1: " + lastWords() + ".");
+        } catch (IOException e) {
+            throw new StoreStartException("Redis could not be started on 127.0.0.1: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean running() {
+        return process != null && process.running();
+    }
+
+    /** The process while it runs; for tests that make it hang. */
+    synchronized @Nullable GuardedProcess process() {
+        return process;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+        folder.close();
+    }
+
+    private List<String> command(Path binary, int onPort) {
+        List<String> command = new ArrayList<>(List.of(binary.toString(), "--port", Integer.toString(onPort),
+                "--bind", RedisAddress.HOST, "--save", "", "--appendonly", persistent ? "yes" : "no",
+                "--appendfsync", "always", "--dir", folder.path().toString(), "--daemonize", "no"));
+        if (leader > 0) {
+            command.addAll(List.of("--replicaof", RedisAddress.HOST + " " + leader, "--repl-diskless-sync", "yes",
+                    "--repl-diskless-sync-delay", "0"));
+        }
+        return command;
+    }
+
+    private Path binary() throws IOException {
+        Path known = binary;
+        if (known == null) {
+            known = ExecutableProvider.newJarResourceProvider(folder.path().toFile()).get().toPath();
+            binary = known;
+        }
+        return known;
+    }
+
+    private static boolean answers(GuardedProcess started, int onPort) {
+        try (RedisClient redis = RedisRows.connect(new RedisAddress(onPort, ""), 1)) {
+            for (int i = 0; i < ANSWER_TRIES && started.running(); i++) {
+                try {
+                    redis.ping();
+                    return started.running();
+                } catch (JedisException e) {
+                    pause();
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreStartException("Redis was given up while it started.", e);
+        }
+    }
+
+    private String lastWords() throws IOException {
+        Path log = folder.path().resolve("out.log");
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return lines.isEmpty() ? "it said nothing" : lines.getLast().strip();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(RedisAddress.HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.authscope.server.session.redis;
+
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreSettings;
+import dev.authscope.server.session.remote.RemoteSessions;
+import dev.authscope.server.session.remote.StorePlace;
+import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreStartException;
+import dev.authscope.server.settings.Switches;
+
+/** Sessions of all nodes in one Redis. */
+public final class RedisSessions {
+
+    private static final String OWN_KEYS = "sess:";
+    private static final String KEYS_AMONG_OTHERS = "authscope:sess:";
+
+    private RedisSessions() {}
+
+    /**
+     * Starts a Redis for the lab, or finds the one that was named.
+     *
+     * @throws StoreStartException when neither is to be had
+     */
+    public static SessionStores open(StoreSettings with) {
+        boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
+        Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
+        if (!with.redis().isEmpty()) {
+            RedisAddress address = RedisAddress.parse(with.redis());
+            RedisRows rows = new RedisRows(address, KEYS_AMONG_OTHERS, 0);
+            return begun(new RunningRedis(address, rows, persistent), rows, with, background);
+        }
+        RedisProgram program = new RedisProgram(persistent);
+        try {
+            program.start();
+        } catch (StoreStartException e) {
+            program.close();
+            throw e;
+        }
+        return begun(program, new RedisRows(program.address(), OWN_KEYS, 0), with, background);
+    }
+
+    /**
+     * Asks a Redis whether the lab could use it.
+     *
+     * @param address such as {@code redis://127.0.0.1:6379}
+     * @throws StoreStartException when it could not; the message is one sentence for the user
+     */
+    public static void greet(String address) {
+        RunningRedis.greet(RedisAddress.parse(address));
+    }
+
+    private static SessionStores begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
+        StorePlace place = new StorePlace(RemoteSessions.PLACE, rows, with.timers(), background);
+        RemoteSessions sessions = new RemoteSessions(program, place, background, with);
+        try {
+            return sessions.begin();
+        } catch (StoreStartException e) {
+            sessions.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.authscope.server.session.redis;
+
+import java.util.Locale;
+
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisException;
+
+import dev.authscope.server.session.StoreUnavailableException;
+import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreStartException;
+
+/**
+ * A Redis of this machine that was there before the lab and stays after it. The lab never stops it: where a lesson kills the
+ * store, the lab cuts itself off from it. Only keys with the lab's own prefix are touched.
+ */
+final class RunningRedis implements StoreProgram {
+
+    private static final int OLDEST_MAJOR = 6;
+
+    private final RedisAddress address;
+    private final RedisRows rows;
+    private final boolean persistent;
+    private volatile boolean reached;
+
+    /** @param persistent whether what the lab wrote is still there after an outage */
+    RunningRedis(RedisAddress address, RedisRows rows, boolean persistent) {
+        this.address = address;
+        this.rows = rows;
+        this.persistent = persistent;
+    }
+
+    /**
+     * Asks the server who it is.
+     *
+     * @throws StoreStartException when it does not answer, wants another password or is too old
+     */
+    static void greet(RedisAddress address) {
+        try (RedisClient redis = RedisRows.connect(address, 1)) {
+            String info = redis.info("server");
+            String version = info.lines()
+                    .filter(line -> line.startsWith("redis_version:"))
+                    .map(line -> line.substring("redis_version:".length()).strip())
+                    .findFirst()
+                    .orElse("unknown");
+            if (major(version) < OLDEST_MAJOR) {
+                throw new StoreStartException("The Redis on " + address + " is version " + version
+                        + "; the lab needs 6.2 or newer.");
+            }
+        } catch (JedisAccessControlException e) {
+            throw refused(address, e);
+        } catch (JedisException e) {
+            String said = String.valueOf(e.getMessage()).toUpperCase(Locale.ROOT);
+            if (said.contains("NOAUTH") || said.contains("WRONGPASS") || said.contains("AUTH")) {
+                throw refused(address, e);
+            }
+            throw new StoreStartException("No Redis answers on " + address + ".", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        greet(address);
+        if (!persistent) {
+            forgetOwn();
+        }
+        reached = true;
+        rows.cutOff(false);
+    }
+
+    @Override
+    public void kill() {
+        reached = false;
+        rows.cutOff(true);
+    }
+
+    @Override
+    public boolean running() {
+        return reached;
+    }
+
+    @Override
+    public void close() {
+        if (reached) {
+            forgetOwn();
+            reached = false;
+        }
+        rows.close();
+    }
+
+    private void forgetOwn() {
+        try {
+            rows.cutOff(false);
+            rows.removeAll();
+        } catch (StoreUnavailableException e) {
+            // It has gone by itself; there is nothing to tidy up.
+        }
+    }
+
+    private static StoreStartException refused(RedisAddress address, JedisException cause) {
+        return new StoreStartException("The Redis on " + address
+                + " wants a password, and the one given is missing or wrong; write redis://:PASSWORD@127.0.0.1:"
+                + address.port() + ".", cause);
+    }
+
+    private static int major(String version) {
+        String digits = version.replaceFirst("\\D.*$", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}
