@@ -91,7 +91,8 @@ public final class Reducer {
                     case "probe" -> next.loot = tried(next.loot, noted);
                     case "node-killed","node-stopped" ->
                         next.nodes = next.nodes.with(noted.stamp().where(), NodeState.STOPPED);
-                    case "node-running" -> next.nodes = next.nodes.with(noted.stamp().where(), NodeState.NEW);
+                    case "node-running" -> next.nodes = next.nodes.with(noted.stamp().where(),
+                            next.nodes.getOrDefault(noted.stamp().where(), NodeState.NEW).started());
                     default -> {
                     }
                 }

@@ -29,6 +29,7 @@ public final class LabCluster implements AutoCloseable {
     private static final class Node {
         private int httpPort;
         private int httpsPort;
+        private int boots;
         private @Nullable LabServer server;
     }
 
@@ -257,7 +258,7 @@ public final class LabCluster implements AutoCloseable {
         boolean outermost = nodes.size() == 1 && !balanced;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(database, balanced, node.httpsPort));
+                new NodePlace(database, balanced, node.httpsPort, ++node.boots));
     }
 
     private void tell(String name, String state) {

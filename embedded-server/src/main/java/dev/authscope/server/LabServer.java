@@ -57,7 +57,7 @@ public final class LabServer implements AutoCloseable {
         this.background = Journal.background(config.node(), config.timers(), observer);
         TokenKeys keys = config.certificates().areSecret()
                 ? TokenKeys.random(config.randomness())
-                : TokenKeys.ofScenarios(config.randomness());
+                : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot());
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,

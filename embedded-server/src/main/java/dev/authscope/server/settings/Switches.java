@@ -205,6 +205,9 @@ public final class Switches {
     public static final Setting<String> LOGIN_AT = choice("loginAt", Kind.CHOICE, "any", "any", "node-1");
     /** Whether a server is drained before it is stopped: it gets nobody new, and those whom it knows finish there. */
     public static final Setting<Boolean> DRAIN = flag("drain", Kind.DEFENCE, "off");
+    /** Whether the secret that signs tokens is configured, or drawn anew whenever the server starts. */
+    public static final Setting<String> SIGNING_KEY = choice("signingKey", Kind.CHOICE, "configured", "configured",
+            "generatedAtBoot");
     /** Whether a server that restarts ends in order or crashes. */
     public static final Setting<String> STOP = choice("stop", Kind.CHOICE, "orderly", "orderly", "crash");
 
@@ -256,7 +259,7 @@ public final class Switches {
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
             SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
-            NODES, BALANCER, LOGIN_AT, DRAIN, STOP));
+            NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY));
 
     private Switches() {}
 

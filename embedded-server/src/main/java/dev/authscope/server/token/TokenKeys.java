@@ -30,27 +30,38 @@ public final class TokenKeys {
     private final Function<String, byte[]> chance;
     private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
 
-    private TokenKeys(Function<String, byte[]> secrets, Function<String, KeyPair> pairs, Randomness randomness) {
+    private final String boot;
+
+    private TokenKeys(Function<String, byte[]> secrets, Function<String, KeyPair> pairs, Randomness randomness,
+            String boot) {
+        this.boot = boot;
         this.secrets = secrets;
         this.pairs = pairs;
         this.chance = purpose -> randomness.octets(purpose, OCTETS);
     }
 
-    /** The keys of scenarios; public, so that everybody can recompute what they see. */
-    public static TokenKeys ofScenarios(Randomness randomness) {
+    /**
+     * The keys of scenarios; public, so that everybody can recompute what they see.
+     *
+     * @param boot which server it is and which start of it, for a secret that is drawn at every start
+     */
+    public static TokenKeys ofScenarios(Randomness randomness, String boot) {
         return new TokenKeys(
                 use -> (use.equals("hs256") ? SIGNING : SEALING).getBytes(StandardCharsets.US_ASCII),
-                PinnedKeys::pair, randomness);
+                PinnedKeys::pair, randomness, boot);
     }
 
     /** Keys that nobody else has. */
     public static TokenKeys random(Randomness randomness) {
-        return new TokenKeys(use -> randomness.octets("key/" + use, OCTETS), TokenKeys::fresh, randomness);
+        return new TokenKeys(use -> randomness.octets("key/" + use, OCTETS), TokenKeys::fresh, randomness, "");
     }
 
     /** The key that the settings choose. */
     SigningKey signing(LabSettings settings) {
         String alg = settings.get(Switches.ALG);
+        if (settings.get(Switches.SIGNING_KEY).equals("generatedAtBoot")) {
+            return keys.computeIfAbsent("boot", of -> new SharedSecret(ID, chance.apply("key/boot/" + boot)));
+        }
         return alg.equals("HS256")
                 ? keys.computeIfAbsent(alg + "/" + settings.get(Switches.SECRET), of -> secret(settings))
                 : keys.computeIfAbsent(alg, of -> new KeyPairKey(ID, alg, pairs.apply(alg), chance));
