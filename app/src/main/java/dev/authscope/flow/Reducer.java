@@ -236,7 +236,9 @@ public final class Reducer {
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
             changes = changes.with(stamp.seq(), changed);
-            countStore(changed.table(), 0, 1);
+            if (!changed.why().equals("copy")) {
+                countStore(changed.table(), 0, 1);
+            }
         }
 
         void name(ItemIssued issued) {

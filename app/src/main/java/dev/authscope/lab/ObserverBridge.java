@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -203,6 +204,8 @@ final class ObserverBridge implements ServerObserver {
                 new FlowEvent.ResponseSent(stamp, it.status(), Octets.of(it.octets()), it.nanos());
             case ServerEvent.Collected it ->
                 new FlowEvent.Noted(stamp, "collected", Map.of("length", String.valueOf(it.text().length())));
+            case ServerEvent.SessionCopied it -> new FlowEvent.Noted(stamp, "copied", new TreeMap<>(Map.of("to", it.to(),
+                    "what", it.what(), "session", it.id(), "arrived", it.arrived() ? "yes" : "no")));
             case ServerEvent.StoreAsked it ->
                 new FlowEvent.StoreAsked(stamp, it.store(), it.command(), it.reply());
             case ServerEvent.NodeChanged it ->

@@ -129,6 +129,11 @@ public final class Journal {
         observer.on(new ServerEvent.StoreAsked(node, now(), hop, store, command, reply));
     }
 
+    /** The node of this journal told another node of a session; as in {@link ServerEvent.SessionCopied}. */
+    public void copied(String to, String what, String id, boolean arrived) {
+        observer.on(new ServerEvent.SessionCopied(node, now(), hop, to, what, id, arrived));
+    }
+
     /** The place of this journal was started, stopped or killed. */
     public void nodeChanged(String state) {
         observer.on(new ServerEvent.NodeChanged(node, now(), null, state));

@@ -88,6 +88,17 @@ public sealed interface ServerEvent {
             String reply) implements ServerEvent {}
 
     /**
+     * A node told another one of a session, in a message of its own between the two.
+     *
+     * @param to the other node
+     * @param what {@code put} for a session as it is now, {@code remove} for one that was ended, {@code state} for all of them
+     * @param id of the session; their number for {@code state}
+     * @param arrived whether the other node has said that it keeps it
+     */
+    record SessionCopied(String node, Instant at, @Nullable HopId hop, String to, String what, String id,
+            boolean arrived) implements ServerEvent {}
+
+    /**
      * A server was started, stopped or killed. When it stops, what it kept in memory is gone.
      *
      * @param hop always null

@@ -88,7 +88,7 @@ class SessionStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis" })
+    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis", "replicated" })
     void keepsFindsChangesAndEndsSessionsAndTellsAllOfIt(String which) {
         open(which);
         SessionRow alice = new SessionRow("id-SID1", "SID1", "alice", "handle-SID1", T0, T0, T0.plus(IDLE), null,
@@ -115,7 +115,7 @@ class SessionStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis" })
+    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis", "replicated" })
     void aSessionThatWasEndedMeanwhileIsNotBroughtBackByAnOldView(String which) {
         open(which);
         SessionRow seen = row("SID1", "alice");
@@ -128,7 +128,7 @@ class SessionStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis" })
+    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis", "replicated" })
     void changesAtTheSameTimeAreAllKept(String which) throws InterruptedException {
         open(which);
         SessionRow seen = row("SID1", "alice");
@@ -160,7 +160,7 @@ class SessionStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis" })
+    @ValueSource(strings = {"memory", "file", "jdbc", "jdbc-server", "redis", "replicated" })
     void anExpiredRowIsRemovedSomeMinutesLaterByTheTimeOfTheLab(String which) {
         open(which);
         SessionRow seen = row("SID1", "alice");
@@ -206,7 +206,7 @@ class SessionStoreContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc-server", "redis" })
+    @ValueSource(strings = {"jdbc-server", "redis", "replicated" })
     void whatOneNodeKeepsAnotherFinds(String which) {
         open(which);
         SessionStore other = stores.open("node-2");

@@ -6,6 +6,7 @@ import dev.authscope.server.session.file.FileSessions;
 import dev.authscope.server.session.jdbc.EmbeddedJdbcSessions;
 import dev.authscope.server.session.jdbc.ServerJdbcSessions;
 import dev.authscope.server.session.redis.RedisSessions;
+import dev.authscope.server.session.replicated.ReplicatedSessions;
 import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.Switches;
 
@@ -25,6 +26,7 @@ public final class ChosenStores {
             case "jdbc" -> new EmbeddedJdbcSessions(with);
             case "jdbc-server" -> ServerJdbcSessions.open(with);
             case "redis" -> RedisSessions.open(with);
+            case "replicated" -> new ReplicatedSessions(with);
             default -> SessionStores.memory(with.timers());
         };
     }
