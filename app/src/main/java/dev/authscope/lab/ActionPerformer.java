@@ -232,7 +232,8 @@ final class ActionPerformer {
                 .orElseThrow(() -> new LabException(node + " does not run."))
                 .takeKey();
         lab.attacker(actor)
-                .gain(taken.secret() ? "key" : "publicKey", taken.secret() ? Attacker.SECRET : taken.kid(), taken.text(),
+                .gain(taken.secret() ? "key" : "publicKey", taken.secret() ? Attacker.SECRET : taken.kid(),
+                        taken.text(),
                         node);
     }
 

@@ -57,8 +57,9 @@ final class BalancerCard extends ActorCard {
         Channel.current(moment)
                 .filter(exchange -> !model().run().state().covered())
                 .flatMap(BalancerCard::refusal)
-                .ifPresent(check -> quiet("✕ " + model().wording().get("stage.lb.refused",
-                        check.evidence().getOrDefault("node", ""))));
+                .ifPresent(check -> quiet("✕ " + model().wording()
+                        .get("stage.lb.refused",
+                                check.evidence().getOrDefault("node", ""))));
         sumUp(dim(chosen.map(node -> "→ " + node).orElse("")));
     }
 
