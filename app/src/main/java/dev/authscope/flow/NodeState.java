@@ -22,6 +22,11 @@ public record NodeState(PersistentMap<String, PersistentMap<String, Row>> tables
         return rows;
     }
 
+    /** The node once it runs, with the rows that it found outside of itself. */
+    NodeState started() {
+        return new NodeState(tables, true);
+    }
+
     NodeState with(String table, Row row) {
         return new NodeState(
                 tables.with(table, tables.getOrDefault(table, PersistentMap.empty()).with(row.key(), row)), running);

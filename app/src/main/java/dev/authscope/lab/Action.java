@@ -335,6 +335,9 @@ public sealed interface Action {
     /** Finds out whether a value that the attacker holds still opens something, without spending it. */
     record Probe(String item) implements Action {}
 
+    /** The attacker gets at the keys of a server and takes the one that it verifies tokens with; no message. */
+    record LeakKey(String node) implements Action {}
+
     /** A server of the shop is killed in the middle of whatever it does; its memory is gone. */
     record KillNode(String node) implements Action {}
 

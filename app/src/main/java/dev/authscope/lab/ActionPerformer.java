@@ -25,6 +25,7 @@ import dev.authscope.flow.Item;
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.keysearch.WordList;
+import dev.authscope.server.LabServer;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.TokenDecoder;
@@ -150,6 +151,7 @@ final class ActionPerformer {
             }
             case Action.SendToken send -> send(send);
             case Action.Probe probe -> probe(probe.item());
+            case Action.LeakKey leak -> leakKey(leak.node());
             case Action.KillNode kill -> lab.cluster(kill.node()).kill(kill.node());
             case Action.KillStore kill -> lab.storeControl().kill();
             case Action.StartStore start -> lab.startStore();
@@ -248,7 +250,7 @@ final class ActionPerformer {
                         .withoutSignature(TokenTampering.claims(token, forge.header(), forge.claims()));
                 case OWN_KEY -> TokenTampering.signedAnew(token, forge.claims());
                 case FOUND_KEY -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
-                        found().map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                        found().map(secret -> secret.getBytes(StandardCharsets.ISO_8859_1))
                                 .orElseGet(TokenTampering::ownSecret));
                 case PUBLIC_KEY -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
                         lab.attacker(actor)
@@ -276,6 +278,18 @@ final class ActionPerformer {
     private static String signedBy(TokenSigner signer, String token, Action.ForgeToken forge)
             throws TokenDecoder.UndecodableTokenException, TokenSigner.UnusableKeyException {
         return TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims())).signedBy(signer).compact();
+    }
+
+    /** A secret is good for signing, and so is as good as one that she has found; a public key she could have had anyway. */
+    private void leakKey(String node) {
+        LabServer.TakenKey taken = lab.cluster(node)
+                .server(node)
+                .orElseThrow(() -> new LabException(node + " does not run."))
+                .takeKey();
+        lab.attacker(actor)
+                .gain(taken.secret() ? "key" : "publicKey", taken.secret() ? Attacker.SECRET : taken.kid(),
+                        taken.text(),
+                        node);
     }
 
     /** The secret that the attacker has found. */

@@ -29,6 +29,7 @@ public final class LabCluster implements AutoCloseable {
     private static final class Node {
         private int httpPort;
         private int httpsPort;
+        private int boots;
         private @Nullable LabServer server;
     }
 
@@ -118,7 +119,11 @@ public final class LabCluster implements AutoCloseable {
     /** Sets the lab anew for requests from now on. */
     public void change(LabSettings to) {
         settings = to;
-        nodes.values().stream().map(node -> node.server).filter(server -> server != null).forEach(one -> one.change(to));
+        nodes.values()
+                .stream()
+                .map(node -> node.server)
+                .filter(server -> server != null)
+                .forEach(one -> one.change(to));
         if (balancer != null) {
             balancer.change(to);
         }
@@ -257,7 +262,7 @@ public final class LabCluster implements AutoCloseable {
         boolean outermost = nodes.size() == 1 && !balanced;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(database, balanced, node.httpsPort));
+                new NodePlace(database, balanced, node.httpsPort, ++node.boots));
     }
 
     private void tell(String name, String state) {

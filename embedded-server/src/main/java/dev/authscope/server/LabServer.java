@@ -43,6 +43,7 @@ public final class LabServer implements AutoCloseable {
     private final AtomicReference<LabSettings> settings;
     private final Journal background;
     private final Shop shop;
+    private final TokenKeys keys;
     private final HttpListeners listeners;
     private final FencedObserver observer;
     private final NodePlace place;
@@ -57,7 +58,9 @@ public final class LabServer implements AutoCloseable {
         this.background = Journal.background(config.node(), config.timers(), observer);
         TokenKeys keys = config.certificates().areSecret()
                 ? TokenKeys.random(config.randomness())
-                : TokenKeys.ofScenarios(config.randomness());
+                : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
+                        config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
+        this.keys = keys;
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
@@ -106,6 +109,21 @@ public final class LabServer implements AutoCloseable {
     /** The port of the TLS listener. */
     public int httpsPort() {
         return listeners.httpsPort();
+    }
+
+    /**
+     * What somebody takes who gets at the keys of this server.
+     *
+     * @param kid how tokens name the key
+     * @param secret whether one can also sign with it
+     * @param text the secret, one character for each octet, or the public key as a JWK
+     */
+    public record TakenKey(String kid, boolean secret, String text) {}
+
+    /** The key that this server verifies with, as somebody takes it who has got into the server. */
+    public TakenKey takeKey() {
+        TokenKeys.Taken taken = keys.taken(settings.get());
+        return new TakenKey(taken.kid(), taken.secret(), taken.text());
     }
 
     /** What answers its requests. */

@@ -12,11 +12,12 @@ import dev.authscope.server.shop.Database;
  * @param database which it shares with the others; null for one of its own
  * @param behindBalancer whether its requests come from a load balancer alone
  * @param httpsPort of the TLS listener; 0 for any free one
+ * @param boot which start of this server it is, from 1
  */
-public record NodePlace(@Nullable LabDatabase database, boolean behindBalancer, int httpsPort) {
+public record NodePlace(@Nullable LabDatabase database, boolean behindBalancer, int httpsPort, int boot) {
 
     /** A server on its own. */
-    public static final NodePlace ALONE = new NodePlace(null, false, 0);
+    public static final NodePlace ALONE = new NodePlace(null, false, 0, 1);
 
     /** The shared tables; empty for a server with a database of its own. */
     Optional<Database> shared() {

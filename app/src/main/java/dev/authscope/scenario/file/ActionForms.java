@@ -124,6 +124,7 @@ final class ActionForms {
         all.put("injectXss", attacker(ActionForms::injectXss));
         all.put("xssRead", attacker(this::xssRead));
         all.put("probe", attacker(f -> new Action.Probe(item(f, "item"))));
+        all.put("leakKey", attacker(f -> new Action.LeakKey(word(f, "node"))));
         all.put("killNode", new Form(null, f -> new Action.KillNode(word(f, "node"))));
         all.put("killStore", new Form(null, f -> new Action.KillStore()));
         all.put("startStore", new Form(null, f -> new Action.StartStore()));

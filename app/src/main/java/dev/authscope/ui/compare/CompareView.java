@@ -247,7 +247,7 @@ public final class CompareView extends VBox {
         for (Scenario.Switch offered : scenario.switches()) {
             String value = own.getOrDefault(offered.id(), offered.byDefault());
             if (!value.equals(other.getOrDefault(offered.id(), offered.byDefault()))) {
-                words.add(wording.get(offered.label()) + " " + wording.word("switch.value.", value));
+                words.add(wording.get(offered.label()) + " " + wording.switchValue(offered.id(), value));
             }
         }
         return words.length() == 0 ? wording.get("runs.asGiven") : words.toString();

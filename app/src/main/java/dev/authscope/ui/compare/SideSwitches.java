@@ -40,7 +40,7 @@ final class SideSwitches extends FlowPane {
     private MenuButton chip(Scenario.Switch offered, String value, boolean differs) {
         Label label = new Label(model.wording().get(offered.label()));
         label.getStyleClass().add("switch-label");
-        MenuButton chip = new MenuButton(word(value), label);
+        MenuButton chip = new MenuButton(word(offered, value), label);
         chip.getStyleClass().setAll("menu-button", "switch-chip");
         if (differs) {
             chip.getStyleClass().add("changed");
@@ -48,10 +48,10 @@ final class SideSwitches extends FlowPane {
         chip.setId("compare-" + side + "-" + offered.id());
         chip.setMnemonicParsing(false);
         chip.setGraphicTextGap(10);
-        chip.setAccessibleText(side + ", " + label.getText() + ": " + word(value));
+        chip.setAccessibleText(side + ", " + label.getText() + ": " + word(offered, value));
         ToggleGroup group = new ToggleGroup();
         for (String one : offered.values()) {
-            RadioMenuItem item = new RadioMenuItem(word(one));
+            RadioMenuItem item = new RadioMenuItem(word(offered, one));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(one.equals(value));
@@ -61,7 +61,7 @@ final class SideSwitches extends FlowPane {
         return chip;
     }
 
-    private String word(String value) {
-        return model.wording().word("switch.value.", value);
+    private String word(Scenario.Switch offered, String value) {
+        return model.wording().switchValue(offered.id(), value);
     }
 }

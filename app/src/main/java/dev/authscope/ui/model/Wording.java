@@ -58,6 +58,12 @@ public final class Wording {
         return texts().has(prefix + word) ? get(prefix + word) : word;
     }
 
+    /** What to call a value of a switch; the same word may mean another thing with another switch. */
+    public String switchValue(String setting, String value) {
+        String own = "switch.value." + setting + ".";
+        return texts().has(own + value) ? word(own, value) : word("switch.value.", value);
+    }
+
     /** What to call an actor or node. */
     public String participant(Participant participant) {
         if (participant.role() == Participant.Role.SERVER) {

@@ -99,7 +99,7 @@ final class Offers extends FlowPane {
             if (!others.isEmpty() && offered.byDefault().equals(state.switches().get(offered.id()))) {
                 String value = others.getFirst();
                 button("offer-switch", wording.get("narration.trySwitch", wording.get(offered.label()),
-                        wording.word("switch.value.", value)), () -> model.run().change(offered.id(), value));
+                        wording.switchValue(offered.id(), value)), () -> model.run().change(offered.id(), value));
                 return;
             }
         }

@@ -82,7 +82,8 @@ public final class OpenRunsView extends HBox {
                 String value = tab.switches().getOrDefault(offered.id(), offered.byDefault());
                 if (!value.equals(offered.byDefault())) {
                     words.add(
-                            model.wording().get(offered.label()) + " " + model.wording().word("switch.value.", value));
+                            model.wording().get(offered.label()) + " "
+                                    + model.wording().switchValue(offered.id(), value));
                 }
             }
         }

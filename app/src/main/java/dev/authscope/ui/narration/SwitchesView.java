@@ -122,9 +122,9 @@ public final class SwitchesView extends HBox {
     private MenuButton chip(Scenario.Switch offered, String value) {
         Label label = new Label(wording.get(offered.label()));
         label.getStyleClass().add("switch-label");
-        MenuButton chip = button(word(value), label, !value.equals(offered.byDefault()));
+        MenuButton chip = button(word(offered, value), label, !value.equals(offered.byDefault()));
         chip.setId("switch-" + offered.id());
-        chip.setAccessibleText(wording.get(offered.label()) + ": " + word(value));
+        chip.setAccessibleText(wording.get(offered.label()) + ": " + word(offered, value));
         chip.getItems().addAll(values(offered, value));
         return chip;
     }
@@ -168,7 +168,7 @@ public final class SwitchesView extends HBox {
         more.getItems().clear();
         for (Chip other : others) {
             String value = value(other.offered(), state);
-            Menu menu = new Menu(wording.get(other.offered().label()) + ": " + word(value));
+            Menu menu = new Menu(wording.get(other.offered().label()) + ": " + word(other.offered(), value));
             menu.getItems().addAll(values(other.offered(), value));
             more.getItems().add(menu);
         }
@@ -208,7 +208,7 @@ public final class SwitchesView extends HBox {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         for (String value : offered.values()) {
-            RadioMenuItem item = new RadioMenuItem(word(value));
+            RadioMenuItem item = new RadioMenuItem(word(offered, value));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(value.equals(current));
@@ -222,8 +222,8 @@ public final class SwitchesView extends HBox {
         return items;
     }
 
-    private String word(String value) {
-        return wording.word("switch.value.", value);
+    private String word(Scenario.Switch offered, String value) {
+        return wording.switchValue(offered.id(), value);
     }
 
     private static String value(Scenario.Switch offered, RunState state) {

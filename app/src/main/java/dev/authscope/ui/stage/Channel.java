@@ -80,7 +80,7 @@ final class Channel extends Pane {
                 .values()
                 .reversed()
                 .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight"))
+                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded())
                 .findFirst();
     }
 

@@ -24,16 +24,55 @@ final class ServerCard extends ActorCard {
     ServerCard(Participant participant, int number, LabViewModel model) {
         super(participant, model,
                 new CardHeader(String.valueOf(number), "server",
-                        Bindings.createStringBinding(() -> model.wording().participant(participant),
-                                model.appearance().languageProperty()),
-                        Bindings.createStringBinding(participant::id)),
+                        Bindings.createStringBinding(() -> name(participant, model),
+                                model.appearance().languageProperty(), model.momentProperty()),
+                        Bindings.createStringBinding(() -> place(participant, model),
+                                model.appearance().languageProperty(), model.momentProperty())),
                 true);
+    }
+
+    /** One of several servers is called by its own name, since they all answer for the same host. */
+    private static String name(Participant participant, LabViewModel model) {
+        return balanced(model) && participant.role() == Participant.Role.SERVER
+                ? participant.id()
+                : model.wording().participant(participant);
+    }
+
+    /** Whether one of several runs is worth saying; of a single one its name. */
+    private static String place(Participant participant, LabViewModel model) {
+        World world = model.momentProperty().get().world();
+        boolean running = world.node(participant.id()).running();
+        if (!running) {
+            return "■ " + model.wording().get("stage.stopped");
+        }
+        return balanced(model) && participant.role() == Participant.Role.SERVER
+                ? "● " + model.wording().get("stage.running")
+                : participant.id();
+    }
+
+    private static boolean balanced(LabViewModel model) {
+        return model.momentProperty()
+                .get()
+                .world()
+                .run()
+                .participants()
+                .stream()
+                .anyMatch(one -> one.role() == Participant.Role.BALANCER);
     }
 
     @Override
     void fill(Moment moment) {
         World world = moment.world();
         String node = participant().id();
+        boolean stopped = !world.node(node).running();
+        getStyleClass().remove("stopped");
+        if (stopped) {
+            getStyleClass().add("stopped");
+            quiet(model().wording().get("stage.memoryGone"));
+            return;
+        }
+        int sessions = world.node(node).rows("sessions").size();
+        sumUp(dim(model().wording().get("stage.rowCount", model().wording().word("table.", "sessions"), sessions)));
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";

@@ -25,6 +25,8 @@ public final class StageView extends Pane {
     private static final double SPACE = 16;
     private static final double WIDEST = 380;
     private static final double BELOW_HEAD = 60;
+    /** Share of the channel that the balancer may take. */
+    private static final double MOST_POST = 0.55;
     /** Height from which two cards stand open one above the other. */
     private static final double ROOM_FOR_TWO = 560;
     /** Width from which a line of a card is long enough for a sentence. */
@@ -33,10 +35,13 @@ public final class StageView extends Pane {
     private final LabViewModel model;
     private final VBox left = new VBox(SPACE);
     private final VBox right = new VBox(SPACE);
+    /** The balancer stands in the channel, above the messages that it passes on. */
+    private final VBox post = new VBox();
     private final Channel channel;
     private final ProblemNote problem;
     private final LookingBack lookingBack;
     private final List<ActorCard> cards = new ArrayList<>();
+    private double postHeight;
     private Room room = Room.ENOUGH;
     private List<Participant> shownParticipants = List.of();
     private List<Scenario.Step> shownSteps = List.of();
@@ -47,7 +52,7 @@ public final class StageView extends Pane {
         getStyleClass().add("panel");
         this.problem = new ProblemNote(model);
         this.lookingBack = new LookingBack(model);
-        getChildren().addAll(channel, left, right, lookingBack, problem);
+        getChildren().addAll(channel, left, right, post, lookingBack, problem);
         model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
                 model.appearance().languageProperty());
         heightProperty().addListener(property -> roomChanged());
@@ -108,7 +113,8 @@ public final class StageView extends Pane {
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);
-                case SERVER, BALANCER, DATABASE -> new ServerCard(participant, ++servers, model);
+                case SERVER, DATABASE -> new ServerCard(participant, ++servers, model);
+                case BALANCER -> new BalancerCard(participant, model);
                 case RELAY -> new RelayCard(participant, model);
             });
         }
@@ -116,6 +122,7 @@ public final class StageView extends Pane {
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof RelayCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
         right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard).toList());
+        post.getChildren().setAll(cards.stream().filter(card -> card instanceof BalancerCard).toList());
     }
 
     /** Where there is no room for all, the two between whom the message passes are open and the others are heads. */
@@ -125,9 +132,10 @@ public final class StageView extends Pane {
                 .exchanges()
                 .values()
                 .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight"))
+                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded())
                 .reduce((earlier, later) -> later)
-                .ifPresent(exchange -> talking.addAll(List.of(exchange.from(), exchange.to())));
+                .ifPresent(exchange -> talking
+                        .addAll(List.of(exchange.from(), exchange.to(), moment.world().atNode(exchange).to())));
         talking.add(moment.world().actor());
         open(left, talking, room == Room.LITTLE);
         open(right, talking, true);
@@ -157,7 +165,13 @@ public final class StageView extends Pane {
         right.resizeRelocate(getWidth() - PADDING - column, PADDING, column, height);
         double between = inside - 2 * column;
         double below = lookingBack.isVisible() ? lookingBack.prefHeight(Math.max(between - 16, 180)) + SPACE : 0;
-        channel.resizeRelocate(PADDING + column, PADDING, between, height - below);
+        double above = post.getChildren().isEmpty()
+                ? 0
+                : Math.min(post.prefHeight(between - SPACE), (height - below) * MOST_POST) + SPACE;
+        post.resizeRelocate(PADDING + column + SPACE / 2, PADDING, between - SPACE, Math.max(0, above - SPACE));
+        post.layout();
+        channel.resizeRelocate(PADDING + column, PADDING + above, between, height - below - above);
+        postHeight = above;
         left.layout();
         right.layout();
         place(model.momentProperty().get());
@@ -178,14 +192,15 @@ public final class StageView extends Pane {
         Optional<Exchange> exchange = Channel.current(moment);
         String from = exchange.map(Exchange::from).orElse(moment.world().actor());
         Optional<ActorCard> sender = card(left, from);
-        Optional<ActorCard> receiver = exchange.map(Exchange::to).flatMap(to -> card(right, to));
+        Optional<ActorCard> receiver = exchange.map(one -> moment.world().atNode(one).to())
+                .flatMap(to -> card(right, to));
         double leaves = sender.map(card -> card.getLayoutY() + BELOW_HEAD).orElse(BELOW_HEAD);
         double arrives = receiver
                 .map(card -> Math.clamp(leaves, card.getLayoutY() + Math.min(BELOW_HEAD, card.getHeight() / 2),
                         Math.max(card.getLayoutY() + Math.min(BELOW_HEAD, card.getHeight() / 2),
                                 card.getLayoutY() + card.getHeight() - BELOW_HEAD)))
                 .orElse(leaves);
-        channel.between(leaves, arrives);
+        channel.between(leaves - postHeight, arrives - postHeight);
     }
 
     private static Optional<ActorCard> card(VBox column, String id) {

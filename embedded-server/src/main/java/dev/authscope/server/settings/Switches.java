@@ -230,6 +230,13 @@ public final class Switches {
     public static final Setting<String> LOGIN_AT = choice("loginAt", Kind.CHOICE, "any", "any", "node-1");
     /** Whether a server is drained before it is stopped: it gets nobody new, and those whom it knows finish there. */
     public static final Setting<Boolean> DRAIN = flag("drain", Kind.DEFENCE, "off");
+    /** Whether the secret that signs tokens is configured, or drawn anew whenever the server starts. */
+    public static final Setting<String> SIGNING_KEY = choice("signingKey", Kind.CHOICE, "configured", "configured",
+            "generatedAtBoot");
+    /** Which key the issuer signs with and every server verifies with; the operator puts the second in the place of the first. */
+    public static final Setting<String> ACTIVE_KEY = choice("activeKey", Kind.CHOICE, "k1", "k1", "k2");
+    /** Whether the third server was given the same secret as the others, or another one by mistake. */
+    public static final Setting<String> NODE3_SECRET = choice("node3Secret", Kind.WEAKNESS, "same", "same", "wrong");
     /** Whether a server that restarts ends in order or crashes. */
     public static final Setting<String> STOP = choice("stop", Kind.CHOICE, "orderly", "orderly", "crash");
 
@@ -282,7 +289,8 @@ public final class Switches {
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
             SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
-            NODES, BALANCER, LOGIN_AT, DRAIN, STOP));
+            NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
+            ACTIVE_KEY, NODE3_SECRET));
 
     private Switches() {}
 

@@ -53,6 +53,11 @@ final class SharedSecret implements SigningKey {
         return Optional.empty();
     }
 
+    @Override
+    public String secretText() {
+        return new String(secret.getEncoded(), StandardCharsets.ISO_8859_1);
+    }
+
     private byte[] mac(String input) {
         try {
             Mac mac = Mac.getInstance(MAC);

@@ -25,6 +25,11 @@ interface SigningKey {
     /** Whether a signature, in base64url, fits an input. */
     boolean fits(String input, String signature);
 
+    /** The octets of a shared secret, one character each; empty for a key pair, whose private half nobody takes here. */
+    default String secretText() {
+        return "";
+    }
+
     /** What everybody may know of it, as a JWK (RFC 7517); empty for a shared secret, which must never be published. */
     Optional<Map<String, @Nullable Object>> publicKey();
 }

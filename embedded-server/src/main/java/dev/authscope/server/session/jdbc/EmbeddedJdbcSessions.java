@@ -12,8 +12,8 @@ import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
-import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.session.remote.StorePlace;
+import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.settings.Switches;
 
 /**
