@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
@@ -43,12 +46,13 @@ import dev.authscope.ui.theme.StyleSheets;
  */
 public final class PressBench {
 
-    private static final int WARM_RUNS = 8;
+    private static final int WARM_RUNS = Integer.getInteger("warm", 60);
     private static final int RUNS = 25;
     private static final int FRAMES = 1_500;
     private static final ThreadMXBean OWN_TIME = ManagementFactory.getThreadMXBean();
 
     private final AtomicLong recorded = new AtomicLong();
+    private final AtomicLong begun = new AtomicLong();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final LabViewModel model = on(
             () -> new LabViewModel(new BundledScenarios(), new Stopwatched(), worker, Platform::runLater));
@@ -91,6 +95,7 @@ public final class PressBench {
         until(() -> model.run().state().phase() == RunState.Phase.READY);
         List<Double> toRecord = new ArrayList<>();
         List<Double> toFrame = new ArrayList<>();
+        List<Double> begun = new ArrayList<>();
         for (int run = 0; run < WARM_RUNS + RUNS; run++) {
             on(() -> {
                 model.run().again();
@@ -110,6 +115,7 @@ public final class PressBench {
                 boolean single = on(() -> model.run().state().performed()) == performed + 1
                         && exchanges(on(() -> model.playhead().timeline()), before) == 1;
                 if (single && !first && run >= WARM_RUNS) {
+                    begun.add((times[3] - times[0]) / 1e6);
                     toRecord.add((times[1] - times[0]) / 1e6);
                     toFrame.add((times[2] - times[1]) / 1e6);
                 }
@@ -117,6 +123,7 @@ public final class PressBench {
             }
         }
         print("key press to exchange recorded, ms", toRecord);
+        print("of it until the step began, ms", begun);
         print("exchange recorded to the first frame laid out with it, ms", toFrame);
     }
 
@@ -124,13 +131,15 @@ public final class PressBench {
     private long[] press() {
         CompletableFuture<long[]> done = new CompletableFuture<>();
         recorded.set(0);
+        begun.set(0);
         Runnable[] pulse = new Runnable[1];
-        long[] times = new long[3];
+        long[] times = new long[4];
         on(() -> {
             int before = model.playhead().timeline().size();
             pulse[0] = () -> {
                 if (recorded.get() > 0 && model.playhead().timeline().size() > before) {
                     times[1] = recorded.get();
+                    times[3] = begun.get();
                     times[2] = System.nanoTime();
                     shell.scene().removePostLayoutPulseListener(pulse[0]);
                     done.complete(times);
@@ -153,8 +162,8 @@ public final class PressBench {
         return count;
     }
 
-    /** Handling a frame, style sheets and layout, while motion goes on over a long timeline. */
-    private void frames() {
+    /** Handling a frame, drawing views anew, style sheets and layout, while motion goes on over a long timeline. */
+    private void frames() throws InterruptedException {
         Timeline many = DiagramTimelines.many(1_950);
         System.out.println("events " + many.size());
         on(() -> {
@@ -162,23 +171,33 @@ public final class PressBench {
             return true;
         });
         List<Double> frames = new ArrayList<>();
-        List<Double> processor = new ArrayList<>();
-        for (int frame = 0; frame < FRAMES; frame++) {
-            frames.add(on(() -> {
-                long start = System.nanoTime();
-                long busy = OWN_TIME.getCurrentThreadCpuTime();
+        CountDownLatch all = new CountDownLatch(FRAMES);
+        long[] began = new long[1];
+        AnimationTimer eachFrame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                began[0] = OWN_TIME.getCurrentThreadCpuTime();
                 if (!model.playhead().moving()) {
                     model.playhead().playBeat();
                 }
-                model.frame(1000.0 / 60);
-                shell.scene().getRoot().applyCss();
-                shell.scene().getRoot().layout();
-                processor.add((OWN_TIME.getCurrentThreadCpuTime() - busy) / 1e6);
-                return (System.nanoTime() - start) / 1e6;
-            }));
-        }
-        print("own work per frame with that many events, ms", frames.subList(FRAMES / 3, FRAMES));
-        print("the same in processor time of the thread, ms", processor.subList(FRAMES / 3, FRAMES));
+            }
+        };
+        Runnable laidOut = () -> {
+            frames.add((OWN_TIME.getCurrentThreadCpuTime() - began[0]) / 1e6);
+            all.countDown();
+        };
+        on(() -> {
+            eachFrame.start();
+            shell.scene().addPostLayoutPulseListener(laidOut);
+            return true;
+        });
+        all.await();
+        on(() -> {
+            eachFrame.stop();
+            shell.scene().removePostLayoutPulseListener(laidOut);
+            return true;
+        });
+        print("own work per frame with that many events, processor ms", frames.subList(FRAMES / 3, FRAMES));
     }
 
     private static void print(String what, List<Double> values) {
@@ -246,6 +265,7 @@ public final class PressBench {
 
             @Override
             public StepReport next() {
+                begun.compareAndSet(0, System.nanoTime());
                 StepReport report = run.next();
                 recorded.compareAndSet(0, System.nanoTime());
                 return report;
@@ -267,6 +287,16 @@ public final class PressBench {
             }
 
             @Override
+        public Optional<IssuerKeys> issuerKeys() {
+            return run.issuerKeys();
+        }
+
+        @Override
+        public StepReport byHand(Scenario.Step step) {
+            return run.byHand(step);
+        }
+
+        @Override
             public ExportedRun exported() {
                 return run.exported();
             }

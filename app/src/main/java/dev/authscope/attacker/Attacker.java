@@ -11,17 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.authscope.browser.Exchanger;
 import dev.authscope.browser.LabAddresses;
-import dev.authscope.browser.Origin;
 import dev.authscope.browser.WireAnswer;
-import dev.authscope.browser.WireClient;
-import dev.authscope.browser.WireRequest;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Item;
-import dev.authscope.flow.Octets;
 import dev.authscope.flow.Recorder;
+import dev.authscope.keysearch.KeySearch;
+import dev.authscope.keysearch.WordList;
+import dev.authscope.keysearch.WordListException;
 
 /**
  * The attacker. She sends what she likes with a client of her own, which keeps to none of a browser's rules: every header
@@ -32,6 +30,9 @@ public final class Attacker implements AutoCloseable {
     /** The name under which she keeps a secret that she has found. */
     public static final String SECRET = "secret";
 
+    /** Under which a note says how many candidates a second were tried; measured, so another number each time. */
+    public static final String MEASURED_RATE = FlowEvent.Noted.MEASURED + "rate";
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String OWN_ACCOUNT = "mallory";
@@ -39,8 +40,7 @@ public final class Attacker implements AutoCloseable {
 
     private final String actor;
     private final String shop;
-    private final WireClient wire;
-    private final Exchanger exchanger;
+    private final OwnClient client;
     private final Recorder recorder;
     private final boolean tokens;
 
@@ -51,8 +51,7 @@ public final class Attacker implements AutoCloseable {
     public Attacker(String actor, String shop, LabAddresses addresses, Recorder recorder, boolean tokens) {
         this.actor = actor;
         this.shop = shop;
-        this.wire = new WireClient(addresses);
-        this.exchanger = new Exchanger(actor, wire, recorder);
+        this.client = new OwnClient(actor, shop, addresses, recorder);
         this.recorder = recorder;
         this.tokens = tokens;
     }
@@ -167,14 +166,40 @@ public final class Attacker implements AutoCloseable {
      *
      * @param name short name of the token
      */
-    public void crack(String name, String token) {
-        SecretSearch.Result result = SecretSearch.bundled().search(token);
+    public void crack(String name, String token, WordList list) {
+        KeySearch search = KeySearch.of(token, list);
         Map<String, String> found = new LinkedHashMap<>();
         found.put("item", name);
-        found.put("tried", String.valueOf(result.tried()));
-        found.put("result", result.outcome());
+        Optional<String> secret = Optional.empty();
+        switch (outcome(search)) {
+            case KeySearch.Found key -> {
+                found.put("tried", String.valueOf(key.place()));
+                found.put("result", "found");
+                secret = Optional.of(new String(key.key(), StandardCharsets.UTF_8));
+            }
+            case KeySearch.NotApplicable nothing -> {
+                found.put("tried", "0");
+                found.put("result", "notApplicable");
+            }
+            case KeySearch.NotFound none -> notFound(found, none.tried());
+            case KeySearch.Cancelled cancelled -> notFound(found, cancelled.tried());
+        }
+        found.put(MEASURED_RATE, String.valueOf(Math.round(search.progress().rate())));
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "crack", found));
-        result.secret().ifPresent(secret -> gain("key", SECRET, secret, "wordList"));
+        secret.ifPresent(key -> gain("key", SECRET, key, "wordList"));
+    }
+
+    private static void notFound(Map<String, String> found, long tried) {
+        found.put("tried", String.valueOf(tried));
+        found.put("result", "notFound");
+    }
+
+    private static KeySearch.Outcome outcome(KeySearch search) {
+        try {
+            return search.run();
+        } catch (WordListException e) {
+            throw new IllegalStateException("The program's own list of words can be read", e);
+        }
     }
 
     private Optional<Header> ownToken() {
@@ -238,26 +263,12 @@ public final class Attacker implements AutoCloseable {
     }
 
     private Optional<WireAnswer> sendFor(String purpose, String method, String pathOrUrl, @Nullable String body,
-            @Nullable String contentType, Header... credentials) {
-        String url = Origin.of(shop).resolve(pathOrUrl);
-        Octets octets = body == null ? null : Octets.of(body.getBytes(StandardCharsets.UTF_8));
-        List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Host", Origin.of(url).authority()));
-        List<Header> own = List.of(credentials);
-        if (Header.first(own, "User-Agent").isEmpty()) {
-            headers.add(new Header("User-Agent", "curl/8.9.1"));
-        }
-        headers.add(new Header("Accept", "*/*"));
-        headers.addAll(own);
-        if (octets != null && contentType != null) {
-            headers.add(new Header("Content-Length", String.valueOf(octets.length())));
-            headers.add(new Header("Content-Type", contentType));
-        }
-        return exchanger.send(new WireRequest(method, url, headers, octets), purpose, Exchanger.plain());
+            @Nullable String contentType, Header... own) {
+        return client.send(purpose, method, pathOrUrl, body, contentType, own);
     }
 
     @Override
     public void close() {
-        wire.close();
+        client.close();
     }
 }

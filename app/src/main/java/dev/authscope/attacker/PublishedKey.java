@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A public key out of a key set (RFC 7517 section 5) as text. */
-final class PublishedKey {
+public final class PublishedKey {
 
     private static final int LINE = 64;
 
     private PublishedKey() {}
 
     /** The first RSA key of a set as the octets of a key file (RFC 7468 section 13); empty when there is none. */
-    static Optional<byte[]> pem(String keySet) {
+    public static Optional<byte[]> pem(String keySet) {
         try {
             for (JsonNode key : JsonMapper.shared().readTree(keySet).path("keys").values()) {
                 if (key.path("kty").asString("").equals("RSA")) {

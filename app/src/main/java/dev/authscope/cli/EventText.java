@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,7 @@ final class EventText {
         String key = "run.note." + noted.code();
         return texts.has(key)
                 ? List.of("    " + noted.stamp().where() + ": "
-                        + texts.get(key, new TreeMap<>(noted.arguments()).values().toArray()))
+                        + texts.get(key, noted.told().values().toArray()))
                 : List.of();
     }
 

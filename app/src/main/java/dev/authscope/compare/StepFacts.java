@@ -69,7 +69,7 @@ final class StepFacts {
                 numbered(Fact.Kind.ALARM, stamp, alarm.kind(), alarm.labels().toString());
             case FlowEvent.ClockMoved moved -> numbered(Fact.Kind.CLOCK, stamp, "clock", moved.to().toString());
             case FlowEvent.Noted noted when !noted.code().equals("probe") ->
-                numbered(Fact.Kind.NOTE, stamp, noted.code(), new TreeMap<>(noted.arguments()).toString());
+                numbered(Fact.Kind.NOTE, stamp, noted.code(), noted.told().toString());
             default -> {
                 // Sent cookies are in the request; issued values are in what carries them; look-ups are a cost.
             }

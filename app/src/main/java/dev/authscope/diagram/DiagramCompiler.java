@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Participant.Role;
@@ -173,7 +172,7 @@ public final class DiagramCompiler {
     private String text(FlowEvent.Noted noted) {
         return options.texts().has(noted.code())
                 ? VisibleText.of(options.texts()
-                        .get(noted.code(), new TreeMap<>(noted.arguments()).values().toArray()), 120)
+                        .get(noted.code(), noted.told().values().toArray()), 120)
                 : VisibleText.of(noted.code());
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import dev.authscope.flow.Timeline;
 import dev.authscope.lab.LabException;
 import dev.authscope.recording.Recording;
 import dev.authscope.recording.RecordingWriter;
+import dev.authscope.scenario.ByHand;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
@@ -88,11 +90,22 @@ public final class RecordingExport {
                 steps.stream()
                         .filter(step -> step.id().equals(outcome.step()))
                         .findFirst()
+                        .or(() -> byHand(outcome, timeline))
                         .ifPresent(step -> reports.add(report(step, outcome)));
             }
         }
         return new ExportedRun(header.scenario(), header.seed(), header.settings(), timeline, List.copyOf(reports),
                 origin);
+    }
+
+    private static Optional<Scenario.Step> byHand(Recording.Outcome outcome, Timeline timeline) {
+        return ByHand.is(outcome.step())
+                ? timeline.steps()
+                        .stream()
+                        .filter(step -> step.id().equals(outcome.step()))
+                        .findFirst()
+                        .map(step -> ByHand.recorded(step.id(), step.actor()))
+                : Optional.empty();
     }
 
     private static ExportedRun.@Nullable Origin origin(Recording.Header header) {

@@ -3,6 +3,7 @@ package dev.authscope.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,19 @@ public sealed interface FlowEvent {
     /** A request reached a node. */
     record RequestArrived(Stamp stamp, Octets octets, boolean malformed) implements FlowEvent {}
 
-    /** A check was made, not reached, or is switched off. */
-    record CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence)
-            implements
-                FlowEvent {}
+    /**
+     * A check was made, not reached, or is switched off.
+     *
+     * @param nanos how long it took, measured, in nanoseconds; 0 when it was not made or nobody measured it
+     */
+    record CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence,
+            long nanos) implements FlowEvent {
+
+        /** A check of which nobody measured how long it took. */
+        public CheckMade(Stamp stamp, String id, String rule, CheckOutcome outcome, Map<String, String> evidence) {
+            this(stamp, id, rule, outcome, evidence, 0);
+        }
+    }
 
     /** A row was looked for in a table. */
     record RowRead(Stamp stamp, String table, String key, @Nullable String label, boolean found) implements FlowEvent {}
@@ -118,6 +128,20 @@ public sealed interface FlowEvent {
     /** The attacker holds a value. */
     record LootGained(Stamp stamp, String kind, String name, String value, String source) implements FlowEvent {}
 
-    /** Something worth a note on the diagram; code and arguments, the text comes from the texts. */
-    record Noted(Stamp stamp, String code, Map<String, String> arguments) implements FlowEvent {}
+    /**
+     * Something worth a note on the diagram; code and arguments, the text comes from the texts. What an argument whose name
+     * begins with {@link #MEASURED} holds was measured and is another figure each time.
+     */
+    record Noted(Stamp stamp, String code, Map<String, String> arguments) implements FlowEvent {
+
+        /** How the names of measured arguments begin. */
+        public static final String MEASURED = "measured.";
+
+        /** The arguments that are the same in every run with the same seed, in the order of their names. */
+        public Map<String, String> told() {
+            Map<String, String> told = new TreeMap<>(arguments);
+            told.keySet().removeIf(name -> name.startsWith(MEASURED));
+            return told;
+        }
+    }
 }

@@ -62,7 +62,24 @@ public final class ExchangeJson {
         tree.put("method", message.method());
         tree.put("url", message.url());
         common(tree, message);
+        tree.put("lineBytes", lineOctets(message));
         return tree;
+    }
+
+    /** How many octets each header field took on the wire, its line end included; of fields with one name, all together. */
+    private static Map<String, Object> lineOctets(Exchange.Message message) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        String head = message.octets().latin1();
+        head = head.substring(0, Math.min(head.length(), message.octets().bodyOffset()));
+        int at = head.indexOf("\r\n") + 2;
+        for (int end = head.indexOf("\r\n", at); end > at; end = head.indexOf("\r\n", at)) {
+            int colon = head.indexOf(':', at);
+            if (colon > at && colon < end) {
+                lines.merge(head.substring(at, colon), end + 2 - at, (one, more) -> (Integer) one + (Integer) more);
+            }
+            at = end + 2;
+        }
+        return lines;
     }
 
     private static Map<String, Object> response(Exchange.Message message) {

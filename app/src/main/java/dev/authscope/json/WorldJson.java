@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.authscope.flow.AttackerWindow;
 import dev.authscope.flow.BrowserState;
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.NodeState;
@@ -126,7 +127,7 @@ public final class WorldJson {
         world.notes()
                 .values()
                 .forEach(note -> byCode.computeIfAbsent(note.code(), code -> new ArrayList<>())
-                        .add(new LinkedHashMap<>(note.arguments())));
+                        .add(told(note)));
         return new LinkedHashMap<>(byCode);
     }
 
@@ -258,5 +259,12 @@ public final class WorldJson {
 
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
+    }
+
+    /** The arguments in the order in which they were noted; nothing measured. */
+    private static Map<String, Object> told(FlowEvent.Noted note) {
+        Map<String, Object> told = new LinkedHashMap<>(note.arguments());
+        told.keySet().retainAll(note.told().keySet());
+        return told;
     }
 }

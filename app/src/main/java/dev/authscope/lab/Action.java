@@ -21,6 +21,7 @@ public sealed interface Action {
             case Sequence sequence -> sequence.actions().stream().anyMatch(one -> one.isBy(other));
             case Repeat repeat -> repeat.action().isBy(other);
             case InTab in -> in.action().isBy(other);
+            case Measure measure -> measure.action().isBy(other);
             default -> false;
         };
     }
@@ -269,7 +270,15 @@ public sealed interface Action {
             /** She signs with the secret that she has found, or with one of her own where she has found none. */
             FOUND_KEY,
             /** She takes the text of the issuer's public key, which she fetches first, for the secret of an HMAC. */
-            PUBLIC_KEY
+            PUBLIC_KEY,
+            /** She takes the text of the shop's list of products, which she fetches first, for the secret of an HMAC. */
+            PUBLIC_FILE,
+            /** She signs with a key pair of her own. */
+            OWN_PAIR,
+            /** A partner of the shop issued it to her, with the partner's own key. */
+            PARTNER,
+            /** The issuer itself issued it to her, for another purpose. */
+            ISSUER
         }
     }
 
@@ -310,6 +319,19 @@ public sealed interface Action {
      */
     record XssRead(String victim, String url) implements Action {}
 
+    /**
+     * A client of one's own sends a token that was made by hand to the API.
+     *
+     * @param token any text that can stand in a header field
+     * @param url absolute
+     * @param settings how the API verifies while this request comes: settings with values; afterwards it is as before
+     */
+    record SendToken(String token, String method, String url, Map<String, String> settings) implements Action {
+        public SendToken {
+            settings = Map.copyOf(settings);
+        }
+    }
+
     /** Finds out whether a value that the attacker holds still opens something, without spending it. */
     record Probe(String item) implements Action {}
 
@@ -329,6 +351,19 @@ public sealed interface Action {
 
     /** Moves the clock and acts, again and again. The page's script renews tokens by itself in between. */
     record Repeat(Action action, Duration every, int times) implements Action {}
+
+    /**
+     * A client of one's own tells the issuer that a token is to end (RFC 7009); the issuer of opaque tokens.
+     *
+     * @param item short name
+     */
+    record RevokeToken(String item) implements Action {}
+
+    /** Acts several times at once and notes how long each exchange took: the median and the spread, as measured. */
+    record Measure(Action action, int times) implements Action {}
+
+    /** As many further logins as the lab's setting {@code users} says, each from a client of its own. */
+    record LogInUsers() implements Action {}
 
     /** What somebody else than the step's actor does in the midst of it. */
     record By(String actor, Action action) implements Action {}

@@ -4,31 +4,40 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.authscope.attacker.AttackKeys;
 import dev.authscope.attacker.Attacker;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.FetchRequest;
 import dev.authscope.browser.ShopScript;
 import dev.authscope.browser.WireAnswer;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Loot;
 import dev.authscope.flow.StoredCookie;
+import dev.authscope.keysearch.WordList;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.TokenDecoder;
+import dev.authscope.tokens.TokenDraft;
+import dev.authscope.tokens.TokenSigner;
 import dev.authscope.tokens.TokenTampering;
 
 /** Carries out the actions of one actor. */
 final class ActionPerformer {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Z]+\\d+)}");
+
+    private static final String PRODUCTS = "https://api.shop.example/products";
 
     private final Lab lab;
     private final String actor;
@@ -124,7 +133,11 @@ final class ActionPerformer {
             case Action.ForgeToken forge -> {
                 lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
-            case Action.CrackSecret crack -> lab.attacker(actor).crack(crack.item(), loot(crack.item()));
+            case Action.CrackSecret crack -> lab.attacker(actor)
+                    .crack(crack.item(), loot(crack.item()),
+                            lab.settings().get(Switches.WORD_LIST).equals("large")
+                                    ? WordList.large()
+                                    : WordList.small());
             case Action.BuildToken build -> new TokenReplay(lab, actor).show(item(build.item()), build.part());
             case Action.UseRefresh use -> {
                 boolean cookie = lab.settings().get(Switches.RT_STORE).equals("httpOnlyCookie");
@@ -135,6 +148,7 @@ final class ActionPerformer {
             case Action.XssRead read -> {
                 lab.browserOf(read.victim()).browser().visit(filled(read.url()));
             }
+            case Action.SendToken send -> send(send);
             case Action.Probe probe -> probe(probe.item());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {
@@ -145,9 +159,30 @@ final class ActionPerformer {
             }
             case Action.JumpToExpiry jump -> jump(jump);
             case Action.Repeat repeat -> repeat(repeat);
+            case Action.RevokeToken revoke -> lab.ownClient(actor).revoke(item(revoke.item()).value());
+            case Action.Measure measure -> new MeasuredTimes(lab, actor)
+                    .measure(() -> perform(measure.action()), measure.times());
+            case Action.LogInUsers users -> new ManyLogins(lab, actor).logIn();
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }
+    }
+
+    /** The API verifies in the way that was asked for while the request is under way, and no longer. */
+    private void send(Action.SendToken send) {
+        if (send.token().chars().anyMatch(character -> character < ' ' || character > '~')) {
+            throw new LabException("A header field cannot carry this token: it has a character that is not in ASCII.");
+        }
+        Map<String, String> before = new TreeMap<>();
+        send.settings().forEach((setting, value) -> {
+            String present = Switches.byId(setting).map(known -> lab.settings().text(known)).orElse("");
+            if (!present.equals(value)) {
+                before.put(setting, present);
+            }
+        });
+        before.keySet().forEach(setting -> lab.change(actor, setting, send.settings().getOrDefault(setting, "")));
+        lab.ownClient(actor).sendToken(send.token(), send.method(), send.url());
+        before.forEach((setting, value) -> lab.change(actor, setting, value));
     }
 
     /** A refresh token would be spent by using it, so the token service is asked inside the process instead. */
@@ -189,7 +224,9 @@ final class ActionPerformer {
                                             : claim.getValue().toString(),
                                     name));
         } catch (TokenDecoder.UndecodableTokenException e) {
-            throw new LabException(name + " is no token that can be read.", e);
+            // A random value says nothing, to nobody.
+            lab.recorder().record(actor, stamp -> new FlowEvent.Noted(stamp, "decode-nothing",
+                    new TreeMap<>(Map.of("item", name))));
         }
     }
 
@@ -208,10 +245,28 @@ final class ActionPerformer {
                         lab.attacker(actor)
                                 .publicKey()
                                 .orElseThrow(() -> new LabException("The shop publishes no RSA key to take.")));
+                case PUBLIC_FILE -> TokenTampering.signedWith(token, forge.header(), forge.claims(),
+                        lab.attacker(actor)
+                                .request("GET", PRODUCTS)
+                                .map(answer -> answer.body().utf8().getBytes(StandardCharsets.UTF_8))
+                                .orElseThrow(() -> new LabException("The shop's list of products did not come.")));
+                case OWN_PAIR -> signedBy(TokenSigner.jwk(AttackKeys.mallory()), token, forge);
+                case PARTNER -> signedBy(TokenSigner.jwk(AttackKeys.partner()), token, forge);
+                case ISSUER -> {
+                    TokenDraft draft = TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims()));
+                    yield draft.withSignature(lab.signAgain(draft.signingInput()).signature()).compact();
+                }
             };
         } catch (TokenDecoder.UndecodableTokenException e) {
             throw new LabException(forge.item() + " is no token to make another one of.", e);
+        } catch (TokenSigner.UnusableKeyException e) {
+            throw new IllegalStateException("The program's own keys can sign", e);
         }
+    }
+
+    private static String signedBy(TokenSigner signer, String token, Action.ForgeToken forge)
+            throws TokenDecoder.UndecodableTokenException, TokenSigner.UnusableKeyException {
+        return TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims())).signedBy(signer).compact();
     }
 
     /** The secret that the attacker has found. */

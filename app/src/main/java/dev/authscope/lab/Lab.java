@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.attacker.Attacker;
+import dev.authscope.attacker.OwnClient;
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.LabAddresses;
 import dev.authscope.browser.OnTheWire;
@@ -32,6 +34,7 @@ import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
 import dev.authscope.relay.Relay;
+import dev.authscope.server.LabAccount;
 import dev.authscope.server.LabCertificates;
 import dev.authscope.server.LabServer;
 import dev.authscope.server.LabServerConfig;
@@ -50,6 +53,10 @@ public final class Lab implements AutoCloseable {
     /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
+    /** Sites of their own that the one server answers for as well. */
+    private static final Set<String> SITES = Set.of("https://evil.example", "http://evil.example",
+            "https://idp.example");
+
     private final LabClock clock = LabClock.pausedAt(START);
     private final Recorder recorder = new Recorder(clock::now);
     private final History history = new History();
@@ -63,6 +70,8 @@ public final class Lab implements AutoCloseable {
     private @Nullable Eavesdropping eavesdropping;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
+    private final Map<String, OwnClient> ownClients = new LinkedHashMap<>();
+    private @Nullable LabAddresses reached;
 
     private Lab(LabPlan plan) {
         settings = plan.settings();
@@ -125,9 +134,10 @@ public final class Lab implements AutoCloseable {
     private void seat(List<Participant> participants) {
         LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
         onward.reach(addresses);
+        reached = addresses;
         LabAddresses wire = throughRelay(participants).orElse(addresses);
         OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
-        String shop = (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
+        String shop = shop();
         ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {
@@ -146,6 +156,29 @@ public final class Lab implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private String shop() {
+        return (settings.get(Switches.SCHEME).equals("http") ? "http" : "https") + "://shop.example";
+    }
+
+    /** The client that an actor has beside any browser. */
+    OwnClient ownClient(String actor) {
+        LabAddresses addresses = reached;
+        if (addresses == null) {
+            throw new LabException("The lab has not been started.");
+        }
+        return ownClients.computeIfAbsent(actor, who -> new OwnClient(who, shop(), addresses, recorder));
+    }
+
+    /** The accounts that can be used. */
+    List<LabAccount> accounts() {
+        return server.accounts();
+    }
+
+    /** The keys of the issuer, asked inside the process: no message, and nothing is recorded. */
+    public IssuerKeys issuerKeys() {
+        return new IssuerKeys(server);
     }
 
     /** Puts the attacker's relay between browsers and server where one takes part; gives the addresses that lead through it. */
@@ -303,7 +336,7 @@ public final class Lab implements AutoCloseable {
                 .filter(participant -> participant.role() == Participant.Role.SERVER)
                 .toList();
         return servers.stream()
-                .filter(server -> !server.authority().endsWith("://evil.example"))
+                .filter(server -> !SITES.contains(server.authority()))
                 .findFirst()
                 .map(Participant::id)
                 .orElse("node-1");
@@ -419,6 +452,7 @@ public final class Lab implements AutoCloseable {
             seat.browser().close();
         });
         attackers.values().forEach(Attacker::close);
+        ownClients.values().forEach(OwnClient::close);
         relay.close();
         server.close();
         onward.close();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,8 @@ import dev.authscope.server.observe.ServerObserver;
 /** Hands what the server tells to the recorder, in the recorder's words. */
 final class ObserverBridge implements ServerObserver {
 
+    private static final String ISSUERS_TABLE = "opaqueTokens";
+    private static final String ISSUER = "https://idp.example";
     private static final List<String> FRONT_ENDS = List.of("localhost:3000", "app.shop.example", "pages.example");
 
     private final Recorder recorder;
@@ -61,11 +64,26 @@ final class ObserverBridge implements ServerObserver {
             gain(key, collected);
             return;
         }
-        recorder.server(key, places.getOrDefault(key, event.node()), event.at(), making);
+        recorder.server(key, keeper(event).orElseGet(() -> places.getOrDefault(key, event.node())), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
             places.remove(key);
             recorder.serverDone(key);
         }
+    }
+
+    /** Whose table a row is in, where that is not the server that was asked: the issuer keeps what its tokens stand for. */
+    private Optional<String> keeper(ServerEvent event) {
+        String table = switch (event) {
+            case ServerEvent.RowChanged changed -> changed.table();
+            case ServerEvent.RowRead read -> read.table();
+            default -> "";
+        };
+        return table.equals(ISSUERS_TABLE)
+                ? participants.stream()
+                        .filter(one -> one.authority().equals(ISSUER))
+                        .map(Participant::id)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
@@ -131,7 +149,8 @@ final class ObserverBridge implements ServerObserver {
     }
 
     private static FlowEvent check(Stamp stamp, Check check) {
-        return new FlowEvent.CheckMade(stamp, check.id(), check.rule(), outcome(check.outcome()), check.evidence());
+        return new FlowEvent.CheckMade(stamp, check.id(), check.rule(), outcome(check.outcome()), check.evidence(),
+                check.nanos());
     }
 
     static CheckOutcome outcome(Outcome outcome) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +53,16 @@ public final class ScoreFile implements ScoreStore {
             one.put("finished", score.finished());
             ObjectNode answers = one.putObject("firstAnswers");
             score.firstAnswers().forEach(answers::put);
+            if (!score.parts().isEmpty()) {
+                score.parts().forEach(one.putArray("parts")::add);
+            }
         });
+        if (!book.cards().isEmpty()) {
+            book.cards().forEach(root.putObject("cards")::put);
+        }
+        if (!book.lesson().isEmpty()) {
+            root.put("lesson", book.lesson());
+        }
         try {
             file.write(JSON.writeValueAsBytes(root));
         } catch (IOException e) {
@@ -65,18 +76,35 @@ public final class ScoreFile implements ScoreStore {
             throw new IllegalArgumentException("not a file of scores");
         }
         Map<String, ScenarioScore> scenarios = new LinkedHashMap<>();
-        root.path("scenarios").properties().forEach(entry -> {
-            Map<String, Boolean> answers = new LinkedHashMap<>();
-            entry.getValue().path("firstAnswers").properties().forEach(answer -> {
-                if (!answer.getValue().isBoolean()) {
-                    throw new IllegalArgumentException("an answer that is neither right nor wrong");
-                }
-                answers.put(answer.getKey(), answer.getValue().asBoolean());
-            });
-            scenarios.put(entry.getKey(),
-                    new ScenarioScore(answers, entry.getValue().path("finished").asBoolean(false)));
+        root.path("scenarios")
+                .properties()
+                .forEach(entry -> scenarios.put(entry.getKey(),
+                        new ScenarioScore(answers(entry.getValue().path("firstAnswers")),
+                                entry.getValue().path("finished").asBoolean(false),
+                                parts(entry.getValue().path("parts")))));
+        return new ScoreBook(scenarios, answers(root.path("cards")), root.path("lesson").asString(""));
+    }
+
+    private static Map<String, Boolean> answers(JsonNode node) {
+        Map<String, Boolean> answers = new LinkedHashMap<>();
+        node.properties().forEach(answer -> {
+            if (!answer.getValue().isBoolean()) {
+                throw new IllegalArgumentException("an answer that is neither right nor wrong");
+            }
+            answers.put(answer.getKey(), answer.getValue().asBoolean());
         });
-        return new ScoreBook(scenarios);
+        return answers;
+    }
+
+    private static Set<Integer> parts(JsonNode node) {
+        Set<Integer> parts = new TreeSet<>();
+        for (JsonNode part : node) {
+            if (!part.isInt()) {
+                throw new IllegalArgumentException("a part that is no number");
+            }
+            parts.add(part.asInt());
+        }
+        return parts;
     }
 
     private ScoreBook setAside() {

@@ -34,6 +34,9 @@ final class RecordForm {
             "RowChanged.after", "ItemIssued.expires", "StorageWritten.value", "StoredCookie.expires",
             "Outcome.problem");
 
+    /** Figures that recordings made by earlier versions do not have. */
+    private static final Set<String> MAY_BE_MISSING = Set.of("CheckMade.nanos");
+
     private static final String LONG = "long";
     private static final String INSTANT = "instant";
     private static final String MAP = "map";
@@ -114,6 +117,8 @@ final class RecordForm {
             JsonNode member = tree.path(name);
             if (member.isNull() && MAY_BE_NULL.contains(type.getSimpleName() + "." + name)) {
                 members[i] = null;
+            } else if (member.isMissingNode() && MAY_BE_MISSING.contains(type.getSimpleName() + "." + name)) {
+                members[i] = 0L;
             } else {
                 members[i] = value(components[i].getGenericType(), member, name);
             }

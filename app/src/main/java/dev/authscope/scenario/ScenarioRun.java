@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ScenarioRun implements AutoCloseable {
     private final Scenario scenario;
     private final RunChoice choice;
     private final Map<String, String> switches;
-    private final List<Scenario.Step> steps;
+    private volatile List<Scenario.Step> steps;
     private final Lab lab;
     private final History history = new History();
     private int performed;
@@ -121,6 +122,17 @@ public final class ScenarioRun implements AutoCloseable {
         history.follow(timeline);
         return new StepReport(step, from, timeline.size(), Expectations.check(step, history.latest()),
                 problem);
+    }
+
+    /**
+     * Carries out a step that the scenario does not have, before its next one. Blocks. From then on it is one of the steps of
+     * this run.
+     */
+    public synchronized StepReport byHand(Scenario.Step step) {
+        List<Scenario.Step> more = new ArrayList<>(steps);
+        more.add(performed, step);
+        steps = List.copyOf(more);
+        return next();
     }
 
     @Override

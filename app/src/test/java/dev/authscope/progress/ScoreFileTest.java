@@ -25,7 +25,9 @@ class ScoreFileTest {
 
     @Test
     void whatWasSavedIsLoadedByTheNextStart() {
-        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", true).answered("one", "7", false).finished("two");
+        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", true).answered("one", "7", false).finished("two").finished("three", 2)
+                .judged("M1", true)
+                .inLesson("memory");
         scores(folder.resolve("new")).save(book);
         assertThat(scores(folder.resolve("new")).load()).isEqualTo(book);
         assertThat(book.of("one").right()).isEqualTo(1);
@@ -38,8 +40,24 @@ class ScoreFileTest {
         assertThat(book.of("one").firstAnswers()).isEqualTo(Map.of("6", false));
     }
 
+    @Test
+    void aPartDoesNotFinishItsScenarioButTheScenarioFinishesItsParts() {
+        ScoreBook part = ScoreBook.EMPTY.finished("one", 2);
+        assertThat(part.of("one").finished(2)).isTrue();
+        assertThat(part.of("one").finished(1)).isFalse();
+        assertThat(part.of("one").finished()).isFalse();
+        assertThat(part.finished("one").of("one").finished(1)).isTrue();
+    }
+
+    @Test
+    void aCardIsJudgedOnce() {
+        assertThat(ScoreBook.EMPTY.judged("M1", false).judged("M1", true).cards()).isEqualTo(Map.of("M1", false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"format\":2,\"scenarios\":{}}", "{\"format\":1}",
+            "{\"format\":1,\"scenarios\":{\"a\":{\"parts\":[\"one\"]}}}",
+            "{\"format\":1,\"scenarios\":{},\"cards\":{\"M1\":1}}",
             "{\"format\":1,\"scenarios\":{\"a\":{\"firstAnswers\":{\"6\":\"yes\"}}}}" })
     void aBrokenFileIsKeptAsideAndScoringStartsAnew(String content) throws IOException {
         Files.writeString(folder.resolve("progress.json"), content);

@@ -54,7 +54,7 @@ public final class LabServer implements AutoCloseable {
 
     /** A server that does not listen yet. */
     public static LabServer create(LabServerConfig config) {
-        return create(config, HttpLimits.DEFAULT);
+        return create(config, HttpLimits.of(config.settings()));
     }
 
     static LabServer create(LabServerConfig config, HttpLimits limits) {
@@ -127,6 +127,11 @@ public final class LabServer implements AutoCloseable {
     public Signing signAgain(String input) {
         LabSettings now = settings.get();
         return new Signing(now.get(Switches.ALG), shop.signAgain(input, now));
+    }
+
+    /** The key set that anybody may fetch now, as JSON (RFC 7517 section 5). A question inside the process. */
+    public String publishedKeys() {
+        return shop.publishedKeys(settings.get());
     }
 
     /** The signed token inside a token of this server: the token itself, or what an encrypted one holds; empty for anything else. */

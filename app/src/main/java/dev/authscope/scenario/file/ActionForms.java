@@ -28,7 +28,8 @@ final class ActionForms {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
-    private static final List<String> SIGNATURES = List.of("kept", "empty", "ownKey", "foundKey", "publicKey");
+    private static final List<String> SIGNATURES = List.of("kept", "empty", "ownKey", "foundKey", "publicKey",
+            "publicFile", "ownPair", "partner", "issuer");
     private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places",
@@ -129,6 +130,11 @@ final class ActionForms {
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
                 f.number("times", 1, MOST_REPEATS))));
+        all.put("measure", new Form(null, f -> new Action.Measure(inner(f), f.number("times", 1, MOST_REPEATS))));
+        all.put("revokeToken", new Form(null, f -> new Action.RevokeToken(item(f, "item"))));
+        all.put("sendToken", new Form(null, f -> new Action.SendToken(word(f, "token"), f.word("method", METHODS),
+                url(f), Map.of())));
+        all.put("logInUsers", new Form(null, f -> new Action.LogInUsers()));
         return all;
     }
 
@@ -274,6 +280,10 @@ final class ActionForms {
             case "ownKey" -> Action.ForgeToken.Signature.OWN_KEY;
             case "foundKey" -> Action.ForgeToken.Signature.FOUND_KEY;
             case "publicKey" -> Action.ForgeToken.Signature.PUBLIC_KEY;
+            case "publicFile" -> Action.ForgeToken.Signature.PUBLIC_FILE;
+            case "ownPair" -> Action.ForgeToken.Signature.OWN_PAIR;
+            case "partner" -> Action.ForgeToken.Signature.PARTNER;
+            case "issuer" -> Action.ForgeToken.Signature.ISSUER;
             default -> Action.ForgeToken.Signature.KEPT;
         };
         Map<String, Object> header = fields.has("header") ? members(fields, "header") : Map.of();

@@ -22,6 +22,19 @@ final class Problems {
         return found.isEmpty();
     }
 
+    /**
+     * For the program's own files, in which there is none.
+     *
+     * @throws IllegalStateException when there is one
+     */
+    void requireNone(String path) {
+        if (!found.isEmpty()) {
+            Problem first = list().getFirst();
+            throw new IllegalStateException("The program's own file " + path + " is damaged in line " + first.line()
+                    + ": " + first.message());
+        }
+    }
+
     /** In the order of the lines. */
     List<Problem> list() {
         return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();

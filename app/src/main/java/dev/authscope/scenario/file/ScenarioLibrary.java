@@ -56,7 +56,7 @@ public final class ScenarioLibrary {
             }
             fields.done();
         });
-        requireNone(problems.list(), "scenarios/library.json");
+        problems.requireNone("scenarios/library.json");
         return new ScenarioLibrary(List.copyOf(chapters), List.copyOf(entries));
     }
 

@@ -170,7 +170,7 @@ final class StepReader {
         return List.copyOf(expectations);
     }
 
-    private Optional<Scenario.Expectation> expectation(Fields fields) {
+    static Optional<Scenario.Expectation> expectation(Fields fields) {
         String at = fields.text("at");
         if (!at.isEmpty() && !JsonPlace.isPointer(at)) {
             fields.problem("at", "'at' cannot be '" + FileTree.shown(at)

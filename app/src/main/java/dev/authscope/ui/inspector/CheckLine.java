@@ -12,16 +12,18 @@ import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Icon;
 
 /** A check, or something that the browser refused, in a sentence, with its id and the rule that it follows. */
-final class CheckLine extends HBox {
+public final class CheckLine extends HBox {
 
-    CheckLine(BrowserDecision decision) {
+    /** What the browser refused. */
+    public CheckLine(BrowserDecision decision) {
         super(12);
         Label sentence = line(decision.sentence(), "why-sentence");
         sentence.getStyleClass().add("strong");
         write(Icon.CROSS.draw(), sentence, line(decision.rule(), "why-rule"));
     }
 
-    CheckLine(Exchange.Check check, Wording wording) {
+    /** A check of the server. */
+    public CheckLine(Exchange.Check check, Wording wording) {
         super(12);
         Label sentence = line(wording.check(check).orElse(check.id()), "why-sentence");
         Label rule = line(check.id() + "  ·  " + check.rule() + switch (check.outcome()) {

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.export.CurlWriter;
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Item;
 import dev.authscope.flow.Octets;
+import dev.authscope.flow.PersistentMap;
 import dev.authscope.flow.World;
+import dev.authscope.texts.Language;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.SimilarExchange;
@@ -35,6 +38,9 @@ final class HttpView extends ScrollPane {
 
     private final LabViewModel model;
     private final VBox content = new VBox(6);
+    private @Nullable Exchange shown;
+    private @Nullable PersistentMap<String, Item> names;
+    private @Nullable Language language;
 
     HttpView(LabViewModel model) {
         this.model = model;
@@ -45,10 +51,19 @@ final class HttpView extends ScrollPane {
         setContent(content);
     }
 
+    /** Whether this is what is shown already. */
+    boolean shows(@Nullable Exchange exchange, Moment moment) {
+        return exchange != null && exchange.equals(shown) && moment.world().items() == names
+                && model.appearance().language() == language;
+    }
+
     /** Shows an exchange as far as it has gone. */
     void show(Exchange exchange, Moment moment) {
         World world = moment.world();
         content.getChildren().clear();
+        shown = exchange;
+        names = world.items();
+        language = model.appearance().language();
         content.getChildren().add(copies(exchange));
         Optional<SimilarExchange> similar = SimilarExchange.before(moment.timeline(), exchange);
         similar.ifPresent(before -> {
@@ -96,11 +111,13 @@ final class HttpView extends ScrollPane {
 
     /** Shows nothing at all. */
     void clear() {
+        shown = null;
         content.getChildren().clear();
     }
 
     /** Says that there is nothing to show. */
     void showNothing(String text) {
+        shown = null;
         Label label = new Label(text);
         label.getStyleClass().add("dim");
         content.getChildren().setAll(label);

@@ -30,9 +30,8 @@ public final class InspectorView {
         tabs = List.of(tab("http", "inspector.http", http), tab("token", "inspector.token", token),
                 tab("cookies", "inspector.cookies", cookies), tab("why", "inspector.why", why),
                 tab("cost", "inspector.cost", cost));
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
+                model.appearance().languageProperty());
         show();
     }
 
@@ -63,6 +62,9 @@ public final class InspectorView {
                 .stream()
                 .filter(one -> !one.purpose().equals("preflight"))
                 .findFirst();
+        if (isFront(http) && http.shows(exchange.orElse(null), moment)) {
+            return;
+        }
         String none = model.wording().get("inspector.none");
         // What lies behind the tab in front would soon be out of date.
         http.clear();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import dev.authscope.export.ExportedRun;
 import dev.authscope.export.RecordingExport;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.recording.RunJournal;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
@@ -95,6 +97,18 @@ final class JournaledRun implements RunningScenario {
     @Override
     public List<Exchange.Check> examine(String accessToken) {
         return run.examine(accessToken);
+    }
+
+    @Override
+    public Optional<IssuerKeys> issuerKeys() {
+        return run.issuerKeys();
+    }
+
+    @Override
+    public StepReport byHand(Scenario.Step step) {
+        StepReport report = run.byHand(step);
+        write(() -> journal.finished(run.timeline(), RecordingExport.outcome(report)));
+        return report;
     }
 
     @Override

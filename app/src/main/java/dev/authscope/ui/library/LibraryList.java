@@ -27,12 +27,14 @@ final class LibraryList extends VBox {
     private final TextField search = new TextField();
     private final VBox list = new VBox(1);
     private final List<EntryButton> entries = new ArrayList<>();
+    private final List<ChapterHeading> headings = new ArrayList<>();
     private final OpenEntryInSight inSight;
 
     /**
      * @param chooseFile asks for a file of one's own and opens it
+     * @param doors what else can be opened, below the list
      */
-    LibraryList(LabViewModel model, Runnable chooseFile) {
+    LibraryList(LabViewModel model, Runnable chooseFile, List<Door> doors) {
         this.model = model;
         this.wording = model.wording();
         getStyleClass().add("library");
@@ -52,24 +54,32 @@ final class LibraryList extends VBox {
         inSight = new OpenEntryInSight(scroll, list, () -> entries);
         list.getStyleClass().add("library-list");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
-        Button openFile = new Button();
-        openFile.getStyleClass().setAll("button", "plain-button");
-        openFile.setId("open-file");
-        openFile.setMaxWidth(Double.MAX_VALUE);
-        openFile.setMinHeight(USE_PREF_SIZE);
-        openFile.setWrapText(true);
-        openFile.textProperty().bind(wording.follow("library.open"));
-        openFile.accessibleTextProperty().bind(wording.follow("library.open"));
-        openFile.setOnAction(event -> chooseFile.run());
-        setMargin(openFile, new Insets(10, 8, 12, 8));
-        getChildren().addAll(search, scroll, openFile);
+        VBox below = new VBox(4, new LessonStrip(model));
+        doors.forEach(door -> below.getChildren().add(button(door)));
+        below.getChildren().add(button(new Door("open-file", "library.open", chooseFile)));
+        setMargin(below, new Insets(8, 8, 12, 8));
+        getChildren().addAll(search, scroll, below);
         model.library().chaptersProperty().addListener(property -> build());
         model.appearance().languageProperty().addListener(property -> build());
         build();
     }
 
+    private Button button(Door door) {
+        Button button = new Button();
+        button.getStyleClass().setAll("button", "plain-button");
+        button.setId(door.id());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.setWrapText(true);
+        button.textProperty().bind(wording.follow(door.key()));
+        button.accessibleTextProperty().bind(wording.follow(door.key()));
+        button.setOnAction(event -> door.action().run());
+        return button;
+    }
+
     /** Shows how far the scenarios have come. */
     void update() {
+        headings.forEach(ChapterHeading::update);
         entries.forEach(EntryButton::update);
         inSight.show();
     }
@@ -82,14 +92,14 @@ final class LibraryList extends VBox {
     private void build() {
         FuzzyMatch match = new FuzzyMatch(search.getText());
         entries.clear();
+        headings.clear();
         List<Node> nodes = new ArrayList<>();
         for (Chapter chapter : model.library().chaptersProperty().get()) {
             List<Entry> found = chapter.entries().stream().filter(entry -> fits(match, chapter, entry)).toList();
             if (!found.isEmpty()) {
-                Label title = new Label(chapter.number() + "  " + wording.get(chapter.title()));
-                title.getStyleClass().add("chapter");
-                title.setWrapText(true);
-                nodes.add(title);
+                ChapterHeading heading = new ChapterHeading(model, chapter);
+                headings.add(heading);
+                nodes.add(heading);
                 found.forEach(entry -> entries.add(new EntryButton(model, entry, false)));
                 nodes.addAll(entries.subList(entries.size() - found.size(), entries.size()));
             }

@@ -1,5 +1,6 @@
 package dev.authscope.ui.library;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.MapChangeListener;
@@ -31,9 +32,10 @@ public final class LibraryView extends Region {
 
     /**
      * @param chooseFile asks for a file of one's own and opens it
+     * @param doors what else can be opened, below the list
      */
-    public LibraryView(LabViewModel model, Runnable chooseFile) {
-        list = new LibraryList(model, chooseFile);
+    public LibraryView(LabViewModel model, Runnable chooseFile, List<Door> doors) {
+        list = new LibraryList(model, chooseFile, doors);
         rail = new LibraryRail(model, () -> flyOut(!out));
         getChildren().addAll(rail, list);
         // The list comes out over the panels beside it.

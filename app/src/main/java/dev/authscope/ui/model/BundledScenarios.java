@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.file.LessonLibrary;
 import dev.authscope.scenario.file.Problem;
 import dev.authscope.scenario.file.ScenarioReader;
 import dev.authscope.scenario.file.ScenarioReading;
+import dev.authscope.scenario.file.StatementLibrary;
 
 /** The scenarios that come with the program, and files of one's own. */
 public final class BundledScenarios implements ScenarioLibrary {
@@ -30,6 +32,16 @@ public final class BundledScenarios implements ScenarioLibrary {
                                 .toList()))
                 .filter(chapter -> !chapter.entries().isEmpty())
                 .toList();
+    }
+
+    @Override
+    public List<LessonLibrary.Lesson> lessons() {
+        return LessonLibrary.bundled();
+    }
+
+    @Override
+    public List<StatementLibrary.Statement> statements() {
+        return StatementLibrary.bundled();
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.authscope.ui.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
 import dev.authscope.lab.Action;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
@@ -65,6 +67,18 @@ public final class LabRuns implements RunSource {
         @Override
         public List<Exchange.Check> examine(String accessToken) {
             return run.lab().examine(accessToken);
+        }
+
+        @Override
+        public Optional<IssuerKeys> issuerKeys() {
+            return Optional.of(run.lab().issuerKeys());
+        }
+
+        @Override
+        public StepReport byHand(Scenario.Step step) {
+            StepReport report = run.byHand(step);
+            reports.add(report);
+            return report;
         }
 
         @Override

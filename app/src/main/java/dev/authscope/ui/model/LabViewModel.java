@@ -23,8 +23,8 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
-    /** Longer than any motion, in milliseconds: what passes in one frame when motion is reduced. */
-
+    /** From how many milliseconds on it is shown that a step is being carried out. */
+    private static final double NOTICEABLE = 50;
     private final Appearance appearance = new Appearance();
     private final Wording wording = new Wording(appearance);
     private final Playhead playhead = new Playhead();
@@ -33,7 +33,11 @@ public final class LabViewModel {
     private final MatrixViewModel matrix;
     private final LibraryViewModel library;
     private final ScoreViewModel scores;
+    private final LessonsViewModel lessons;
+    private final CardsViewModel cards;
+    private final KeySearchViewModel keySearch;
     private final Glossary glossary = new Glossary();
+    private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final IntegerProperty clockRate = new SimpleIntegerProperty();
@@ -41,6 +45,7 @@ public final class LabViewModel {
     private final Executor worker;
     private final Executor window;
     private double rested;
+    private double worked;
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -62,8 +67,11 @@ public final class LabViewModel {
         this.run = new RunViewModel(source, worker, window, playhead);
         this.compare = new CompareViewModel(run, worker, window);
         this.matrix = new MatrixViewModel(scenarios, run, worker, window);
+        this.keySearch = new KeySearchViewModel(window);
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
+        this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
+        this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
             now.scenarios().forEach((id, score) -> {
@@ -97,6 +105,11 @@ public final class LabViewModel {
         return wording;
     }
 
+    /** Has views drawn anew when something changes. */
+    public Redraw redraw() {
+        return redraw;
+    }
+
     public Playhead playhead() {
         return playhead;
     }
@@ -127,6 +140,21 @@ public final class LabViewModel {
         return scores;
     }
 
+    /** The lesson plans. */
+    public LessonsViewModel lessons() {
+        return lessons;
+    }
+
+    /** The sentences to judge. */
+    public CardsViewModel cards() {
+        return cards;
+    }
+
+    /** The search for a weak secret. */
+    public KeySearchViewModel keySearch() {
+        return keySearch;
+    }
+
     public Glossary glossary() {
         return glossary;
     }
@@ -151,8 +179,16 @@ public final class LabViewModel {
         return active;
     }
 
+    /**
+     * Whether a step has only just begun. Most are over in less time than a frame with them under way would take to draw.
+     */
+    public boolean begins() {
+        return run.state().phase() == RunState.Phase.WORKING && worked < NOTICEABLE;
+    }
+
     /** One frame: takes over what is new and lets the motion go on. */
     public void frame(double millis) {
+        worked = run.state().phase() == RunState.Phase.WORKING ? worked + millis : 0;
         run.follow();
         if (!appearance.reducedMotionProperty().get()) {
             playhead.advance(millis);

@@ -18,11 +18,25 @@ import dev.authscope.flow.Timeline;
  * @param downHead octets of their header sections
  * @param reads look-ups in a store
  * @param writes rows inserted, updated or deleted
- * @param signatures signatures checked
+ * @param signatures signatures of tokens checked
+ * @param signatureNanos time that these checks took, measured, in nanoseconds
  * @param nanos time until the answers had arrived, measured, in nanoseconds
  */
 public record Meters(int exchanges, long up, long upHead, long down, long downHead, int reads, int writes,
-        int signatures, long nanos) {
+        int signatures, long signatureNanos, long nanos) {
+
+    /** Nothing yet. */
+    public static final Meters NONE = new Meters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Octets of the bodies of requests. */
+    public long upBody() {
+        return up - upHead;
+    }
+
+    /** Octets of the bodies of responses. */
+    public long downBody() {
+        return down - downHead;
+    }
 
     /** Counts a range of a timeline. */
     public static Meters of(Timeline timeline, int from, int to) {
@@ -49,6 +63,7 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
         int reads = 0;
         int writes = 0;
         int signatures = 0;
+        long signatureNanos = 0;
         long nanos = 0;
         Set<Integer> probes = new HashSet<>();
         for (FlowEvent event : events) {
@@ -71,12 +86,15 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                 case FlowEvent.RowRead read -> reads++;
                 case FlowEvent.RowChanged changed -> writes++;
                 case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
-                        && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) ->
+                        && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) -> {
                     signatures++;
+                    signatureNanos += check.nanos();
+                }
                 default -> {
                 }
             }
         }
-        return new Meters(exchanges, up, upHead, down, downHead, reads, writes, signatures, nanos);
+        return new Meters(exchanges, up, upHead, down, downHead, reads, writes, signatures, signatureNanos,
+                nanos);
     }
 }

@@ -86,7 +86,9 @@ public final class Playhead {
 
     /** Shows the target at once. */
     public void finish() {
-        jump(target);
+        if (moving()) {
+            jump(target);
+        }
     }
 
     /** Whether there is something in motion or to be played. */

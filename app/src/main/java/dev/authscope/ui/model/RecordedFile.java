@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.export.RecordingExport;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.recording.Recording;
 import dev.authscope.recording.RecordingException;
 import dev.authscope.recording.RecordingReader;
@@ -89,6 +91,16 @@ record RecordedFile(String name, ExportedRun run, ExportedRun.Origin origin, Str
     @Override
     public Timeline timeline() {
         return run.timeline();
+    }
+
+    @Override
+    public Optional<IssuerKeys> issuerKeys() {
+        return Optional.empty();
+    }
+
+    @Override
+    public StepReport byHand(Scenario.Step step) {
+        throw over();
     }
 
     @Override

@@ -119,6 +119,10 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
         return new RunState(phase, scenario, steps, switches, coreOnly, count, asked, answers, newProblem);
     }
 
+    RunState stepping(List<Scenario.Step> newSteps) {
+        return new RunState(phase, scenario, newSteps, switches, coreOnly, performed, asked, answers, problem);
+    }
+
     RunState failed(String why) {
         return new RunState(Phase.FAILED, scenario, steps, switches, coreOnly, performed, null, answers, why);
     }

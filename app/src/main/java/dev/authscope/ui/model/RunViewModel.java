@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.History;
+import dev.authscope.flow.Participant;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.Action;
+import dev.authscope.lab.IssuerKeys;
+import dev.authscope.lab.LabException;
 import dev.authscope.scenario.AttackScript;
+import dev.authscope.scenario.ByHand;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.StepReport;
 import dev.authscope.ui.model.RunState.Phase;
 
 /**
@@ -265,6 +272,60 @@ public final class RunViewModel {
     /** Has the attacker really try a value that she holds, and shows what came of it. */
     public void probe(String attacker, String item) {
         aside(current -> current.probe(attacker, item), true);
+    }
+
+    /**
+     * Sends a token that was made by hand to the API, as a step of its own on the timeline. Does nothing when nothing may be
+     * done outside the steps.
+     *
+     * @param settings how the API verifies while the request comes
+     * @param told hears of the exchange, on the thread of the window; empty when it failed
+     */
+    public void send(String token, String method, String url, Map<String, String> settings,
+            Consumer<Optional<Exchange>> told) {
+        String sender = sender();
+        if (sender.isEmpty()) {
+            return;
+        }
+        aside(current -> {
+            int number = 1 + (int) current.steps().stream().filter(step -> ByHand.is(step.id())).count();
+            Action action = new Action.SendToken(token, method, url, settings);
+            StepReport report = current.byHand(ByHand.token(number, sender, action));
+            Optional<Exchange> exchange = lastExchange(current.timeline(), report);
+            window.execute(() -> told.accept(exchange));
+            String problem = report.problem();
+            if (problem != null) {
+                throw new LabException(problem);
+            }
+        }, true);
+    }
+
+    private static Optional<Exchange> lastExchange(Timeline timeline, StepReport report) {
+        History history = new History();
+        history.follow(timeline);
+        return history.latest()
+                .exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> exchange.step().equals(report.step().id()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Who sends what is made by hand: the attacker where there is one, else whoever has the first browser; empty for nobody. */
+    public String sender() {
+        List<Participant> present = state().present();
+        return present.stream()
+                .filter(one -> one.role() == Participant.Role.ATTACKER)
+                .findFirst()
+                .or(() -> present.stream().filter(one -> one.role() == Participant.Role.BROWSER).findFirst())
+                .map(Participant::id)
+                .orElse("");
+    }
+
+    /** The keys of the lab's issuer; empty when there is no lab behind the run. Asking them is not for the JavaFX thread. */
+    public Optional<IssuerKeys> issuerKeys() {
+        RunningScenario current = run;
+        return current == null ? Optional.empty() : current.issuerKeys();
     }
 
     /** Whether something may be done outside the steps: at the newest moment, with no question open. */
@@ -545,7 +606,9 @@ public final class RunViewModel {
         window.execute(() -> {
             if (generationOfStart == generation) {
                 take(current.timeline());
-                state.set(state().performed(current.performed(), problem).with(Phase.READY));
+                state.set(state().stepping(current.steps())
+                        .performed(current.performed(), problem)
+                        .with(Phase.READY));
             }
         });
     }

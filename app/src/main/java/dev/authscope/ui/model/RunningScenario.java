@@ -3,10 +3,12 @@ package dev.authscope.ui.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
 
@@ -36,6 +38,12 @@ public interface RunningScenario extends AutoCloseable {
 
     /** What the lab's API would say of an access token if it came now; its checks in their order. Not for the JavaFX thread. */
     List<Exchange.Check> examine(String accessToken);
+
+    /** The keys of the lab's issuer; empty when there is no lab behind the run. Asking them is not for the JavaFX thread. */
+    Optional<IssuerKeys> issuerKeys();
+
+    /** Carries out a step of one's own before the next one of the scenario. Blocks; never called on the JavaFX thread. */
+    StepReport byHand(Scenario.Step step);
 
     /** The name of the file that the run comes from, in which nothing more happens; empty for a run in a lab. */
     default String recordedIn() {

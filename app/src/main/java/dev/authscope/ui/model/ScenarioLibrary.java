@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.file.LessonLibrary;
+import dev.authscope.scenario.file.StatementLibrary;
 import dev.authscope.texts.Localized;
 
 /** The scenarios that can be opened. */
@@ -21,6 +23,16 @@ public interface ScenarioLibrary {
 
     /** The chapters that hold at least one scenario. */
     List<Chapter> chapters();
+
+    /** The lesson plans, in their order; empty when there are none. */
+    default List<LessonLibrary.Lesson> lessons() {
+        return List.of();
+    }
+
+    /** The sentences to judge, in their order; empty when there are none. */
+    default List<StatementLibrary.Statement> statements() {
+        return List.of();
+    }
 
     /** Reads a bundled scenario. */
     Scenario load(String id);

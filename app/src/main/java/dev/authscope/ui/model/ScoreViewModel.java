@@ -40,6 +40,16 @@ public final class ScoreViewModel {
         keep(ScoreBook.EMPTY);
     }
 
+    /** Counts the judgement of a true-or-false card; only the first one counts. */
+    public void judged(String card, boolean right) {
+        change(book.get().judged(card, right));
+    }
+
+    /** Remembers which lesson is under way; empty for none. */
+    public void inLesson(String lesson) {
+        change(book.get().inLesson(lesson));
+    }
+
     private void note(RunState state) {
         Scenario scenario = state.scenario();
         if (scenario == null || !run.recordedIn().isEmpty()) {
@@ -53,9 +63,16 @@ public final class ScoreViewModel {
                 now = now.answered(scenario.id(), step.id(), answer.equals(question.answer()));
             }
         }
+        if (state.finished() && run.part() > 0) {
+            now = now.finished(scenario.id(), run.part());
+        }
         if (state.finished() && whole(state, scenario)) {
             now = now.finished(scenario.id());
         }
+        change(now);
+    }
+
+    private void change(ScoreBook now) {
         if (now != book.get()) {
             keep(now);
         }
@@ -80,10 +97,16 @@ public final class ScoreViewModel {
             for (Map.Entry<String, Boolean> answer : scenario.getValue().firstAnswers().entrySet()) {
                 all = all.answered(scenario.getKey(), answer.getKey(), answer.getValue());
             }
+            for (int part : scenario.getValue().parts()) {
+                all = all.finished(scenario.getKey(), part);
+            }
             if (scenario.getValue().finished()) {
                 all = all.finished(scenario.getKey());
             }
         }
-        return all;
+        for (Map.Entry<String, Boolean> card : since.cards().entrySet()) {
+            all = all.judged(card.getKey(), card.getValue());
+        }
+        return since.lesson().isEmpty() ? all : all.inLesson(since.lesson());
     }
 }

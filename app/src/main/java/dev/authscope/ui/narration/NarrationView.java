@@ -2,6 +2,7 @@ package dev.authscope.ui.narration;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +33,9 @@ public final class NarrationView extends HBox {
     private final LabViewModel model;
     private final Wording wording;
     private final Label badge = new Label();
+    private static final PseudoClass ATTACK = PseudoClass.getPseudoClass("attack");
     private final VBox words = new VBox(5);
+    private List<Object> shown = List.of();
 
     public NarrationView(LabViewModel model) {
         super(18);
@@ -46,22 +49,24 @@ public final class NarrationView extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
+                model.appearance().languageProperty());
         show();
     }
 
     private void show() {
         RunState state = model.run().state();
         Narration narration = Narration.of(state, model.momentProperty().get());
+        List<Object> now = List.of(narration, place(state, narration), state.phase(), model.appearance().language());
+        // What a conclusion offers depends on more than the moment.
+        if (narration.conclusion() == null && now.equals(shown)) {
+            return;
+        }
+        shown = now;
         badge.setText(narration.badge());
         badge.setVisible(!narration.badge().isEmpty());
         badge.setManaged(badge.isVisible());
-        badge.getStyleClass().remove("attack");
-        if (narration.attack()) {
-            badge.getStyleClass().add("attack");
-        }
+        badge.pseudoClassStateChanged(ATTACK, narration.attack());
         String headline = narration.headline() == null ? opening(state) : wording.get(narration.headline());
         words.getChildren().setAll(new TermText(headline, place(state, narration), model, "headline"));
         Scenario.Question question = narration.question();

@@ -30,10 +30,13 @@ final class Offers extends FlowPane {
         setId("offers");
         setAlignment(Pos.CENTER_LEFT);
         whatIfs();
+        lesson();
         hook(scenario);
         extras();
         tryASwitch(scenario);
-        next(scenario);
+        if (model.lessons().here().isEmpty() || model.lessons().next().isEmpty()) {
+            next(scenario);
+        }
     }
 
     private void hook(Scenario scenario) {
@@ -42,6 +45,17 @@ final class Offers extends FlowPane {
             Button go = button("offer-hook", wording.get(hook.text()),
                     () -> model.library().open(hook.scenario(), hook.part()));
             go.getStyleClass().add("leads-on");
+        }
+    }
+
+    /** In a lesson its next scenario comes before anything else that leads on. */
+    private void lesson() {
+        if (model.lessons().here().isPresent()) {
+            model.lessons()
+                    .next()
+                    .ifPresent(stop -> button("offer-lesson",
+                            wording.get("library.lessonNext", stop.number() + " " + wording.get(stop.title())),
+                            () -> model.lessons().openNext()).getStyleClass().add("leads-on"));
         }
     }
 

@@ -66,8 +66,7 @@ public final class SwitchesView extends HBox {
         }
         more.accessibleTextProperty().bind(wording.follow("switches.more"));
         more.setId("switches-more");
-        model.run().stateProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.run().stateProperty(), model.appearance().languageProperty());
         show();
     }
 

@@ -92,9 +92,8 @@ public final class PresentView extends StackPane {
             spot.setCenterX(event.getX());
             spot.setCenterY(event.getY());
         });
-        model.momentProperty().addListener(property -> refresh());
-        model.run().stateProperty().addListener(property -> refresh());
-        model.appearance().languageProperty().addListener(property -> refresh());
+        model.redraw().of(this::refresh, model.momentProperty(), model.run().stateProperty(),
+                model.appearance().languageProperty());
     }
 
     /** Shows or hides it. */

@@ -35,8 +35,7 @@ public final class TeacherView extends ScrollPane {
         setFitToWidth(true);
         setContent(content);
         content.getStyleClass().add("teacher-page");
-        model.run().stateProperty().addListener(property -> refresh());
-        model.appearance().languageProperty().addListener(property -> refresh());
+        model.redraw().of(this::refresh, model.run().stateProperty(), model.appearance().languageProperty());
         refresh();
     }
 

@@ -72,13 +72,8 @@ public final class SequenceView extends VBox {
         none.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.momentProperty().get().timeline().exchangeCount() == 0, model.momentProperty()));
-        model.momentProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
-        model.run().stateProperty().addListener((property, before, now) -> {
-            if (!before.cast().equals(now.cast())) {
-                show();
-            }
-        });
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
+                model.appearance().languageProperty());
         pane.widthProperty().addListener(property -> show());
         show();
     }

@@ -48,7 +48,13 @@ final class Commands {
 
         void cookieLab();
 
+        void tokenLab();
+
         void script();
+
+        void lessons();
+
+        void cards();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -82,8 +88,13 @@ final class Commands {
                 of("keys.open", shell::openFile, control(KeyCode.O)),
                 of("keys.paste", shell::paste, control(KeyCode.V)),
                 of("keys.cookieLab", shell::cookieLab, key(KeyCode.K)),
+                of("keys.tokenLab", shell::tokenLab, key(KeyCode.J)).when(() -> !model.run().state().covered()),
                 of("keys.script", shell::script, key(KeyCode.X))
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
+                of("keys.lessons", shell::lessons, key(KeyCode.L)),
+                of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
+                of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
+                        .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),
                 of("keys.language", () -> model.appearance().toggleLanguage()),
                 of("keys.theme", () -> model.appearance().toggleTheme()),
@@ -98,6 +109,14 @@ final class Commands {
     /** The command with a name. */
     Command named(String nameKey) {
         return all.stream().filter(command -> command.nameKey().equals(nameKey)).findFirst().orElseThrow();
+    }
+
+    /** Gives the command with a name, if it does anything now. */
+    void run(String nameKey) {
+        Command command = named(nameKey);
+        if (command.enabled().getAsBoolean()) {
+            command.action().run();
+        }
     }
 
     private Command answer(String nameKey, int number, KeyCode digit, KeyCode onPad) {

@@ -1,10 +1,15 @@
 package dev.authscope.ui.shell;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 
 import dev.authscope.ui.model.LabViewModel;
 
-/** Calls the view model once a frame, as long as something moves or is being worked on. */
+/**
+ * Calls the view model once a frame, as long as something moves or is being worked on, and has what is out of date drawn
+ * before a frame is laid out.
+ */
 final class FrameBridge extends AnimationTimer {
 
     private static final double NANOS_IN_MILLI = 1_000_000;
@@ -18,8 +23,14 @@ final class FrameBridge extends AnimationTimer {
         this.model = model;
     }
 
-    /** Begins to watch whether frames are needed. */
-    void watch() {
+    /** Begins to watch whether frames are needed for a scene. */
+    void watch(Scene scene) {
+        model.redraw().byFrames(Platform::requestNextPulse);
+        scene.addPreLayoutPulseListener(() -> {
+            if (!model.begins()) {
+                model.redraw().now();
+            }
+        });
         model.activeProperty().addListener((property, before, now) -> run(now));
         run(model.activeProperty().get());
     }

@@ -1,6 +1,7 @@
 package dev.authscope.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ final class Overlay extends StackPane {
 
     private static final double MARGIN = 24;
     private static final double SCROLL_BAR = 14;
+    /** Room beyond a control that is brought into sight. */
+    private static final double EDGE = 12;
 
     private final Wording wording;
     private @Nullable Sheet shown;
@@ -146,7 +149,11 @@ final class Overlay extends StackPane {
 
     /** Tab goes round within the sheet. */
     private void keepFocus(@Nullable Node owner) {
-        if (shown == null || owner == null || within(owner)) {
+        if (shown == null || owner == null) {
+            return;
+        }
+        if (within(owner)) {
+            bringIntoSight(owner);
             return;
         }
         if (backwards) {
@@ -157,6 +164,28 @@ final class Overlay extends StackPane {
                 first.requestFocus();
             }
         }
+    }
+
+    /** A control that Tab leads to may lie beyond the edge of a long sheet. */
+    private void bringIntoSight(Node owner) {
+        if (lookup(".bare-scroll") instanceof ScrollPane scroll && isInside(scroll, owner)) {
+            double whole = scroll.getContent().getBoundsInLocal().getHeight();
+            double seen = scroll.getViewportBounds().getHeight();
+            Bounds at = scroll.getContent().sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+            double top = scroll.getVvalue() * (whole - seen);
+            if (whole > seen && seen > 0 && (at.getMinY() < top || at.getMaxY() > top + seen)) {
+                double wanted = at.getMinY() < top ? at.getMinY() - EDGE : at.getMaxY() + EDGE - seen;
+                scroll.setVvalue(Math.clamp(wanted / (whole - seen), 0, 1));
+            }
+        }
+    }
+
+    private static boolean isInside(ScrollPane scroll, Node node) {
+        Node at = node;
+        while (at != null && at != scroll.getContent()) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private boolean within(Node node) {

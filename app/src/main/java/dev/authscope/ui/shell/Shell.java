@@ -29,6 +29,7 @@ import dev.authscope.scenario.Scenario;
 import dev.authscope.settings.Notice;
 import dev.authscope.ui.compare.CompareView;
 import dev.authscope.ui.export.StageFilm;
+import dev.authscope.ui.library.Door;
 import dev.authscope.ui.library.LibraryView;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
@@ -40,8 +41,10 @@ import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.CardsSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
+import dev.authscope.ui.shell.sheet.LessonsSheet;
 import dev.authscope.ui.shell.sheet.MatrixSheet;
 import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.ReportSheet;
@@ -93,9 +96,11 @@ public final class Shell {
         this.wording = model.wording();
         this.styleSheets = styleSheets;
         this.overlay = new Overlay(model);
-        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close);
+        this.tools = new Tools(model, InstantSource.system(), overlay::show, overlay::close, this::chooseWords);
         this.commands = new Commands(model, new Actions());
-        this.library = new LibraryView(model, this::chooseFile);
+        this.library = new LibraryView(model, this::chooseFile,
+                List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -115,7 +120,7 @@ public final class Shell {
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
-        new FrameBridge(model).watch();
+        new FrameBridge(model).watch(scene);
         scene.setOnDragOver(Shell::accept);
         scene.setOnDragDropped(this::drop);
         model.library().problemProperty().addListener((property, before, now) -> {
@@ -256,6 +261,13 @@ public final class Shell {
         return formats;
     }
 
+    /** A list of words for the token lab; empty when the user changes their mind. */
+    private Optional<Path> chooseWords() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(wording.get("tokenLab.words"));
+        return Optional.ofNullable(chooser.showOpenDialog(scene.getWindow())).map(File::toPath);
+    }
+
     /** The file that an export shall be written to; empty when the user changes their mind. */
     private Optional<Path> target(ExportFormats.Format format) {
         Scenario scenario = model.run().state().scenario();
@@ -289,6 +301,16 @@ public final class Shell {
     private final class Actions implements Commands.ShellActions {
 
         @Override
+        public void cards() {
+            overlay.show(new CardsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void lessons() {
+            overlay.show(new LessonsSheet(model, overlay::close));
+        }
+
+        @Override
         public void script() {
             showScript();
         }
@@ -296,6 +318,11 @@ public final class Shell {
         @Override
         public void cookieLab() {
             tools.cookieLab();
+        }
+
+        @Override
+        public void tokenLab() {
+            tools.tokenLab();
         }
 
         @Override

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.authscope.tokens.TokenDecoder;
 import dev.authscope.tokens.TokenTexts;
@@ -20,6 +22,7 @@ import dev.authscope.ui.shell.sheet.CookieLabSheet;
 import dev.authscope.ui.shell.sheet.CurlSheet;
 import dev.authscope.ui.shell.sheet.MessageSheet;
 import dev.authscope.ui.shell.sheet.Sheet;
+import dev.authscope.ui.shell.sheet.TokenLabSheet;
 import dev.authscope.ui.shell.sheet.TokenSheet;
 
 /** Opens the right tool for what was pasted or dropped. All reading happens away from the window's thread. */
@@ -31,13 +34,17 @@ final class Tools {
     private final InstantSource clock;
     private final Consumer<Sheet> show;
     private final Runnable close;
+    private final Supplier<Optional<Path>> words;
 
     /**
      * @param clock the machine's time, from which the times of a pasted token are seen
      * @param show shows a sheet
      * @param close closes it again
+     * @param words lets the user choose a list of words
      */
-    Tools(LabViewModel model, InstantSource clock, Consumer<Sheet> show, Runnable close) {
+    Tools(LabViewModel model, InstantSource clock, Consumer<Sheet> show, Runnable close,
+            Supplier<Optional<Path>> words) {
+        this.words = words;
         this.close = close;
         this.model = model;
         this.clock = clock;
@@ -85,6 +92,15 @@ final class Tools {
         show.accept(cookieLab(List.of()));
     }
 
+    /** Opens the token lab with the newest token of the run. */
+    void tokenLab() {
+        tokenLab("");
+    }
+
+    private void tokenLab(String token) {
+        show.accept(new TokenLabSheet(model, token, words));
+    }
+
     private Sheet cookieLab(List<String> lines) {
         return new CookieLabSheet(model, lines, clock.instant(), experiment -> {
             close.run();
@@ -94,7 +110,7 @@ final class Tools {
 
     private Sheet token(String text) {
         try {
-            return new TokenSheet(model, TokenDecoder.decode(text), clock.instant());
+            return new TokenSheet(model, TokenDecoder.decode(text), clock.instant(), () -> tokenLab(text));
         } catch (TokenDecoder.UndecodableTokenException e) {
             String why = new TokenTexts(model.appearance().language()).sentence(e.finding());
             return new MessageSheet(model.wording(), "token.title", why, () -> {});

@@ -66,9 +66,8 @@ final class TopBar extends HBox {
         Button keys = button("keys", commands, "keys.list", null);
         keys.setText("?");
         getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, present, export, keys);
-        model.run().stateProperty().addListener(property -> show());
-        model.library().chaptersProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.run().stateProperty(), model.library().chaptersProperty(),
+                model.appearance().languageProperty());
         show();
     }
 

@@ -2,6 +2,7 @@ package dev.authscope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,14 +15,15 @@ import javafx.scene.layout.VBox;
 import dev.authscope.flow.Participant;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.theme.MadeNodes;
 
 /**
- * A card of the stage: a head that stays, a content that is made anew from each moment, and below it what must always be
- * seen. A closed card shows its head and a line that sums it up.
+ * A card of the stage: a head that stays, a content for each moment, and below it what must always be seen. A closed card shows its head and a line that sums it up.
  */
 abstract class ActorCard extends VBox {
 
     static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    private static final PseudoClass ACTING = PseudoClass.getPseudoClass("acting");
     private static final double SPACE = 12;
     /** Share of the card that what is pinned may take. */
     private static final double MOST_PINNED = 0.6;
@@ -31,6 +33,10 @@ abstract class ActorCard extends VBox {
     private final VBox content = new VBox(6);
     private final ScrollPane scroll = new ScrollPane(content);
     private final PinnedArea pinned = new PinnedArea();
+    private final MadeNodes made = new MadeNodes();
+    private final List<Node> lines = new ArrayList<>();
+    private final List<Node> always = new ArrayList<>();
+    private final List<Node> brief = new ArrayList<>();
     private final FlowPane summary = new FlowPane(6, 6);
     private final boolean canOpen;
     private boolean open;
@@ -106,16 +112,17 @@ abstract class ActorCard extends VBox {
     /** Shows a moment. */
     final void show(Moment moment) {
         boolean acts = moment.world().actor().equals(participant.id()) && !model.run().state().covered();
-        getStyleClass().remove("acting");
-        if (acts) {
-            getStyleClass().add("acting");
-        }
-        content.getChildren().clear();
-        pinned.clear();
-        summary.getChildren().clear();
+        pseudoClassStateChanged(ACTING, acts);
+        made.begin();
+        lines.clear();
+        always.clear();
+        brief.clear();
         if (canOpen) {
             fill(moment);
         }
+        MadeNodes.become(content.getChildren(), lines);
+        pinned.show(always);
+        MadeNodes.become(summary.getChildren(), brief);
         arrange();
     }
 
@@ -123,25 +130,41 @@ abstract class ActorCard extends VBox {
     abstract void fill(Moment moment);
 
     final void add(Node node) {
-        content.getChildren().add(node);
+        lines.add(node);
+    }
+
+    /**
+     * Adds content that stays from moment to moment as long as it shows the same.
+     *
+     * @param shown all that its looks depend on; language and room are always among it
+     */
+    final void add(List<?> shown, Supplier<Node> make) {
+        lines.add(kept(shown, make));
     }
 
     /** Adds what must be seen whatever else there is to scroll through. */
-    final void pin(Node node) {
-        pinned.add(node);
+    final void pin(List<?> shown, Supplier<Node> make) {
+        always.add(kept(shown, make));
     }
 
     /** Adds what a closed card still shows. */
     final void sumUp(Node node) {
-        summary.getChildren().add(node);
+        brief.add(node);
+    }
+
+    private Node kept(List<?> shown, Supplier<Node> make) {
+        return made.of(List.of(shown, model.appearance().language(), tight), Node.class, make);
     }
 
     final void section(String text) {
-        Label title = title(text);
-        if (!content.getChildren().isEmpty()) {
-            title.setStyle("-fx-padding: 8 0 0 0;");
-        }
-        add(title);
+        boolean first = lines.isEmpty();
+        add(List.of("section", text, first), () -> {
+            Label title = title(text);
+            if (!first) {
+                title.setStyle("-fx-padding: 8 0 0 0;");
+            }
+            return title;
+        });
     }
 
     static Label title(String text) {
@@ -151,7 +174,7 @@ abstract class ActorCard extends VBox {
     }
 
     final void quiet(String text) {
-        add(dim(text));
+        add(List.of("dim", text), () -> dim(text));
     }
 
     static Label dim(String text) {

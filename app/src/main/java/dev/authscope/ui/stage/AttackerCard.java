@@ -61,7 +61,9 @@ final class AttackerCard extends ActorCard {
             }
             source = loot.source();
             // A secret is shown as it is: what it opens depends on what she signs with it.
-            add(loot.kind().equals("key") ? read(loot) : row(world, loot));
+            String status = model().run().state().covered() ? "?" : status(world, loot);
+            add(List.of(loot, status, model().run().free(), world.item(loot.value())),
+                    () -> loot.kind().equals("key") ? read(loot) : row(world, loot, status));
             sumUp(chip(world, loot));
         }
         if (!source.isEmpty()) {
@@ -69,7 +71,7 @@ final class AttackerCard extends ActorCard {
         }
         read.forEach((token, parts) -> {
             section(model().wording().get("stage.readFrom", token));
-            parts.forEach(part -> add(read(part)));
+            parts.forEach(part -> add(List.of(part), () -> read(part)));
         });
     }
 
@@ -113,10 +115,8 @@ final class AttackerCard extends ActorCard {
         return new ItemChip(world.item(loot.value()).orElse(null), loot.value(), model().hoveredProperty());
     }
 
-    private Node row(World world, Loot loot) {
-        boolean covered = model().run().state().covered();
-        Label status = new Label(covered ? "?" : status(world, loot));
-        SpreadRow row = SpreadRow.judged(chip(world, loot), status,
+    private Node row(World world, Loot loot, String status) {
+        SpreadRow row = SpreadRow.judged(chip(world, loot), new Label(status),
                 TRIED.contains(loot.kind()) ? List.of(tryNow(loot)) : List.of());
         row.getStyleClass().addAll("well", "loot-row");
         return row;

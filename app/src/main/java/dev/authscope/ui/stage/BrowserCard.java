@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +31,7 @@ import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.ItemChip;
+import dev.authscope.ui.theme.Tip;
 import dev.authscope.ui.theme.ValueLabel;
 
 /** A browser: its cookie jar, what scripts keep, and the page. */
@@ -68,22 +68,27 @@ final class BrowserCard extends ActorCard {
             List<BrowserState.Stored> stored = browser.stored(area);
             if (!stored.isEmpty()) {
                 section(model().wording().get("stage.area." + area.id()));
-                stored.forEach(value -> add(kept(world, value, changes)));
+                stored.forEach(value -> {
+                    boolean fresh = changes.keptBy(participant().id(),
+                            value.area() + " " + value.origin() + " " + value.key());
+                    add(List.of(value, fresh, world.now(), world.item(value.value())),
+                            () -> kept(world, value, fresh));
+                });
             }
         }
         section(model().wording().get("stage.page"));
-        add(page(browser));
+        add(List.of("page", Optional.ofNullable(browser.pageUrl()), browser.pageTitle()), () -> page(browser));
     }
 
     private void jar(World world, BrowserState browser, List<StoredCookie> removed, StepChanges changes,
             Optional<Exchange> last) {
         section(model().wording().get("stage.jar"));
         for (StoredCookie cookie : browser.cookies()) {
-            add(cookie(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false));
+            keep(world, cookie, changes.keptBy(participant().id(), cookie.identity()), false);
             last.flatMap(exchange -> withheld(exchange, cookie)).ifPresent(this::add);
         }
         for (StoredCookie cookie : removed) {
-            add(cookie(world, cookie, false, true));
+            keep(world, cookie, false, true);
         }
         if (browser.cookies().isEmpty() && removed.isEmpty()) {
             quiet(model().wording().get("stage.empty"));
@@ -118,6 +123,11 @@ final class BrowserCard extends ActorCard {
         return text;
     }
 
+    private void keep(World world, StoredCookie cookie, boolean fresh, boolean gone) {
+        add(List.of(cookie, fresh, gone, world.now(), world.item(cookie.value())),
+                () -> cookie(world, cookie, fresh, gone));
+    }
+
     private Node cookie(World world, StoredCookie cookie, boolean fresh, boolean gone) {
         Optional<Item> item = world.item(cookie.value());
         // A value without a name says by itself what it is, so it stands below in full.
@@ -134,7 +144,7 @@ final class BrowserCard extends ActorCard {
         flags.widthProperty()
                 .addListener((property, before, now) -> flags
                         .setOpacity(now.doubleValue() + 1 < flags.prefWidth(-1) ? 0 : 1));
-        Tooltip.install(row, new Tooltip(attributes(cookie)));
+        Tip.on(row, () -> attributes(cookie));
         row.getChildren().addAll(space(), flags);
         Expiries.of(cookie).ifPresent(expiry -> row.getChildren().add(timer(expiry, world.now())));
         return item.isPresent() || cookie.value().isEmpty() ? row : new VBox(2, row, plain(cookie.value(), gone));
@@ -163,7 +173,7 @@ final class BrowserCard extends ActorCard {
         return text.toString();
     }
 
-    private Node kept(World world, BrowserState.Stored stored, StepChanges changes) {
+    private Node kept(World world, BrowserState.Stored stored, boolean fresh) {
         Optional<Item> item = world.item(stored.value());
         Label key = new Label(stored.key());
         key.getStyleClass().addAll("mono", "dim");
@@ -171,8 +181,8 @@ final class BrowserCard extends ActorCard {
         SpreadRow row = SpreadRow.named(
                 new ItemChip(item.orElse(null), stored.value(), model().hoveredProperty()), key, timers);
         row.brief(isTight()).getStyleClass().addAll("well", "kept-row");
-        Tooltip.install(row, new Tooltip(stored.key()));
-        if (changes.keptBy(participant().id(), stored.area() + " " + stored.origin() + " " + stored.key())) {
+        Tip.on(row, stored::key);
+        if (fresh) {
             row.getStyleClass().add("fresh");
         }
         return row;

@@ -1,6 +1,9 @@
 package dev.authscope.ui.stage;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +20,7 @@ import dev.authscope.ui.model.Beat;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.StepChanges;
+import dev.authscope.ui.theme.MadeNodes;
 
 /**
  * The space between the cards. The request comes out of its sender's card, the answer out of the server's; each draws its
@@ -28,6 +32,8 @@ final class Channel extends Pane {
     private static final double HEAD = 10;
 
     private final LabViewModel model;
+    private final MadeNodes made = new MadeNodes();
+    private final List<Node> shown = new ArrayList<>();
     private @Nullable Envelope request;
     private @Nullable Envelope response;
     private @Nullable Region note;
@@ -52,7 +58,8 @@ final class Channel extends Pane {
 
     /** Shows a moment. */
     void show(Moment moment) {
-        getChildren().clear();
+        made.begin();
+        shown.clear();
         request = null;
         response = null;
         note = null;
@@ -62,6 +69,7 @@ final class Channel extends Pane {
         if (!model.run().state().covered()) {
             current(moment).ifPresentOrElse(exchange -> show(moment, exchange), () -> showClock(moment));
         }
+        MadeNodes.become(getChildren(), shown);
         requestLayout();
     }
 
@@ -82,18 +90,15 @@ final class Channel extends Pane {
                 .participants()
                 .stream()
                 .anyMatch(one -> one.id().equals(exchange.from()) && one.role() == Participant.Role.ATTACKER);
-        request = Envelope.request(exchange, moment.world(), model);
+        request = Envelope.request(exchange, attack, moment.world(), model, made);
         requestArrow = new Arrow(attack ? "attacker" : "request");
-        if (attack) {
-            request.getStyleClass().add("attacker");
-        }
-        getChildren().addAll(requestArrow.line, requestArrow.head, request);
+        Collections.addAll(shown, requestArrow.line, requestArrow.head, request);
         Exchange.Message answer = exchange.response();
         Exchange.Failure failure = exchange.failure();
         if (answer != null) {
-            response = Envelope.response(answer, moment.world(), model);
+            response = Envelope.response(answer, moment.world(), model, made);
             responseArrow = new Arrow("response");
-            getChildren().addAll(responseArrow.line, responseArrow.head, response);
+            Collections.addAll(shown, responseArrow.line, responseArrow.head, response);
         }
         if (failure != null) {
             note(model.wording().get("stage.noAnswer", failure.reason()));
@@ -119,7 +124,7 @@ final class Channel extends Pane {
         label.getStyleClass().addAll("sequence-note", "count-note");
         label.setWrapText(true);
         note = label;
-        getChildren().add(label);
+        shown.add(label);
     }
 
     @Override

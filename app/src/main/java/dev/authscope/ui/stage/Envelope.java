@@ -15,6 +15,7 @@ import dev.authscope.ui.model.CarriedItems;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
+import dev.authscope.ui.theme.MadeNodes;
 import dev.authscope.ui.theme.ValueLabel;
 
 /** A message in the channel, with what it carries. */
@@ -59,19 +60,32 @@ final class Envelope extends VBox {
         more.setManaged(!all);
     }
 
-    /** The request of an exchange. */
-    static Envelope request(Exchange exchange, World world, LabViewModel model) {
-        return new Envelope(new ValueLabel(exchange.line()), carried(exchange.request(), world), model);
+    /** The request of an exchange; the attacker's is marked. */
+    static Envelope request(Exchange exchange, boolean attack, World world, LabViewModel model, MadeNodes made) {
+        List<Carried> carried = carried(exchange.request(), world);
+        return made.of(List.of("request", exchange.line(), carried, attack), Envelope.class, () -> {
+            Envelope envelope = new Envelope(new ValueLabel(exchange.line()), carried, model);
+            if (attack) {
+                envelope.getStyleClass().add("attacker");
+            }
+            return envelope;
+        });
     }
 
     /** The answer of an exchange; a refusal has a cross beside its status. */
-    static Envelope response(Exchange.Message response, World world, LabViewModel model) {
+    static Envelope response(Exchange.Message response, World world, LabViewModel model, MadeNodes made) {
+        List<Carried> carried = carried(response, world);
+        return made.of(List.of("response", response.status(), carried), Envelope.class,
+                () -> response(response, carried, model));
+    }
+
+    private static Envelope response(Exchange.Message response, List<Carried> carried, LabViewModel model) {
         boolean refused = response.status() >= 400;
         Label title = new Label(response.status() + " " + reason(response));
         if (refused) {
             title.setGraphic(Icon.CROSS.draw());
         }
-        Envelope envelope = new Envelope(title, carried(response, world), model);
+        Envelope envelope = new Envelope(title, carried, model);
         envelope.getStyleClass().add("response");
         return envelope;
     }

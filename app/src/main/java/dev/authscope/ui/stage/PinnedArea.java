@@ -1,9 +1,12 @@
 package dev.authscope.ui.stage;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
+import dev.authscope.ui.theme.MadeNodes;
 
 /** What a card always shows, as tall as it is when there is room; else its end, where the deciding line stands. */
 final class PinnedArea extends ScrollPane {
@@ -21,12 +24,8 @@ final class PinnedArea extends ScrollPane {
         viewportBoundsProperty().addListener(property -> setVvalue(getVmax()));
     }
 
-    void add(Node node) {
-        lines.getChildren().add(node);
-    }
-
-    void clear() {
-        lines.getChildren().clear();
+    void show(List<Node> nodes) {
+        MadeNodes.become(lines.getChildren(), nodes);
     }
 
     boolean isEmpty() {

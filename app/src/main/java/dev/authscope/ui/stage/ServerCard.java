@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +50,7 @@ final class ServerCard extends ActorCard {
         for (String table : TableRows.tables(world, node, mode, began)) {
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
-            rows.forEach(row -> add(row(row, moment, changes)));
+            rows.forEach(row -> row(row, moment, changes));
             if (rows.isEmpty()) {
                 quiet(model().wording().get("stage.empty"));
             }
@@ -62,13 +61,13 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.noTable"));
         }
         if (model().run().state().covered()) {
-            pin(title(model().wording().get("stage.checks")));
-            pin(CheckList.covered(isTight()));
-            pin(dim(model().wording().get("stage.afterAnswer")));
+            pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+            pin(List.of("covered"), () -> CheckList.covered(isTight()));
+            pin(List.of("dim"), () -> dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                pin(title(model().wording().get("stage.checks")));
-                pin(CheckList.of(checks, model().wording(), isTight()));
+                pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                pin(List.of(checks), () -> CheckList.of(checks, model().wording(), isTight()));
             });
         }
     }
@@ -96,14 +95,17 @@ final class ServerCard extends ActorCard {
         }
     }
 
-    private Node row(TableRows.Shown row, Moment moment, StepChanges changes) {
+    private void row(TableRows.Shown row, Moment moment, StepChanges changes) {
+        World world = moment.world();
         boolean fresh = row.changedAt() >= changes.firstSeq();
-        TableRowNode node = new TableRowNode(row, moment.world(), model(), fresh);
-        boolean appears = moment.motion() == Beat.Motion.ROW && moment.inMotion(row.row().inserted());
-        if (appears) {
-            node.opacityProperty().bind(model().playhead().progressProperty());
+        if (moment.motion() == Beat.Motion.ROW && moment.inMotion(row.row().inserted())) {
+            TableRowNode appearing = new TableRowNode(row, world, model(), fresh);
+            appearing.opacityProperty().bind(model().playhead().progressProperty());
+            add(appearing);
+        } else {
+            add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
+                    () -> new TableRowNode(row, world, model(), fresh));
         }
-        return node;
     }
 
     private Optional<List<Exchange.Check>> checks(World world) {

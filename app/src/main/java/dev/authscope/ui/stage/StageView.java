@@ -48,9 +48,8 @@ public final class StageView extends Pane {
         this.problem = new ProblemNote(model);
         this.lookingBack = new LookingBack(model);
         getChildren().addAll(channel, left, right, lookingBack, problem);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
-        model.appearance().languageProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
+                model.appearance().languageProperty());
         heightProperty().addListener(property -> roomChanged());
         widthProperty().addListener(property -> roomChanged());
         show();

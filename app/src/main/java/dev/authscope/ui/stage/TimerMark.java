@@ -3,12 +3,12 @@ package dev.authscope.ui.stage;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import dev.authscope.ui.model.Expiry;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.theme.Ring;
+import dev.authscope.ui.theme.Tip;
 
 /** How long something still has: in words, and as a ring. */
 final class TimerMark {
@@ -24,8 +24,8 @@ final class TimerMark {
         HBox mark = new HBox(6, left, new Ring(expiry.kind(), expiry.fraction(now)));
         mark.setAlignment(Pos.CENTER_RIGHT);
         mark.setMinWidth(HBox.USE_PREF_SIZE);
-        Tooltip.install(mark, new Tooltip(
-                wording.get("timer." + expiry.what()) + "\n" + wording.length(expiry.left(now)) + "\n" + expiry.at()));
+        Tip.on(mark, () -> wording.get("timer." + expiry.what()) + "\n" + wording.length(expiry.left(now)) + "\n"
+                + expiry.at());
         return mark;
     }
 }

@@ -6,8 +6,6 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +35,7 @@ public final class ItemChip extends Label {
         getStyleClass().addAll("item-chip", Kinds.styleClass(kind));
         setAccessibleRole(AccessibleRole.TEXT);
         setMinWidth(USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(tip(item, value));
-        tooltip.setShowDelay(Duration.millis(300));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(520);
-        setTooltip(tooltip);
+        Tip.on(this, () -> tip(item, value));
         setOnMouseEntered(event -> hovered.set(value));
         setOnMouseExited(event -> hovered.set(""));
         marked = Bindings.createBooleanBinding(() -> !value.isEmpty() && hovered.get().equals(value), hovered);

@@ -1,7 +1,6 @@
 package dev.authscope.ui.theme;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /**
  * A value as it stands: an address, a token, the name of a cookie. The only kind of text that may be shortened for want of
@@ -9,16 +8,10 @@ import javafx.scene.control.Tooltip;
  */
 public final class ValueLabel extends Label {
 
-    private static final double WIDEST = 520;
-
     /** @param value in full; never null, may be empty */
     public ValueLabel(String value, String... styleClasses) {
         getStyleClass().addAll(styleClasses);
-        Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST);
-        whole.textProperty().bind(textProperty());
-        setTooltip(whole);
+        Tip.on(this, this::getText);
         accessibleTextProperty().bind(textProperty());
         setMinWidth(0);
         setText(value);

@@ -26,6 +26,7 @@ import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.theme.Icon;
 import dev.authscope.ui.theme.Ring;
+import dev.authscope.ui.theme.Tip;
 
 /**
  * The lab's clock: the time at the moment shown; a menu to let time pass or run; and the next expiry, to which it can be
@@ -44,6 +45,7 @@ final class ClockView extends HBox {
     private final Label time = new Label();
     private final MenuButton menu = new MenuButton();
     private final Button jump = new Button();
+    private List<Object> jumpsTo = List.of();
     private final Timeline running = new Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT), event -> beat()));
 
     ClockView(LabViewModel model) {
@@ -54,6 +56,7 @@ final class ClockView extends HBox {
         setMinHeight(44);
         setMinWidth(USE_PREF_SIZE);
         time.getStyleClass().add("clock-time");
+        Tip.on(time, () -> model.momentProperty().get().world().now().toString());
         time.setMinWidth(USE_PREF_SIZE);
         menu.setId("clock-menu");
         menu.getStyleClass().setAll("menu-button", "clock-menu");
@@ -68,8 +71,7 @@ final class ClockView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(time, menu, space, jump);
         running.setCycleCount(Animation.INDEFINITE);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty());
         model.clockRateProperty().addListener(property -> {
             run();
             build();
@@ -133,20 +135,24 @@ final class ClockView extends HBox {
         RunState state = model.run().state();
         Instant start = moment.timeline().size() == 0 ? world.now() : moment.timeline().get(0).stamp().at();
         time.setText(model.wording().labTime(world, start));
-        time.setTooltip(new Tooltip(world.now().toString()));
         menu.setDisable(!model.run().free() && model.clockRateProperty().get() == 0);
         List<Expiry> upcoming = state.covered() ? List.of() : Expiries.upcoming(world);
         jump.setVisible(!upcoming.isEmpty());
         jump.setManaged(jump.isVisible());
         if (!upcoming.isEmpty()) {
             Expiry next = upcoming.getFirst();
+            jump.setDisable(!model.run().free());
+            List<Object> now = List.of(next, world.now(), model.appearance().language());
+            if (now.equals(jumpsTo)) {
+                return;
+            }
+            jumpsTo = now;
             String name = model.wording().get("timer.next." + next.what(), next.name());
             String text = model.wording().get("clock.jump", name, model.wording().length(next.left(world.now())));
             HBox graphic = new HBox(8, new Ring(next.kind(), next.fraction(world.now())), Icon.JUMP.draw());
             graphic.setAlignment(Pos.CENTER);
             jump.setGraphic(graphic);
             jump.setText(text);
-            jump.setDisable(!model.run().free());
             jump.setOnAction(event -> model.run().advanceTo(next));
         }
     }

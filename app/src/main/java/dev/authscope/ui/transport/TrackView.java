@@ -1,11 +1,11 @@
 package dev.authscope.ui.transport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -21,6 +21,8 @@ import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.Track;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.MadeNodes;
+import dev.authscope.ui.theme.Tip;
 
 /** A dot per step: core steps round, automatic ones small, extra ones square, a question a diamond. */
 final class TrackView extends Pane {
@@ -32,6 +34,7 @@ final class TrackView extends Pane {
     private final Wording wording;
     private final Line whole = new Line();
     private final Line done = new Line();
+    private final MadeNodes made = new MadeNodes();
     private List<Track.Dot> dots = List.of();
     private List<Node> marks = List.of();
     private List<Label> labels = List.of();
@@ -43,8 +46,7 @@ final class TrackView extends Pane {
         done.getStyleClass().addAll("track-line", "done");
         setMinHeight(50);
         setMinWidth(120);
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty());
         model.appearance().languageProperty().addListener(property -> {
             dots = List.of();
             show();
@@ -58,11 +60,20 @@ final class TrackView extends Pane {
             return;
         }
         dots = now;
-        marks = dots.stream().map(this::mark).toList();
-        labels = dots.stream().map(this::label).toList();
-        getChildren().setAll(whole, done);
-        getChildren().addAll(labels);
-        getChildren().addAll(marks);
+        made.begin();
+        boolean finished = model.run().state().finished();
+        marks = dots.stream()
+                .map(dot -> made.of(List.of("mark", dot, finished, model.appearance().language()), Node.class,
+                        () -> mark(dot)))
+                .toList();
+        labels = dots.stream()
+                .map(dot -> made.of(List.of("label", dot, model.appearance().language()), Label.class,
+                        () -> label(dot)))
+                .toList();
+        List<Node> all = new ArrayList<>(List.of(whole, done));
+        all.addAll(labels);
+        all.addAll(marks);
+        MadeNodes.become(getChildren(), all);
         requestLayout();
     }
 
@@ -89,7 +100,7 @@ final class TrackView extends Pane {
         button.setOpacity(1);
         String name = name(dot, recorded || offered);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tip.on(button, () -> name);
         button.setOnAction(event -> {
             if (offered) {
                 model.run().goOnWith(step.id());

@@ -59,8 +59,7 @@ public final class TransportView extends HBox {
         TrackView track = new TrackView(model);
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().addAll(toStart, back, play, next, track, new ClockView(model));
-        model.momentProperty().addListener(property -> show());
-        model.run().stateProperty().addListener(property -> show());
+        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty());
         show();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.History;
+import dev.authscope.flow.Row;
 import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
 import dev.authscope.scenario.RunChoice;
@@ -49,6 +50,49 @@ class MetersTest {
             assertThat(all.up()).isEqualTo(up).isPositive();
             assertThat(all.reads() + all.writes()).isGreaterThanOrEqualTo(storeWork).isPositive();
             assertThat(all.signatures()).isPositive();
+            assertThat(all.signatureNanos()).isPositive();
+            assertThat(all.upHead() + all.upBody()).isEqualTo(all.up());
+            assertThat(all.downHead() + all.downBody()).isEqualTo(all.down());
         }
+    }
+
+    @Test
+    void whatServersHoldAfterEachStepIsWhatTheWorldHoldsThere() {
+        Scenario scenario = new BundledScenarios().load("refresh-token-reuse");
+        try (RunningScenario run = new LabRuns().open(scenario,
+                new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, false))) {
+            while (run.performed() < run.steps().size()) {
+                run.next();
+            }
+            Timeline timeline = run.timeline();
+            History history = new History();
+            history.follow(timeline);
+            StepCosts costs = StepCosts.of(timeline, timeline.size());
+            assertThat(costs.steps()).hasSameSizeAs(timeline.steps());
+            for (int i = 0; i < costs.steps().size(); i++) {
+                Timeline.Step step = timeline.steps().get(i);
+                assertThat(costs.steps().get(i).step()).isEqualTo(step.id());
+                assertThat(costs.steps().get(i).held()).isEqualTo(held(history.at(step.to())));
+                assertThat(costs.steps().get(i).meters()).isEqualTo(Meters.of(timeline, step.from(), step.to()));
+            }
+            assertThat(costs.before()).isEqualTo(held(history.at(timeline.steps().getFirst().from())));
+            assertThat(costs.added().rows()).isEqualTo(costs.held().rows() - costs.before().rows()).isPositive();
+            assertThat(StepCosts.of(timeline, timeline.steps().get(2).to()).held())
+                    .isEqualTo(costs.steps().get(2).held());
+        }
+    }
+
+    private static Holdings held(World world) {
+        int rows = 0;
+        long octets = 0;
+        for (String node : world.nodes().keys()) {
+            for (String table : world.node(node).tables().keys()) {
+                for (Row row : world.node(node).rows(table)) {
+                    rows++;
+                    octets += Holdings.size(row.key(), row.fields());
+                }
+            }
+        }
+        return new Holdings(rows, octets);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.flow.Exchange;
@@ -13,6 +14,7 @@ import dev.authscope.flow.Stamp;
 import dev.authscope.flow.TestTimelines;
 import dev.authscope.flow.Timeline;
 import dev.authscope.lab.Action;
+import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
@@ -103,6 +105,16 @@ public final class RecordedRuns implements RunSource {
         @Override
         public void probe(String attacker, String item) {
             throw new UnsupportedOperationException("nobody attacks in this run");
+        }
+
+        @Override
+        public Optional<IssuerKeys> issuerKeys() {
+            return Optional.empty();
+        }
+
+        @Override
+        public StepReport byHand(Scenario.Step step) {
+            throw new IllegalStateException("Nothing is done by hand here.");
         }
 
         @Override

@@ -29,6 +29,7 @@ import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.ScenarioLibrary;
+import dev.authscope.ui.theme.Tip;
 
 /** What the window says, and does not say, while a question is open; in real windows over real runs. */
 class QuestionsTest {
@@ -227,6 +228,7 @@ class QuestionsTest {
                 if (node instanceof Control control && control.getTooltip() != null) {
                     said.add(control.getTooltip().getText());
                 }
+                Tip.of(node).ifPresent(said::add);
                 said.add(node.getAccessibleText());
             }
             said.remove(null);

@@ -28,7 +28,7 @@ import dev.authscope.ui.theme.StyleSheets;
 /** A real window on the headless screen, driven from a test's thread. Remembers what went wrong on the JavaFX thread. */
 public final class TestWindow implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 60);
     private static final double SCREEN = 1000;
     /** One for all windows: a sheet's address holds its content, and two copies of it would be compared at every lookup. */
     static final StyleSheets STYLE_SHEETS = new StyleSheets();
@@ -127,13 +127,17 @@ public final class TestWindow implements AutoCloseable {
 
     /** Looks at something on the JavaFX thread. */
     public <T> T look(Callable<T> task) {
-        return on(task);
+        return on(() -> {
+            model.redraw().now();
+            return task.call();
+        });
     }
 
     /** Runs something on the JavaFX thread and waits for it. */
     public void run(Runnable action) {
         on(() -> {
             action.run();
+            model.redraw().now();
             return true;
         });
     }
@@ -158,6 +162,7 @@ public final class TestWindow implements AutoCloseable {
             fresh.scene().getRoot().applyCss();
             fresh.scene().getRoot().layout();
             before.accept(fresh);
+            model.redraw().now();
             return picture(fresh);
         });
     }
@@ -173,7 +178,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Draws the very window that is shown, which must be one that the headless screen can show. */
     public void drawShown(Path file) {
-        PngFile.write(on(() -> {
+        PngFile.write(look(() -> {
             shell.scene().getRoot().applyCss();
             shell.scene().getRoot().layout();
             return shell.scene().snapshot(null);

@@ -60,9 +60,11 @@ public record Decision(List<Check> checks) {
         if (!open) {
             return new Check(rule.id(), rule.rule(), Outcome.NOT_REACHED, Map.of());
         }
+        long began = System.nanoTime();
         Verdict verdict = rule.examine(attempt);
+        long nanos = System.nanoTime() - began;
         return new Check(rule.id(), rule.rule(), verdict.passed() ? Outcome.PASSED : Outcome.FAILED,
-                verdict.evidence());
+                verdict.evidence(), nanos);
     }
 
     /** Whether no check failed. */

@@ -20,6 +20,7 @@ public final class EvilSite implements Endpoint {
         routes.add(Route.of("POST", "/collect", call -> collected(call, call.text())));
         routes.addAll(AttackPages.routes());
         routes.add(Route.of("GET", "/collect", EvilSite::collectedFromQuery));
+        routes.add(Route.of("GET", "/jwks.json", call -> OwnKeySet.answer()));
         router = new Router(routes);
     }
 

@@ -56,11 +56,32 @@ public final class Switches {
 
     /** Which one check of access tokens is missing or badly made, to see what that one opens (RFC 8725 section 2). */
     public static final Setting<String> BUG = choice("bug", Kind.WEAKNESS, "none", "none", "algNone", "algConfusion",
-            "noExp", "noAud");
+            "noExp", "noAud", "noIss", "kidPath", "jku", "noTyp", "decodeOnly", "all");
+    /** Whether the key of another issuer lies in the key set beside the shop's own. */
+    public static final Setting<Boolean> PARTNER_KEY = flag("partnerKey", Kind.CHOICE, "off");
 
     /** What the secret for HS256 is made of: the lab's own long one, a word, a word and a year, or 256 random bits. */
     public static final Setting<String> SECRET = choice("secret", Kind.WEAKNESS, "lab", "lab", "weak", "mangled",
             "random32");
+
+    /** How long the list is in which the attacker looks for the secret. */
+    public static final Setting<String> WORD_LIST = choice("wordlist", Kind.ATTACK, "small", "small", "large");
+
+    /** What an access token is: claims that anybody can read, or a random value that only its issuer knows the meaning of. */
+    public static final Setting<String> TOKEN_FORMAT = choice("tokenFormat", Kind.CHOICE, "jwt", "jwt", "opaque");
+    /** How long an API believes what the issuer said of an opaque token (RFC 7662 section 4). */
+    public static final Setting<Duration> INTROSPECT_CACHE = duration("introspectCache", Kind.CHOICE,
+            Duration.ofSeconds(1), Duration.ofMinutes(10), "0", "0", "60s");
+    /** Whether an API says who it is when it asks the issuer about a token (RFC 7662 section 2.1). */
+    public static final Setting<Boolean> RESOURCE_AUTH = flag("resourceAuth", Kind.DEFENCE, "on");
+
+    /** How many permissions an access token lists in a claim of its own, to see it grow; 0 for no such claim. */
+    public static final Setting<String> CLAIMS = choice("claims", Kind.CHOICE, "0", "0", "20", "50", "100", "200");
+    /** How many further logins there are. */
+    public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100");
+    /** How long the request line and the header fields of a request may be together. */
+    public static final Setting<String> REQUEST_HEADER_LIMIT = choice("requestHeaderLimit", Kind.CHOICE, "16KiB",
+            "8KiB", "16KiB");
 
     /** Where an API finds the roles of whoever brings a token: in the token, or in the table of accounts. */
     public static final Setting<String> ROLES_FROM = choice("rolesFrom", Kind.DEFENCE, "token", "token", "lookup");
@@ -71,11 +92,15 @@ public final class Switches {
 
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
     public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
-            "cookie", "bearer", "httpOnlyCookie");
+            "cookie", "bearer", "httpOnlyCookie", "opaque");
     public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256");
 
-    /** Which claims an access token has: those of RFC 9068, or registered, public and private ones side by side to study. */
-    public static final Setting<String> CLAIM_SET = choice("claimSet", Kind.CHOICE, "rfc9068", "rfc9068", "study");
+    /**
+     * Which claims an access token has: those of RFC 9068 and a name, registered, public and private ones side by side to study,
+     * or those of RFC 9068 and roles alone.
+     */
+    public static final Setting<String> CLAIM_SET = choice("claimSet", Kind.CHOICE, "rfc9068", "rfc9068", "study",
+            "unnamed");
     public static final Setting<String> PAYLOAD = choice("payload", Kind.CHOICE, "minimal", "minimal", "sensitive",
             "encrypted");
     public static final Setting<String> SPACING = choice("spacing", Kind.CHOICE, "compact", "compact", "pretty");
@@ -217,7 +242,8 @@ public final class Switches {
             HIDE_EXISTENCE, REVOKE_ON_PASSWORD_CHANGE, CSP, CORS_ORIGIN, CORS_CREDENTIALS,
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
-            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
+            IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET, WORD_LIST,
+            PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY));
 
     private Switches() {}

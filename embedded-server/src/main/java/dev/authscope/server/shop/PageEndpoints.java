@@ -11,6 +11,7 @@ import dev.authscope.server.http.Route;
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.session.SessionOutcome;
 import dev.authscope.server.session.SessionService;
+import dev.authscope.server.json.JsonText;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Catalogue.Product;
 
@@ -55,7 +56,16 @@ final class PageEndpoints {
     }
 
     private static Answer products(Call call) {
-        return Answer.json(200, Map.of("products", Catalogue.all().stream().map(PageEndpoints::fields).toList()));
+        return Answer.json(200, catalogue());
+    }
+
+    /** The list of products as anybody gets it. */
+    static String productsText() {
+        return JsonText.write(catalogue());
+    }
+
+    private static Map<String, Object> catalogue() {
+        return Map.of("products", Catalogue.all().stream().map(PageEndpoints::fields).toList());
     }
 
     private static Answer product(Call call, boolean page) {

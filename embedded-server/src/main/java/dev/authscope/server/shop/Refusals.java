@@ -60,6 +60,13 @@ final class Refusals {
                 .noStore();
     }
 
+    /** 503 where the issuer that had to be asked about a token gave no answer (RFC 9110 section 15.6.4). */
+    static Answer unknownToken() {
+        return Answer.problem(503, "The token cannot be checked now.", "introspection_failed")
+                .with("Retry-After", "5")
+                .noStore();
+    }
+
     /** 403 for a token that does not reach far enough (RFC 6750 section 3.1). */
     static Answer scope(String scope) {
         return Answer.of(403)

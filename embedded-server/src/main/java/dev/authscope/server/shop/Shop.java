@@ -21,6 +21,7 @@ import dev.authscope.server.http.Route;
 import dev.authscope.server.http.Router;
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.identity.PasswordLogin;
+import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
@@ -35,6 +36,8 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.IntrospectionService;
+import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
@@ -60,6 +63,7 @@ public final class Shop implements Endpoint {
     private final SessionService sessions;
     private final RefreshService refreshes;
     private final UserCarts userCarts;
+    private final OpaqueTokens opaqueTokens;
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -71,10 +75,12 @@ public final class Shop implements Endpoint {
         this.keys = keys;
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness, timers, background);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness);
+        opaqueTokens = new OpaqueTokens(randomness);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist, validAfter, accounts);
+        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
+                new CarelessReach(onward));
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
@@ -99,6 +105,9 @@ public final class Shop implements Endpoint {
         List<Route> otherService = new ArrayList<>(LabEndpoints.routes());
         otherService.addAll(new AccountEndpoints(accounts).behind(bearers));
         hosts.put(LabHost.CDN, new Router(otherService));
+        List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
+        issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
+        hosts.put(LabHost.IDP, new Router(issuerRoutes));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
@@ -125,7 +134,7 @@ public final class Shop implements Endpoint {
         rows.put(MemorySessionStore.TABLE, sessionStore.rows());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), userCarts.table(), orders.table(),
                 comments.table(), posts.table(), stepUps.table(), validAfter.table(),
-                refreshes.devices().table())) {
+                refreshes.devices().table(), opaqueTokens.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -141,6 +150,11 @@ public final class Shop implements Endpoint {
     /** Signs an input again, to show how it is done. */
     public String signAgain(String input, LabSettings settings) {
         return keys.signAgain(input, settings);
+    }
+
+    /** The key set that anybody may fetch, as JSON. */
+    public String publishedKeys(LabSettings settings) {
+        return JsonText.write(Map.of("keys", keys.published(settings)));
     }
 
     /** The signed token inside a token; empty when it is none of this issuer's. */

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.authscope.server.json.JsonText;
 import dev.authscope.server.observe.Journal;
@@ -27,8 +29,10 @@ public final class AccessTokenIssuer {
 
     private final TokenKeys keys;
     private final Randomness randomness;
+    private final OpaqueTokens opaque;
 
-    public AccessTokenIssuer(TokenKeys keys, Randomness randomness) {
+    public AccessTokenIssuer(TokenKeys keys, Randomness randomness, OpaqueTokens opaque) {
+        this.opaque = opaque;
         this.keys = keys;
         this.randomness = randomness;
     }
@@ -40,11 +44,15 @@ public final class AccessTokenIssuer {
      * @param audience origin of the API that is to accept it
      */
     public AccessToken issue(Subject subject, String issuer, String audience, LabSettings settings, Journal journal) {
+        if (settings.get(Switches.TOKEN_FORMAT).equals("opaque")) {
+            return opaque.issue(subject, settings, journal);
+        }
         Draw draw = randomness.draw(ItemKind.ACCESS_TOKEN, JTI_OCTETS);
         Duration lifetime = settings.get(Switches.ACCESS_TTL);
         long issued = journal.now().getEpochSecond();
         Instant expires = Instant.ofEpochSecond(issued).plus(lifetime);
         boolean study = settings.get(Switches.CLAIM_SET).equals("study");
+        boolean named = settings.get(Switches.CLAIM_SET).equals("rfc9068");
         String jti = study ? draw.name().toLowerCase(Locale.ROOT).replace("at", "a") : draw.base64Url();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer);
@@ -56,7 +64,7 @@ public final class AccessTokenIssuer {
         claims.put("iat", issued);
         claims.put("exp", expires.getEpochSecond());
         claims.put("jti", jti);
-        if (!study) {
+        if (named) {
             claims.put("name", subject.name());
         }
         claims.put("roles", subject.roles());
@@ -68,6 +76,10 @@ public final class AccessTokenIssuer {
         if (settings.get(Switches.PAYLOAD).equals("sensitive")) {
             claims.put("phone", "010-0000-0000");
         }
+        List<String> permissions = permissions(Integer.parseInt(settings.get(Switches.CLAIMS)));
+        if (!permissions.isEmpty()) {
+            claims.put("perms", permissions);
+        }
         SigningKey key = keys.signing(settings);
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", key.alg());
@@ -78,6 +90,10 @@ public final class AccessTokenIssuer {
         String text = sign(key, header, claims, settings);
         journal.issued(draw, text, expires);
         return new AccessToken(draw.name(), text, issuer, jti, expires, lifetime.toSeconds());
+    }
+
+    private static List<String> permissions(int count) {
+        return IntStream.range(0, count).mapToObj(number -> String.format(Locale.ROOT, "perm-%03d:read", number)).toList();
     }
 
     private String sign(SigningKey key, Map<String, Object> header, Map<String, Object> claims, LabSettings settings) {

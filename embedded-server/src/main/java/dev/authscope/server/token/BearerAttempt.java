@@ -16,6 +16,8 @@ final class BearerAttempt {
     private final LabSettings settings;
     private final Journal journal;
     private @Nullable ParsedToken token;
+    private @Nullable Map<String, @Nullable Object> introspected;
+    private boolean unanswered;
 
     BearerAttempt(BearerRequest request, LabSettings settings, Journal journal) {
         this.request = request;
@@ -53,7 +55,22 @@ final class BearerAttempt {
         return parsed;
     }
 
+    /** What the token says, or what its issuer says of it. */
     Map<String, @Nullable Object> claims() {
-        return token().claims();
+        Map<String, @Nullable Object> said = introspected;
+        return said == null ? token().claims() : said;
+    }
+
+    void introspected(Map<String, @Nullable Object> members) {
+        introspected = members;
+    }
+
+    void notAnswered() {
+        unanswered = true;
+    }
+
+    /** Whether the issuer was asked and did not answer. */
+    boolean unanswered() {
+        return unanswered;
     }
 }

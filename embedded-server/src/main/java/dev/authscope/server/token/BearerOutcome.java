@@ -26,4 +26,7 @@ public sealed interface BearerOutcome {
      * @param description one sentence without a full stop
      */
     record Refused(@Nullable String description) implements BearerOutcome {}
+
+    /** The issuer had to be asked about the token and gave no answer; nobody knows whether it holds. */
+    record Unknown() implements BearerOutcome {}
 }

@@ -17,12 +17,19 @@ import dev.authscope.server.settings.Switches;
 /** Verifies access tokens. Without a denylist it asks no table at all. */
 public final class BearerService {
 
-    private final TokenKeys keys;
+    private final WeakVerifier weak;
     private final List<BearerRule> strict;
+    private final List<BearerRule> opaque;
     private final Accounts accounts;
 
-    public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts) {
-        this.keys = keys;
+    /**
+     * @param introspection how an API asks about a token that says nothing
+     * @param surroundings what a verifier that is weak on purpose reaches
+     */
+    public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts,
+            Introspection introspection, Surroundings surroundings) {
+        this.weak = new WeakVerifier(keys, surroundings);
+        this.opaque = List.of(new BearerPresent(), new IntrospectActive(introspection));
         this.accounts = accounts;
         this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
                 new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
@@ -41,6 +48,9 @@ public final class BearerService {
         if (decision.failedAt("bearer.present")) {
             return new BearerOutcome.Missing();
         }
+        if (attempt.unanswered()) {
+            return new BearerOutcome.Unknown();
+        }
         return decision.failed()
                 .<BearerOutcome>map(check -> new BearerOutcome.Refused(refusal(rules, check)))
                 .orElseGet(() -> accepted(attempt.claims(), settings, journal));
@@ -52,7 +62,9 @@ public final class BearerService {
     }
 
     private List<BearerRule> rules(LabSettings settings) {
-        return WeakVerifier.rules(strict, keys, settings);
+        return settings.get(Switches.TOKEN_FORMAT).equals("opaque")
+                ? opaque
+                : weak.rules(strict, settings);
     }
 
     private static String refusal(List<BearerRule> rules, Check failed) {
@@ -68,7 +80,7 @@ public final class BearerService {
         List<String> roles = settings.get(Switches.ROLES_FROM).equals("lookup")
                 ? accounts.byId(sub, journal).map(Account::roles).orElse(List.of())
                 : claimed(claims);
-        return new BearerOutcome.Accepted(new Subject(sub, text(claims, "name"), roles), text(claims, "iss"),
+        return new BearerOutcome.Accepted(new Subject(sub, text(claims, claims.containsKey("username") ? "username" : "name"), roles), text(claims, "iss"),
                 text(claims, "jti"), NumericDate.read(claims.get("exp")).orElse(Instant.EPOCH));
     }
 

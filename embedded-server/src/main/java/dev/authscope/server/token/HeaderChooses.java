@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
@@ -16,7 +17,7 @@ import dev.authscope.server.decision.Verdict;
  * Weak on purpose: the signature is verified in the way that the token's own header names, which nobody has verified yet (RFC
  * 8725 section 2.1).
  */
-record HeaderChooses(TokenKeys keys, Weakness weakness) implements BearerRule {
+record HeaderChooses(TokenKeys keys, Set<Weakness> weaknesses, Surroundings surroundings) implements BearerRule {
 
     private static final int LINE = 64;
 
@@ -25,7 +26,11 @@ record HeaderChooses(TokenKeys keys, Weakness weakness) implements BearerRule {
         /** A token that calls itself unsigned is believed. */
         NONE_IS_ENOUGH,
         /** The text of the public key is taken for the secret of an HMAC. */
-        PUBLIC_KEY_AS_SECRET
+        PUBLIC_KEY_AS_SECRET,
+        /** {@code kid} is taken for the path of a file, whose octets are the secret of an HMAC (RFC 8725 section 2.9). */
+        KID_IS_A_FILE,
+        /** The key is fetched from wherever {@code jku} says (RFC 8725 section 2.10). */
+        KEY_FROM_THE_TOKEN
     }
 
     @Override
@@ -47,15 +52,35 @@ record HeaderChooses(TokenKeys keys, Weakness weakness) implements BearerRule {
     public Verdict examine(BearerAttempt attempt) {
         ParsedToken token = attempt.token();
         String alg = token.headerValue("alg");
-        SigningKey key = keys.signing(attempt.settings());
-        boolean believed = switch (weakness) {
+        boolean believed = holds(attempt, token) || weaknesses.stream().anyMatch(one -> believes(one, attempt, token));
+        return Verdict.of(believed, "alg", alg);
+    }
+
+    /** Whether it holds in the way in which tokens of this issuer are meant to. */
+    private boolean holds(BearerAttempt attempt, ParsedToken token) {
+        return keys.verifying(token.headerValue("kid"), attempt.settings())
+                .filter(key -> key.alg().equals(token.headerValue("alg")))
+                .filter(key -> key.fits(token.signingInput(), token.signature()))
+                .isPresent();
+    }
+
+    private boolean believes(Weakness weakness, BearerAttempt attempt, ParsedToken token) {
+        String alg = token.headerValue("alg");
+        return switch (weakness) {
             case NONE_IS_ENOUGH -> alg.equals("none") && token.signature().isEmpty();
-            case PUBLIC_KEY_AS_SECRET -> alg.equals("HS256") && key.publicKey().isPresent()
-                    && new SharedSecret(key.id(), pem(key.publicKey().get()))
-                            .fits(token.signingInput(), token.signature());
+            case PUBLIC_KEY_AS_SECRET -> alg.equals("HS256") && keys.signing(attempt.settings())
+                    .publicKey()
+                    .filter(key -> new SharedSecret("", pem(key)).fits(token.signingInput(), token.signature()))
+                    .isPresent();
+            case KID_IS_A_FILE -> alg.equals("HS256") && surroundings.file(token.headerValue("kid"))
+                    .filter(octets -> new SharedSecret("", octets).fits(token.signingInput(), token.signature()))
+                    .isPresent();
+            case KEY_FROM_THE_TOKEN -> alg.equals("RS256") && !token.headerValue("jku").isEmpty()
+                    && surroundings.fetch(token.headerValue("jku"), attempt.journal())
+                            .flatMap(set -> PublicRsaKey.of(set, token.headerValue("kid")))
+                            .filter(key -> key.fits(token.signingInput(), token.signature()))
+                            .isPresent();
         };
-        return Verdict.of(
-                believed || alg.equals(key.alg()) && key.fits(token.signingInput(), token.signature()), "alg", alg);
     }
 
     /** The public key as the text in which key files hold it (RFC 7468 section 13). */

@@ -36,6 +36,6 @@ final class JwtKey implements BearerRule {
             return Verdict.pass("kid", "none", "known", key.id());
         }
         String kid = attempt.token().headerValue("kid");
-        return Verdict.of(kid.equals(key.id()), "kid", kid, "known", key.id());
+        return Verdict.of(keys.verifying(kid, attempt.settings()).isPresent(), "kid", kid, "known", key.id());
     }
 }

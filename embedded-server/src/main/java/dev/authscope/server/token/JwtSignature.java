@@ -29,7 +29,9 @@ final class JwtSignature implements BearerRule {
     @Override
     public Verdict examine(BearerAttempt attempt) {
         ParsedToken token = attempt.token();
-        SigningKey key = keys.signing(attempt.settings());
+        // Which key, the rule before has found out; with one key there may be no name.
+        SigningKey key = keys.verifying(token.headerValue("kid"), attempt.settings())
+                .orElseGet(() -> keys.signing(attempt.settings()));
         return Verdict.of(key.fits(token.signingInput(), token.signature()), "alg", key.alg(), "kid", key.id());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,18 @@ public final class TokenKeys {
                 : keys.computeIfAbsent(alg, of -> new KeyPairKey(ID, alg, pairs.apply(alg), chance));
     }
 
+    /** The key of this API's set that a token names: the issuer's own, or a partner's that lies in the set as well. */
+    Optional<SigningKey> verifying(String kid, LabSettings settings) {
+        SigningKey own = signing(settings);
+        if (own.id().equals(kid)) {
+            return Optional.of(own);
+        }
+        return Optional.of(settings.get(Switches.PARTNER_KEY))
+                .filter(inTheSet -> inTheSet)
+                .map(inTheSet -> keys.computeIfAbsent("partner", of -> PublicRsaKey.partner()))
+                .filter(partner -> partner.id().equals(kid));
+    }
+
     private SigningKey secret(LabSettings settings) {
         return switch (settings.get(Switches.SECRET)) {
             case "weak" -> new GuessableSecret(ID, "mysecret");
@@ -72,7 +85,12 @@ public final class TokenKeys {
 
     /** The public keys that verify what is issued now (RFC 7517 section 5). */
     public List<Map<String, @Nullable Object>> published(LabSettings settings) {
-        return signing(settings).publicKey().stream().toList();
+        List<Map<String, @Nullable Object>> published = new ArrayList<>();
+        signing(settings).publicKey().ifPresent(published::add);
+        if (settings.get(Switches.PARTNER_KEY)) {
+            PublicRsaKey.partner().publicKey().ifPresent(published::add);
+        }
+        return published;
     }
 
     /** Signs an input again, to show how it is done. */

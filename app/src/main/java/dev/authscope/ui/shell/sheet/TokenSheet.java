@@ -3,6 +3,7 @@ package dev.authscope.ui.shell.sheet;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 import dev.authscope.tokens.DecodedToken;
 import dev.authscope.tokens.ExplainedEntry;
@@ -22,11 +23,14 @@ public final class TokenSheet implements Sheet {
     private final LabViewModel model;
     private final DecodedToken token;
     private final Instant now;
+    private final Runnable change;
 
     /**
      * @param now the time from which the token's times are seen
+     * @param change opens the token lab with this token
      */
-    public TokenSheet(LabViewModel model, DecodedToken token, Instant now) {
+    public TokenSheet(LabViewModel model, DecodedToken token, Instant now, Runnable change) {
+        this.change = change;
         this.model = model;
         this.token = token;
         this.now = now;
@@ -61,6 +65,12 @@ public final class TokenSheet implements Sheet {
         if (!notes.isEmpty()) {
             lines.heading(wording.get("token.notes"));
             notes.stream().limit(MOST).forEach(lines::sentence);
+        }
+        if (!token.encrypted()) {
+            Button lab = new Button();
+            Choices.dress(lab, "token-change", wording.get("keys.tokenLab"));
+            lab.setOnAction(event -> change.run());
+            lines.getChildren().add(lab);
         }
         return lines;
     }

@@ -1,5 +1,6 @@
 package dev.authscope.ui.shell.sheet;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.scene.control.TextFormatter;
 
@@ -18,5 +19,25 @@ final class Typing {
             }
             return change;
         });
+    }
+
+    /**
+     * A text of limited length. A longer one is not taken.
+     *
+     * @param tooLong is told when what was typed or pasted would have been longer
+     */
+    static TextFormatter<Object> upTo(int most, Runnable tooLong) {
+        return only(text -> {
+            boolean fits = text.length() <= most;
+            if (!fits) {
+                tooLong.run();
+            }
+            return fits;
+        });
+    }
+
+    /** A number as it is shown. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

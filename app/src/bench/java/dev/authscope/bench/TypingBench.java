@@ -1,0 +1,157 @@
+package dev.authscope.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+import dev.authscope.ui.model.BundledScenarios;
+import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RunState;
+import dev.authscope.ui.shell.Shell;
+import dev.authscope.ui.theme.Fonts;
+import dev.authscope.ui.theme.StyleSheets;
+
+/**
+ * Typing in the labs: from a character typed to the answer to it, laid out. In the token lab the answer is the whole token
+ * beside the part that was changed; in the cookie lab it is what a browser makes of the line.
+ */
+public final class TypingBench {
+
+    private static final int WARM = 150;
+    private static final int KEYS = 300;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final LabViewModel model = on(
+            () -> new LabViewModel(new BundledScenarios(), new LabRuns(), worker, Platform::runLater));
+    private final Shell shell = on(() -> {
+        Fonts.load();
+        Shell made = new Shell(model, new StyleSheets(), 1280, 720);
+        Stage stage = new Stage();
+        stage.setScene(made.scene());
+        stage.show();
+        return made;
+    });
+
+    private TypingBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        new TypingBench().measure();
+        System.exit(0);
+    }
+
+    private Scene scene() {
+        return shell.scene();
+    }
+
+    private void measure() {
+        on(() -> {
+            model.appearance().questionsProperty().set(false);
+            model.library().begin("jwt-build");
+            return true;
+        });
+        until(() -> model.run().state().phase() == RunState.Phase.READY);
+        press(KeyCode.SPACE);
+        until(() -> model.run().state().phase() == RunState.Phase.READY && model.run().state().performed() > 0);
+        on(() -> {
+            model.playhead().finish();
+            return true;
+        });
+        press(KeyCode.J);
+        TextInputControl claims = (TextInputControl) on(() -> scene().getRoot().lookup("#token-lab-payload"));
+        TextField whole = (TextField) on(() -> scene().getRoot().lookup("#token-lab-whole"));
+        print("typed into the claims of a token to the answer laid out, ms", times(claims, whole::getText));
+        press(KeyCode.ESCAPE);
+        press(KeyCode.K);
+        until(() -> scene().getRoot().lookup("#cookie-line-1") != null);
+        TextField line = (TextField) on(() -> scene().getRoot().lookup("#cookie-line-1"));
+        print("typed into the line of a cookie to the answer laid out, ms", times(line, this::texts));
+    }
+
+    private String texts() {
+        StringBuilder all = new StringBuilder();
+        for (var label : ((Pane) scene().getRoot()).lookupAll(".over-sheet .label")) {
+            all.append(((Label) label).getText());
+        }
+        return all.toString();
+    }
+
+    private List<Double> times(TextInputControl field, Supplier<String> answer) {
+        List<Double> times = new ArrayList<>();
+        for (int key = 0; key < WARM + KEYS; key++) {
+            boolean back = key % 2 == 1;
+            String before = on(answer::get);
+            long start = System.nanoTime();
+            on(() -> {
+                field.end();
+                if (back) {
+                    field.deletePreviousChar();
+                } else {
+                    field.insertText(field.getLength(), "x");
+                }
+                return true;
+            });
+            until(() -> !answer.get().equals(before));
+            on(() -> {
+                scene().getRoot().applyCss();
+                scene().getRoot().layout();
+                return true;
+            });
+            if (key >= WARM) {
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return times;
+    }
+
+    private void press(KeyCode code) {
+        on(() -> {
+            Event.fireEvent(scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return true;
+        });
+    }
+
+    private static void print(String what, List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf("%s (%d): median %.2f, p95 %.2f, max %.2f%n", what, sorted.length,
+                sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)], sorted[sorted.length - 1]);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        while (!on(condition)) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    private static <T> T on(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.authscope.keysearch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.authscope.bundled.BundledFiles;
+
+/**
+ * A list of candidates, one a line, in UTF-8. The words as they stand come first; where rules are asked for, each word comes
+ * again with a capital letter and with years, as people change words.
+ */
+public final class WordList {
+
+    private static final String SMALL = "wordlists/common-words.txt";
+    private static final int NUMBERS = 1_000;
+
+    private final String name;
+    private final Source source;
+    private final boolean rules;
+
+    /** Opens the list from its beginning. */
+    private interface Source {
+
+        InputStream open() throws IOException;
+
+        /** In octets; 0 when it is not known. */
+        default long size() throws IOException {
+            return 0;
+        }
+    }
+
+    private WordList(String name, Source source, boolean rules) {
+        this.name = name;
+        this.source = source;
+        this.rules = rules;
+    }
+
+    /** The common words that come with the program, with rules. */
+    public static WordList small() {
+        return of("small", BundledFiles.octets(SMALL), true);
+    }
+
+    /** The same words, each with a number of up to three digits, and every two of them together, with rules for none. */
+    public static WordList large() {
+        List<String> words = BundledFiles.text(SMALL).lines().filter(line -> !line.isBlank()).toList();
+        List<String> all = new ArrayList<>(words);
+        for (String word : words) {
+            for (int number = 0; number < NUMBERS; number++) {
+                all.add(word + number);
+            }
+        }
+        words.forEach(first -> words.forEach(second -> all.add(first + second)));
+        return of("large", String.join("\n", all).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /**
+     * The lines of a file, as they stand or with rules.
+     *
+     * @param rules whether each word is also tried with a capital letter and with years
+     */
+    public static WordList file(Path file, boolean rules) {
+        return new WordList(String.valueOf(file.getFileName()), new Source() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+        }, rules);
+    }
+
+    /** Words at hand, as they stand. */
+    public static WordList of(Stream<String> words) {
+        return of("", String.join("\n", words.toList()).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private static WordList of(String name, byte[] octets, boolean rules) {
+        return new WordList(name, new Source() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(octets);
+            }
+
+            @Override
+            public long size() {
+                return octets.length;
+            }
+        }, rules);
+    }
+
+    /** {@code small}, {@code large}, or the name of the file. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether candidates are made of each word as well. */
+    boolean rules() {
+        return rules;
+    }
+
+    /**
+     * Reads the list from its beginning.
+     *
+     * @throws WordListException when it cannot be opened
+     */
+    WordReader open() throws WordListException {
+        try {
+            return new WordReader(source.open(), source.size());
+        } catch (IOException | SecurityException e) {
+            throw new WordListException(WordListException.Reason.UNREADABLE, 0);
+        }
+    }
+}
