@@ -21,7 +21,8 @@ class SecretFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a#61;b<c", "a#61;b&lt;c", "a&#61;b&#x3c;c", "a<U+003D>b<U+003C>c", "a\\u003db\\u003Cc", "a%3Db%3cc",
+    @ValueSource(strings = {"a#61;b<c", "a#61;b&lt;c", "a&#61;b&#x3c;c", "a<U+003D>b<U+003C>c", "a\\u003db\\u003Cc",
+            "a%3Db%3cc",
             "a\\=b\\<c" })
     void aCharacterThatIsWrittenByItsNumberIsFound(String written) {
         assertThat(SecretForms.decoded(written).replace("&lt;", "<")).contains("a=b<c");

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import dev.authscope.export.ExportSubject;
+import dev.authscope.export.Redaction;
 import dev.authscope.export.SvgTheme;
 import dev.authscope.ui.model.Appearance;
 import dev.authscope.ui.model.Beat;
@@ -34,6 +38,7 @@ final class StageFrames {
     private final int width;
     private final int height;
     private final ExportSubject subject;
+    private final Redaction redaction;
     private final Playhead playhead;
     private final int from;
     private final int to;
@@ -47,6 +52,7 @@ final class StageFrames {
         this.width = width;
         this.height = height;
         this.subject = subject;
+        this.redaction = subject.redaction();
         this.playhead = FinishedRun.model(subject.run()).playhead();
         this.from = subject.range().from();
         this.to = subject.range().to();
@@ -86,7 +92,7 @@ final class StageFrames {
     }
 
     /** Goes to the next moment that has a picture. */
-    private boolean step() {
+    boolean step() {
         if (!begun) {
             begun = true;
             millis = SHORTEST;
@@ -155,11 +161,27 @@ final class StageFrames {
         StackPane root = new StackPane(work);
         Scene scene = new Scene(root, width, height);
         sheets.applyAlone(scene, shown.appearance().themeProperty().get());
-        // The first layout gives the panels their size, the second one what depends on it.
+        // The first layout gives the panels their size, the next one what depends on it and on the words.
         for (int pass = 0; pass < 3; pass++) {
             root.applyCss();
             root.layout();
+            if (pass == 0 && !redaction.isOff()) {
+                shorten(root);
+            }
         }
         return scene;
+    }
+
+    /** The window shows its user a value that has no name; a file does not. */
+    private void shorten(Node node) {
+        if (node instanceof Labeled label) {
+            if (!label.textProperty().isBound()) {
+                label.setText(redaction.text(label.getText() == null ? "" : label.getText()));
+            }
+        } else if (node instanceof Text text) {
+            text.setText(redaction.text(text.getText()));
+        } else if (node instanceof Parent parent) {
+            List.copyOf(parent.getChildrenUnmodifiable()).forEach(this::shorten);
+        }
     }
 }

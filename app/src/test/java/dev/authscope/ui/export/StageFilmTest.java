@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.authscope.export.ExportSubject;
 import dev.authscope.export.ExportedRun;
@@ -101,27 +104,47 @@ class StageFilmTest {
         assertThat(Arrays.stream(canvas).distinct().count()).isGreaterThan(50);
     }
 
-    @Test
-    void noSecretStandsOnTheStageAndNothingInvitesToGoOn() {
-        ExportedRun run = run("S13");
-        StageFrames frames = window
-                .look(() -> new StageFrames(subject(run, "1..8", SvgTheme.LIGHT), sheets, 1280, 800));
+    @ParameterizedTest
+    @CsvSource({"S13, 1..6, RT1", "S03, 3..6, SID1" })
+    void noSecretStandsOnTheStageAndNothingInvitesToGoOn(String number, String steps, String name) {
+        ExportedRun run = run(number);
+        StageFrames frames = window.look(() -> new StageFrames(subject(run, steps, SvgTheme.LIGHT), sheets, 1280, 800));
         List<String> written = new ArrayList<>();
         int shown = 0;
-        while (window.look(() -> frames.next() != StageFilm.noFrames())) {
+        while (window.look(frames::step)) {
             if (frames.millis() > 2000) {
                 shown++;
                 window.run(() -> texts(frames.scene().getRoot(), written));
             }
         }
-        assertThat(shown).isGreaterThan(4);
+        assertThat(shown).isGreaterThan(3);
         String all = String.join("\n", written);
-        assertThat(all).contains("RT1", "앨리스").doesNotContain("지난 순간");
+        assertThat(all).contains(name, "앨리스").doesNotContain("지난 순간");
+        Set<String> secrets = secrets(run);
+        assertThat(secrets).isNotEmpty();
+        for (String secret : secrets) {
+            assertThat(SecretForms.of(secret)).as(secret).noneMatch(all::contains);
+        }
+    }
+
+    /** What was issued, and every value of a cookie that was kept or sent: also one that somebody changed. */
+    private static Set<String> secrets(ExportedRun run) {
+        Set<String> secrets = new TreeSet<>();
         for (FlowEvent event : run.timeline().events()) {
             if (event instanceof FlowEvent.ItemIssued issued && Set.of("AT", "RT", "SID").contains(issued.kind())) {
-                assertThat(SecretForms.of(issued.value())).noneMatch(all::contains);
+                secrets.add(issued.value());
+            } else if (event instanceof FlowEvent.CookieStored stored) {
+                secrets.add(stored.cookie().value());
+            } else if (event instanceof FlowEvent.RequestSent sent) {
+                sent.octets()
+                        .latin1()
+                        .lines()
+                        .filter(line -> line.startsWith("Cookie: "))
+                        .forEach(line -> secrets.add(line.substring(line.indexOf('=') + 1)));
             }
         }
+        secrets.removeIf(String::isEmpty);
+        return secrets;
     }
 
     private static void texts(Node node, List<String> written) {

@@ -126,11 +126,12 @@ final class ExportPart extends VBox {
     private String name(SecondRun one) {
         StringJoiner switches = new StringJoiner(", ");
         if (scenario != null) {
-            scenario.switches()
-                    .stream()
-                    .filter(offered -> one.differing().containsKey(offered.id()))
-                    .forEach(offered -> switches.add(wording.get(offered.label()) + ": "
-                            + wording.word("switch.value.", one.differing().get(offered.id()))));
+            scenario.switches().forEach(offered -> {
+                String value = one.differing().get(offered.id());
+                if (value != null) {
+                    switches.add(wording.get(offered.label()) + ": " + wording.word("switch.value.", value));
+                }
+            });
         }
         String words = switches.length() == 0 ? wording.get("export.beside.same") : switches.toString();
         return one.open() ? wording.get("export.beside.open", words) : words;
