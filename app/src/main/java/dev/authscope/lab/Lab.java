@@ -209,12 +209,12 @@ public final class Lab implements AutoCloseable {
 
     /** The accounts that can be used. */
     List<LabAccount> accounts() {
-        return server.accounts();
+        return running().accounts();
     }
 
     /** The keys of the issuer, asked inside the process: no message, and nothing is recorded. */
     public IssuerKeys issuerKeys() {
-        return new IssuerKeys(server);
+        return new IssuerKeys(running());
     }
 
     /** Puts the attacker's relay between browsers and server where one takes part; gives the addresses that lead through it. */
