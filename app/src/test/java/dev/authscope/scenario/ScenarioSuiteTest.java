@@ -73,62 +73,60 @@ class ScenarioSuiteTest {
         return ScenarioRun.open(scenario, new RunChoice(which.switches(), 7, core));
     }
 
+    /** One run serves for all of it: a run of each of the many cases is what takes the time. */
     @ParameterizedTest
     @MethodSource("cases")
-    void everythingThatIsExpectedHolds(Case which) {
-        try (ScenarioRun run = open(which, false)) {
-            assertThat(unmet(run)).isEmpty();
-        }
+    void whatIsExpectedHoldsTheWorldIsWhatIsReallyKeptAndTheSameSeedGivesTheSameText(Case which) {
+        String first = text(which, ScenarioSuiteTest::assertTheWorldIsReal);
+        assertThat(text(which, (run, world, step) -> {})).isEqualTo(first);
+        assertThat(first).contains("\"scenario\":\"" + which.id() + "\"");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theCoreRunReachesItsEndWithTheSameOutcomes(Case which) {
+    void theCoreRunReachesItsEndWithTheSameOutcomesAndItsFormIsWholeJson(Case which) {
+        History history = new History();
         try (ScenarioRun run = open(which, true)) {
-            assertThat(unmet(run)).isEmpty();
+            List<String> unmet = new ArrayList<>();
+            run.steps().forEach(step -> unmet.addAll(unmet(step, run.next())));
+            assertThat(unmet).isEmpty();
             assertThat(run.performed()).isEqualTo(run.steps().size());
+            history.follow(run.timeline());
+            World world = history.latest();
+            assertThat(JsonText.write(WorldJson.of(world))).startsWith("{\"clock\":\"2026-");
+            assertThat(world.exchanges().values()).allSatisfy(
+                    exchange -> assertThat(ExchangeJson.of(exchange, world)).containsKey("decision"));
         }
     }
 
-    private static List<String> unmet(ScenarioRun run) {
+    private interface AfterEachStep {
+        void look(ScenarioRun run, World world, Scenario.Step step);
+    }
+
+    private static List<String> unmet(Scenario.Step step, StepReport report) {
         List<String> unmet = new ArrayList<>();
-        for (Scenario.Step step : run.steps()) {
-            StepReport report = run.next();
-            if (report.problem() != null) {
-                unmet.add(step.id() + ": " + report.problem());
-            }
-            report.expectations()
-                    .stream()
-                    .filter(held -> !held.met())
-                    .forEach(held -> unmet.add("step " + step.id() + ": " + held.text() + ", found " + held.found()));
+        if (report.problem() != null) {
+            unmet.add(step.id() + ": " + report.problem());
         }
+        report.expectations()
+                .stream()
+                .filter(held -> !held.met())
+                .forEach(held -> unmet.add("step " + step.id() + ": " + held.text() + ", found " + held.found()));
         return unmet;
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void theWorldIsWhatStoresAndJarsReallyHoldAfterEachStep(Case which) {
-        History history = new History();
-        try (ScenarioRun run = open(which, false)) {
-            for (Scenario.Step step : run.steps()) {
-                run.next();
-                history.follow(run.timeline());
-                World world = history.latest();
-                assertThat(rows(world)).as("rows after step " + step.id()).isEqualTo(actualRows(run, world));
-                for (String actor : run.lab().browserActors()) {
-                    assertThat(world.browser(actor).cookies()).as(actor + "'s jar after step " + step.id())
-                            .isEqualTo(run.lab()
-                                    .actualCookies(actor)
-                                    .stream()
-                                    .sorted(Comparator.comparing(StoredCookie::created)
-                                            .thenComparingLong(StoredCookie::order))
-                                    .toList());
-                }
-            }
+    private static void assertTheWorldIsReal(ScenarioRun run, World world, Scenario.Step step) {
+        assertThat(rows(world)).as("rows after step " + step.id()).isEqualTo(actualRows(run, world));
+        for (String actor : run.lab().browserActors()) {
+            assertThat(world.browser(actor).cookies()).as(actor + "'s jar after step " + step.id())
+                    .isEqualTo(run.lab()
+                            .actualCookies(actor)
+                            .stream()
+                            .sorted(Comparator.comparing(StoredCookie::created).thenComparingLong(StoredCookie::order))
+                            .toList());
         }
     }
 
-    /** By place where there are several, else of the one server together, whichever of its sites a row belongs to. */
     private static Map<String, Map<String, Map<String, Map<String, Object>>>> rows(World world) {
         boolean several = severalPlaces(world);
         Map<String, Map<String, Map<String, Map<String, Object>>>> places = new TreeMap<>();
@@ -162,39 +160,22 @@ class ScenarioSuiteTest {
                         || one.role() == Participant.Role.DATABASE);
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void theSameSeedGivesTheSameText(Case which) {
-        String first = text(which);
-        assertThat(text(which)).isEqualTo(first);
-        assertThat(first).contains("\"scenario\":\"" + which.id() + "\"");
-    }
-
-    private static String text(Case which) {
+    /** The text of a whole run; what the steps expect is held against it on the way. */
+    private static String text(Case which, AfterEachStep after) {
         History history = new History();
         List<RunJson.Step> steps = new ArrayList<>();
+        List<String> unmet = new ArrayList<>();
         try (ScenarioRun run = open(which, false)) {
             for (Scenario.Step step : run.steps()) {
                 StepReport report = run.next();
+                unmet.addAll(unmet(step, report));
                 history.follow(run.timeline());
+                after.look(run, history.latest(), step);
                 steps.add(new RunJson.Step(step.id(), step.actor(), history.at(report.to()), List.of(),
                         report.problem()));
             }
+            assertThat(unmet).isEmpty();
             return JsonText.write(RunJson.of(which.id(), 7, new LinkedHashMap<>(run.switches()), steps));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void theFormOfTheWorldIsWholeJson(Case which) {
-        History history = new History();
-        try (ScenarioRun run = open(which, true)) {
-            run.steps().forEach(step -> run.next());
-            history.follow(run.timeline());
-            World world = history.latest();
-            assertThat(JsonText.write(WorldJson.of(world))).startsWith("{\"clock\":\"2026-");
-            assertThat(world.exchanges().values()).allSatisfy(
-                    exchange -> assertThat(ExchangeJson.of(exchange, world)).containsKey("decision"));
         }
     }
 }
