@@ -53,6 +53,8 @@ final class Commands {
         void lessons();
 
         void cards();
+
+        void credentials();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -90,6 +92,8 @@ final class Commands {
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
                 of("keys.lessons", shell::lessons, key(KeyCode.L)),
                 of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
+                of("keys.credentials", shell::credentials, key(KeyCode.B))
+                        .when(() -> !model.run().state().covered()),
                 of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
                         .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),

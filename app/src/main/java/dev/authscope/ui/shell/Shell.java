@@ -39,6 +39,7 @@ import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
 import dev.authscope.ui.shell.sheet.CardsSheet;
+import dev.authscope.ui.shell.sheet.CredentialsSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
 import dev.authscope.ui.shell.sheet.LessonsSheet;
@@ -97,7 +98,8 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
-                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))));
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials"))));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -283,6 +285,11 @@ public final class Shell {
         @Override
         public void cards() {
             overlay.show(new CardsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void credentials() {
+            overlay.show(new CredentialsSheet(model, overlay::close));
         }
 
         @Override
