@@ -48,8 +48,9 @@ final class TableCommand implements Callable<Integer> {
             console.out().println(texts.name(aspect));
             for (TableCell cell : cells) {
                 if (cell.aspect() == aspect) {
-                    console.out().println("  " + texts.name(cell.credential()) + ": " + texts.sentence(cell)
-                            + (cell.tried() ? "   " + cell.scenario() + "@" + cell.step() : ""));
+                    console.out()
+                            .println("  " + texts.name(cell.credential()) + ": " + texts.sentence(cell)
+                                    + (cell.tried() ? "   " + cell.scenario() + "@" + cell.step() : ""));
                 }
             }
         }

@@ -110,7 +110,7 @@ record RunStep(World world, List<FlowEvent> events) {
     Finding speed() {
         List<Long> nanos = new ArrayList<>();
         for (FlowEvent event : events) {
-            if (event instanceof FlowEvent.ResponseSent sent && sent.status() / 100 == 2) {
+            if (event instanceof FlowEvent.ResponseSent sent && sent.status() == 200 && reads(sent)) {
                 nanos.add(sent.nanos());
             }
         }
@@ -119,6 +119,12 @@ record RunStep(World world, List<FlowEvent> events) {
                 ? Finding.of("none")
                 : Finding.of("speed", micros(nanos.get(nanos.size() / 2)), micros(nanos.getFirst()),
                         micros(nanos.getLast()), nanos.size());
+    }
+
+    /** Whether it answers a request that only reads; a renewal is work of another kind. */
+    private boolean reads(FlowEvent.ResponseSent sent) {
+        Exchange exchange = world.exchanges().get(sent.stamp().exchange());
+        return exchange != null && exchange.request().method().equals("GET");
     }
 
     private static long micros(long nanos) {

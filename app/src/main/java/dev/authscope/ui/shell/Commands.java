@@ -55,6 +55,8 @@ final class Commands {
         void cards();
 
         void credentials();
+
+        void advice();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -94,6 +96,7 @@ final class Commands {
                 of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
                 of("keys.credentials", shell::credentials, key(KeyCode.B))
                         .when(() -> !model.run().state().covered()),
+                of("keys.advice", shell::advice, key(KeyCode.W)).when(() -> !model.run().state().covered()),
                 of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
                         .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),

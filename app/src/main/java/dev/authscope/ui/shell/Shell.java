@@ -38,6 +38,7 @@ import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.AdviceSheet;
 import dev.authscope.ui.shell.sheet.CardsSheet;
 import dev.authscope.ui.shell.sheet.CredentialsSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
@@ -99,7 +100,8 @@ public final class Shell {
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
                         new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
-                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials"))));
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials")),
+                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -290,6 +292,11 @@ public final class Shell {
         @Override
         public void credentials() {
             overlay.show(new CredentialsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void advice() {
+            overlay.show(new AdviceSheet(model, overlay::close));
         }
 
         @Override
