@@ -47,7 +47,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Decision")
                 .should()
                 .callMethod(System.class, "nanoTime")
-                .because("measured times differ from run to run and belong nowhere but in the record of a message or a check")
+                .because(
+                        "measured times differ from run to run and belong nowhere but in the record of a message or a check")
                 .check(CLASSES);
     }
 

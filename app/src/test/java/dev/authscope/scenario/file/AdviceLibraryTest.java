@@ -58,9 +58,14 @@ class AdviceLibraryTest {
             });
             assertThat(ADVICE.code(advice.code()).spring()).hasSize(6);
             assertThat(ADVICE.code(advice.code()).express()).hasSize(6);
-            advice.when().forEach((id, answers) -> assertThat(ADVICE.questions()).anyMatch(question -> question.id()
-                    .equals(id) && question.answers().stream().map(AdviceLibrary.Answer::id).toList()
-                            .containsAll(answers)));
+            advice.when()
+                    .forEach((id, answers) -> assertThat(ADVICE.questions()).anyMatch(question -> question.id()
+                            .equals(id)
+                            && question.answers()
+                                    .stream()
+                                    .map(AdviceLibrary.Answer::id)
+                                    .toList()
+                                    .containsAll(answers)));
         });
     }
 
