@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
                 ExportCommand.class,
                 ValidateCommand.class,
                 ServeCommand.class,
+                TableCommand.class,
                 CookieCommand.class,
                 JwtCommand.class,
                 CompletionCommand.class })

@@ -3,8 +3,8 @@ package dev.authscope.progress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What has been reached: scores of scenarios and of true-or-false cards, and the lesson that is under way.
@@ -42,7 +42,9 @@ public record ScoreBook(Map<String, ScenarioScore> scenarios, Map<String, Boolea
     /** The book with a scenario finished; the same book when it was. */
     public ScoreBook finished(String scenario) {
         ScenarioScore before = of(scenario);
-        return before.finished() ? this : with(scenario, new ScenarioScore(before.firstAnswers(), true, before.parts()));
+        return before.finished()
+                ? this
+                : with(scenario, new ScenarioScore(before.firstAnswers(), true, before.parts()));
     }
 
     /** The book with a part of a scenario finished on its own; the same book when it was. */

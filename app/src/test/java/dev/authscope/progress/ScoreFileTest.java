@@ -25,7 +25,10 @@ class ScoreFileTest {
 
     @Test
     void whatWasSavedIsLoadedByTheNextStart() {
-        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", true).answered("one", "7", false).finished("two").finished("three", 2)
+        ScoreBook book = ScoreBook.EMPTY.answered("one", "6", true)
+                .answered("one", "7", false)
+                .finished("two")
+                .finished("three", 2)
                 .judged("M1", true)
                 .inLesson("memory");
         scores(folder.resolve("new")).save(book);

@@ -67,7 +67,12 @@ final class CostView extends ScrollPane {
         Meters step = Meters.of(timeline, from, to);
         // The rows of the accounts that are there from the beginning are nothing that the run did.
         Meters run = Meters.of(timeline,
-                timeline.steps().stream().findFirst().map(Timeline.Step::from).map(first -> Math.min(first, to)).orElse(to),
+                timeline.steps()
+                        .stream()
+                        .findFirst()
+                        .map(Timeline.Step::from)
+                        .map(first -> Math.min(first, to))
+                        .orElse(to),
                 to);
         GridPane table = new GridPane(14, 8);
         table.setId("cost-table");

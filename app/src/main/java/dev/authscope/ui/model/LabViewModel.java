@@ -36,6 +36,7 @@ public final class LabViewModel {
     private final LessonsViewModel lessons;
     private final CardsViewModel cards;
     private final KeySearchViewModel keySearch;
+    private final CredentialsViewModel credentials;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -71,6 +72,7 @@ public final class LabViewModel {
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
+        this.credentials = new CredentialsViewModel(scenarios, run, worker, window);
         this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
@@ -143,6 +145,11 @@ public final class LabViewModel {
     /** The lesson plans. */
     public LessonsViewModel lessons() {
         return lessons;
+    }
+
+    /** The table that compares a cookie, a session and a token. */
+    public CredentialsViewModel credentials() {
+        return credentials;
     }
 
     /** The sentences to judge. */

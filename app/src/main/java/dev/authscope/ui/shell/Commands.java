@@ -55,6 +55,10 @@ final class Commands {
         void lessons();
 
         void cards();
+
+        void credentials();
+
+        void advice();
     }
 
     Commands(LabViewModel model, ShellActions shell) {
@@ -93,6 +97,9 @@ final class Commands {
                         .when(() -> model.run().attackScript().isPresent() && !model.run().state().covered()),
                 of("keys.lessons", shell::lessons, key(KeyCode.L)),
                 of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
+                of("keys.credentials", shell::credentials, key(KeyCode.B))
+                        .when(() -> !model.run().state().covered()),
+                of("keys.advice", shell::advice, key(KeyCode.W)).when(() -> !model.run().state().covered()),
                 of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
                         .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),
                 of("keys.settings", shell::settings, control(KeyCode.COMMA)),

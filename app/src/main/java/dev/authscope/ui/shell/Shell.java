@@ -41,7 +41,9 @@ import dev.authscope.ui.sequence.FinishedSequence;
 import dev.authscope.ui.shell.palette.Findables;
 import dev.authscope.ui.shell.palette.PaletteSheet;
 import dev.authscope.ui.shell.sheet.AboutSheet;
+import dev.authscope.ui.shell.sheet.AdviceSheet;
 import dev.authscope.ui.shell.sheet.CardsSheet;
+import dev.authscope.ui.shell.sheet.CredentialsSheet;
 import dev.authscope.ui.shell.sheet.ExportSheet;
 import dev.authscope.ui.shell.sheet.KeysSheet;
 import dev.authscope.ui.shell.sheet.LessonsSheet;
@@ -100,7 +102,9 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
-                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))));
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials")),
+                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -303,6 +307,16 @@ public final class Shell {
         @Override
         public void cards() {
             overlay.show(new CardsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void credentials() {
+            overlay.show(new CredentialsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void advice() {
+            overlay.show(new AdviceSheet(model, overlay::close));
         }
 
         @Override

@@ -90,9 +90,10 @@ public final class LessonsSheet implements Sheet {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(12, title, begin);
         VBox.setMargin(head, new Insets(12, 0, 0, 0));
-        content.getChildren().addAll(head, text(wording.get(plan.lesson().about())),
-                text(wording.get("lessons.size", plan.lesson().minutes(), plan.planned(), plan.presses(),
-                        plan.questions(), done, all), "dim"));
+        content.getChildren()
+                .addAll(head, text(wording.get(plan.lesson().about())),
+                        text(wording.get("lessons.size", plan.lesson().minutes(), plan.planned(), plan.presses(),
+                                plan.questions(), done, all), "dim"));
         for (LessonPlan.Stop stop : plan.stops()) {
             content.getChildren().add(stop(plan, stop));
         }
