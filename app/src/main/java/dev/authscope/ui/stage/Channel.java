@@ -1,6 +1,7 @@
 package dev.authscope.ui.stage;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,14 +66,21 @@ final class Channel extends Pane {
         requestLayout();
     }
 
-    /** The exchange whose messages are drawn; empty when there is none in the step. */
+    /** The exchange whose messages are drawn; empty when there is none in the step. What servers ask each other is not. */
     static Optional<Exchange> current(Moment moment) {
+        List<String> servers = moment.world()
+                .run()
+                .participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER)
+                .map(Participant::id)
+                .toList();
         return moment.world()
                 .exchanges()
                 .values()
                 .reversed()
                 .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight"))
+                .filter(exchange -> !exchange.purpose().equals("preflight") && !servers.contains(exchange.from()))
                 .findFirst();
     }
 

@@ -9,9 +9,9 @@ import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
 import dev.authscope.server.http.Route;
 import dev.authscope.server.identity.Account;
+import dev.authscope.server.json.JsonText;
 import dev.authscope.server.session.SessionOutcome;
 import dev.authscope.server.session.SessionService;
-import dev.authscope.server.json.JsonText;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Catalogue.Product;
 
