@@ -39,9 +39,10 @@ public final class ShopScript {
      * @param csrf whether it asks for a CSRF token before it changes something
      * @param autoRefresh whether it gets a new access token by itself when one is refused
      * @param credentials the credentials mode of its calls: {@code same-origin}, {@code include} or {@code omit}
+     * @param refreshOn403 whether it gets a new access token when it is told that it may not, and asks once more
      */
     public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
-            boolean autoRefresh, boolean csrf, String credentials) {}
+            boolean autoRefresh, boolean csrf, String credentials, boolean refreshOn403) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this(browser, choices, new RefreshLock(false));
@@ -162,6 +163,10 @@ public final class ShopScript {
                 ? plain
                 : null;
         renewed = false;
+        boolean forbidden = answer.map(WireAnswer::status).filter(status -> status == 403).isPresent();
+        if (choices.tokens() && choices.refreshOn403() && forbidden && refresh()) {
+            return browser.fetchAsPage(withAccessToken(plain));
+        }
         return answer;
     }
 

@@ -236,8 +236,9 @@ final class ActionPerformer {
                                     name));
         } catch (TokenDecoder.UndecodableTokenException e) {
             // A random value says nothing, to nobody.
-            lab.recorder().record(actor, stamp -> new FlowEvent.Noted(stamp, "decode-nothing",
-                    new TreeMap<>(Map.of("item", name))));
+            lab.recorder()
+                    .record(actor, stamp -> new FlowEvent.Noted(stamp, "decode-nothing",
+                            new TreeMap<>(Map.of("item", name))));
         }
     }
 

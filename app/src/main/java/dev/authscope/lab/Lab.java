@@ -396,7 +396,7 @@ public final class Lab implements AutoCloseable {
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
                 settings.get(Switches.CSRF_TOKEN)
                         && (accessPlace == null || !settings.get(Switches.MODE).startsWith("jwt")),
-                settings.get(Switches.CREDENTIALS));
+                settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403));
     }
 
     /** The server of the pages, where a front end has one of its own. */

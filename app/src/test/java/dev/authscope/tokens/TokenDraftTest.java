@@ -69,10 +69,11 @@ class TokenDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "{}", "[]", "{\"kty\":\"oct\"}", "{\"kty\":\"oct\",\"k\":\"\"}", "{\"kty\":\"oct\",\"k\":7}",
+    @ValueSource(strings = {"", "x", "{}", "[]", "{\"kty\":\"oct\"}", "{\"kty\":\"oct\",\"k\":\"\"}",
+            "{\"kty\":\"oct\",\"k\":7}",
             "{\"kty\":\"EC\",\"crv\":\"P-256\"}", "{\"kty\":\"RSA\",\"n\":\"AQ\",\"e\":\"AQ\",\"d\":\"AQ\"}",
             "{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AQ\",\"d\":\"AQ\"}", "{\"kty\":\"new\"}",
-            "{\"kty\":\"oct\",\"k\":\"AQ\",\"k\":\"AQ\"}"})
+            "{\"kty\":\"oct\",\"k\":\"AQ\",\"k\":\"AQ\"}" })
     void whatIsNoKeyToSignWithIsToldInOneSentence(String text) {
         assertThatThrownBy(() -> TokenDraft.EMPTY.signedBy(TokenSigner.jwk(text)))
                 .isInstanceOfSatisfying(TokenSigner.UnusableKeyException.class, e -> {

@@ -73,14 +73,22 @@ final class Channel extends Pane {
         requestLayout();
     }
 
-    /** The exchange whose messages are drawn; empty when there is none in the step. */
+    /** The exchange whose messages are drawn; empty when there is none in the step. What servers ask each other is not. */
     static Optional<Exchange> current(Moment moment) {
+        List<String> servers = moment.world()
+                .run()
+                .participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER)
+                .map(Participant::id)
+                .toList();
         return moment.world()
                 .exchanges()
                 .values()
                 .reversed()
                 .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded())
+                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded()
+                        && !servers.contains(exchange.from()))
                 .findFirst();
     }
 

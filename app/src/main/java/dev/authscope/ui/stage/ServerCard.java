@@ -97,7 +97,8 @@ final class ServerCard extends ActorCard {
         balances(world, node, began);
         if (mode.startsWith("jwt")) {
             section(model().wording().get("stage.accessTokens"));
-            quiet(model().wording().get("stage.noTable"));
+            boolean opaque = world.run().settings().getOrDefault("tokenFormat", "jwt").equals("opaque");
+            quiet(model().wording().get(opaque ? "stage.askIssuer" : "stage.noTable"));
         }
         if (model().run().state().covered()) {
             pin(List.of("title"), () -> title(model().wording().get("stage.checks")));

@@ -84,7 +84,11 @@ public final class Switches {
             "8KiB", "16KiB");
 
     /** Where an API finds the roles of whoever brings a token: in the token, or in the table of accounts. */
-    public static final Setting<String> ROLES_FROM = choice("rolesFrom", Kind.DEFENCE, "token", "token", "lookup");
+    public static final Setting<String> ROLES_FROM = choice("rolesFrom", Kind.DEFENCE, "token", "token", "lookup",
+            "versioned");
+
+    /** Whether the front end gets a new token when it is told that it may not, and asks once more. */
+    public static final Setting<Boolean> REFRESH_ON_403 = flag("refreshOn403", Kind.CHOICE, "off");
 
     /** Which roles a renewed token says: those of the login, or those that the account has now. */
     public static final Setting<String> ROLES_AT_REFRESH = choice("rolesAtRefresh", Kind.DEFENCE, "login", "login",
@@ -285,7 +289,7 @@ public final class Switches {
             FRONT_END, CREDENTIALS, LOCALHOST_SECURE, THIRD_PARTY_COOKIES, USER_CHECK, VALID_AFTER,
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET, WORD_LIST,
-            PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
+            REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
             SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,

@@ -39,6 +39,7 @@ import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.IntrospectionService;
 import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.RefreshService;
+import dev.authscope.server.token.RoleVersions;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
 
@@ -64,6 +65,7 @@ public final class Shop implements Endpoint {
     private final RefreshService refreshes;
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
+    private final RoleVersions roleVersions = new RoleVersions();
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -85,11 +87,11 @@ public final class Shop implements Endpoint {
         denylist = new Denylist(timers, background);
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
         refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
-                new CarelessReach(onward));
+                new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(database.carts(), bearers);
         CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
@@ -182,7 +184,14 @@ public final class Shop implements Endpoint {
 
     /** Gives an account other roles; false when there is none. */
     public boolean setRoles(String user, List<String> roles, Journal background) {
-        return accounts.setRoles(user, roles, background);
+        boolean done = accounts.setRoles(user, roles, background);
+        if (done) {
+            DemoAccounts.all()
+                    .stream()
+                    .filter(account -> account.user().equals(user))
+                    .forEach(account -> roleVersions.changed(account.id()));
+        }
+        return done;
     }
 
     /** Stops: what is to be kept is put outside when there is time for it, and all timers are forgotten. */

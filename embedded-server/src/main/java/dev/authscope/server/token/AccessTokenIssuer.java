@@ -30,8 +30,10 @@ public final class AccessTokenIssuer {
     private final TokenKeys keys;
     private final Randomness randomness;
     private final OpaqueTokens opaque;
+    private final RoleVersions versions;
 
-    public AccessTokenIssuer(TokenKeys keys, Randomness randomness, OpaqueTokens opaque) {
+    public AccessTokenIssuer(TokenKeys keys, Randomness randomness, OpaqueTokens opaque, RoleVersions versions) {
+        this.versions = versions;
         this.opaque = opaque;
         this.keys = keys;
         this.randomness = randomness;
@@ -68,6 +70,9 @@ public final class AccessTokenIssuer {
             claims.put("name", subject.name());
         }
         claims.put("roles", subject.roles());
+        if (settings.get(Switches.ROLES_FROM).equals("versioned")) {
+            claims.put("ver", versions.of(subject.sub()));
+        }
         if (study) {
             // A public name that cannot collide, and a private one that only these two parties agreed on (RFC 7519 section 4).
             claims.put("https://shop.example/claims/plan", "gold");
@@ -93,7 +98,9 @@ public final class AccessTokenIssuer {
     }
 
     private static List<String> permissions(int count) {
-        return IntStream.range(0, count).mapToObj(number -> String.format(Locale.ROOT, "perm-%03d:read", number)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> String.format(Locale.ROOT, "perm-%03d:read", number))
+                .toList();
     }
 
     private String sign(SigningKey key, Map<String, Object> header, Map<String, Object> claims, LabSettings settings) {

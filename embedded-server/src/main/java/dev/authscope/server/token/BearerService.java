@@ -24,17 +24,18 @@ public final class BearerService {
 
     /**
      * @param introspection how an API asks about a token that says nothing
+     * @param versions how often roles have been changed
      * @param surroundings what a verifier that is weak on purpose reaches
      */
     public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts,
-            Introspection introspection, Surroundings surroundings) {
+            Introspection introspection, Surroundings surroundings, RoleVersions versions) {
         this.weak = new WeakVerifier(keys, surroundings);
         this.opaque = List.of(new BearerPresent(), new IntrospectActive(introspection));
         this.accounts = accounts;
         this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
                 new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
                 new JwtIss(), new JwtAud(), new JwtExp(), new JwtNbf(), new JwtDenylist(denylist),
-                new JwtValidAfter(validAfter), new JwtUserActive(accounts));
+                new JwtValidAfter(validAfter), new JwtUserActive(accounts), new JwtVersion(versions));
     }
 
     /** Looks at what a request brings. */
@@ -80,7 +81,9 @@ public final class BearerService {
         List<String> roles = settings.get(Switches.ROLES_FROM).equals("lookup")
                 ? accounts.byId(sub, journal).map(Account::roles).orElse(List.of())
                 : claimed(claims);
-        return new BearerOutcome.Accepted(new Subject(sub, text(claims, claims.containsKey("username") ? "username" : "name"), roles), text(claims, "iss"),
+        return new BearerOutcome.Accepted(
+                new Subject(sub, text(claims, claims.containsKey("username") ? "username" : "name"), roles),
+                text(claims, "iss"),
                 text(claims, "jti"), NumericDate.read(claims.get("exp")).orElse(Instant.EPOCH));
     }
 
