@@ -89,7 +89,7 @@ public final class Reducer {
                 next.notes = next.notes.with(noted.stamp().seq(), noted);
                 switch (noted.code()) {
                     case "probe" -> next.loot = tried(next.loot, noted);
-                    case "node-killed","node-stopped" ->
+                    case "node-killed", "node-stopped" ->
                         next.nodes = next.nodes.with(noted.stamp().where(), NodeState.STOPPED);
                     case "node-running" -> next.nodes = next.nodes.with(noted.stamp().where(), NodeState.NEW);
                     default -> {

@@ -486,7 +486,8 @@ public final class Lab implements AutoCloseable {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         actualRowsByPlace().values()
                 .forEach(place -> place
-                        .forEach((table, byKey) -> rows.computeIfAbsent(table, key -> new LinkedHashMap<>()).putAll(byKey)));
+                        .forEach((table, byKey) -> rows.computeIfAbsent(table, key -> new LinkedHashMap<>())
+                                .putAll(byKey)));
         return rows;
     }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-import dev.authscope.flow.CheckOutcome;
 import dev.authscope.browser.WireAnswer;
+import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.HopKey;
@@ -204,8 +204,9 @@ final class ObserverBridge implements ServerObserver {
                 new FlowEvent.ResponseSent(stamp, it.status(), Octets.of(it.octets()), it.nanos());
             case ServerEvent.Collected it ->
                 new FlowEvent.Noted(stamp, "collected", Map.of("length", String.valueOf(it.text().length())));
-            case ServerEvent.SessionCopied it -> new FlowEvent.Noted(stamp, "copied", new TreeMap<>(Map.of("to", it.to(),
-                    "what", it.what(), "session", it.id(), "arrived", it.arrived() ? "yes" : "no")));
+            case ServerEvent.SessionCopied it ->
+                new FlowEvent.Noted(stamp, "copied", new TreeMap<>(Map.of("to", it.to(),
+                        "what", it.what(), "session", it.id(), "arrived", it.arrived() ? "yes" : "no")));
             case ServerEvent.StoreAsked it ->
                 new FlowEvent.StoreAsked(stamp, it.store(), it.command(), it.reply());
             case ServerEvent.NodeChanged it ->

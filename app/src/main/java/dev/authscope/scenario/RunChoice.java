@@ -20,7 +20,7 @@ public record RunChoice(Map<String, String> switches, long seed, boolean coreOnl
     /** The default run, all steps. */
     public static final RunChoice DEFAULT = new RunChoice(Map.of(), DEFAULT_SEED, false);
 
- /** A run with stores of its own. */
+    /** A run with stores of its own. */
     public RunChoice(Map<String, String> switches, long seed, boolean coreOnly, int part) {
         this(switches, seed, coreOnly, part, "");
     }

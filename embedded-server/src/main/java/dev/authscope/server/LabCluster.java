@@ -118,7 +118,11 @@ public final class LabCluster implements AutoCloseable {
     /** Sets the lab anew for requests from now on. */
     public void change(LabSettings to) {
         settings = to;
-        nodes.values().stream().map(node -> node.server).filter(server -> server != null).forEach(one -> one.change(to));
+        nodes.values()
+                .stream()
+                .map(node -> node.server)
+                .filter(server -> server != null)
+                .forEach(one -> one.change(to));
         if (balancer != null) {
             balancer.change(to);
         }

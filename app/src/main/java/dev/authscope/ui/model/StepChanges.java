@@ -66,7 +66,10 @@ public record StepChanges(Set<String> kept, Map<String, StoredCookie> removed, F
                 case FlowEvent.StorageWritten written -> kept
                         .add(where + written.area() + " " + written.origin() + " " + written.key());
                 case FlowEvent.ClockMoved moved -> clock = moved;
-                case FlowEvent.RequestSent sent -> exchanges += sent.purpose().equals("preflight") || sent.purpose().equals(FlowEvent.FORWARDED) ? 0 : 1;
+                case FlowEvent.RequestSent sent ->
+                    exchanges += sent.purpose().equals("preflight") || sent.purpose().equals(FlowEvent.FORWARDED)
+                            ? 0
+                            : 1;
                 default -> {
                 }
             }

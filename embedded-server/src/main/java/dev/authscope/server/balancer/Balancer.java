@@ -148,7 +148,9 @@ public final class Balancer implements Gateway {
             List<Backend> all = backends();
             for (int i = 0; i < all.size(); i++) {
                 int place = (nextTurn + i) % all.size();
-                Optional<Backend> found = among.stream().filter(one -> one.name().equals(all.get(place).name())).findFirst();
+                Optional<Backend> found = among.stream()
+                        .filter(one -> one.name().equals(all.get(place).name()))
+                        .findFirst();
                 if (found.isPresent()) {
                     nextTurn = place + 1;
                     return found;

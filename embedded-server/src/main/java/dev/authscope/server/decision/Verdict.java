@@ -16,7 +16,6 @@ public record Verdict(boolean passed, boolean skipped, Map<String, String> evide
         return new Verdict(true, true, pairs(evidence));
     }
 
-
     /** The rule holds. */
     public static Verdict pass(String... evidence) {
         return new Verdict(true, false, pairs(evidence));

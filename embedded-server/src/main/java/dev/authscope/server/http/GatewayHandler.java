@@ -47,7 +47,8 @@ final class GatewayHandler extends ProxyHandler.Reverse {
     private static final long ANSWER_MILLIS = 12_000;
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
     /** Fields of one connection alone (RFC 9110 section 7.6.1). */
-    private static final Set<String> OF_ONE_HOP = Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer",
+    private static final Set<String> OF_ONE_HOP = Set.of("connection", "keep-alive", "proxy-connection", "te",
+            "trailer",
             "transfer-encoding", "upgrade");
 
     private final Gateway gateway;

@@ -75,7 +75,8 @@ public final class HttpListeners implements AutoCloseable {
         own.setServer(server);
         server.setHandler(gateway == null ? own : gateway);
         server.setErrorHandler(new RefusalHandler(writer));
-        plain = connector(reach.plainPort(), limits, new TapConnectionFactory(configuration(limits), false, teller, limits));
+        plain = connector(reach.plainPort(), limits,
+                new TapConnectionFactory(configuration(limits), false, teller, limits));
         HttpConfiguration underTls = configuration(limits);
         // A foreign host is refused by its authority with 421, not by its TLS name with 400.
         underTls.addCustomizer(new SecureRequestCustomizer(false));

@@ -55,7 +55,8 @@ final class LabHandler extends Handler.Abstract {
             case BodyReader.Result.Refused refused ->
                 writer.send(refused.answer(), List.of(), withContent, true, tap, response, callback);
             case BodyReader.Result.Whole whole -> {
-                Optional<Authority> authority = authority(request, tap.isSecure() || behindGateway && saidSecure(request));
+                Optional<Authority> authority = authority(request,
+                        tap.isSecure() || behindGateway && saidSecure(request));
                 if (authority.isEmpty()) {
                     writer.send(misdirected(), List.of(), withContent, false, tap, response, callback);
                 } else {

@@ -175,7 +175,8 @@ public final class Table<R> {
     private void tell(@Nullable R before, @Nullable R after, String why, Journal journal) {
         R either = after == null ? before : after;
         if (either != null && journal.listens()) {
-            at(journal).rowChanged(name, form.key(either), form.label(either), before == null ? null : form.fields(before),
+            at(journal).rowChanged(name, form.key(either), form.label(either),
+                    before == null ? null : form.fields(before),
                     after == null ? null : form.fields(after), why);
         }
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 
-import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.session.row.StoreStartException;
 
 /** An H2 server of the lab's own, in a Java program of its own, on a free port of this machine. */

@@ -14,8 +14,8 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.core.ExecutableProvider;
 
 import dev.authscope.server.session.remote.GuardedProcess;
-import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.session.remote.StoreProgram;
+import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.session.row.StoreStartException;
 
 /** A real Redis server of the lab's own, on a free port of this machine. It keeps its port when it is started again. */

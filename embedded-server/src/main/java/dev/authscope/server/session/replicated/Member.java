@@ -85,7 +85,8 @@ final class Member {
     synchronized void madeQuietly(SessionRow row) {
         Version before = versions.get(row.id());
         versions.put(row.id(),
-                before == null ? new Version(row.id(), row, 0, node)
+                before == null
+                        ? new Version(row.id(), row, 0, node)
                         : new Version(row.id(), row, before.number(), before.node()));
     }
 
