@@ -56,7 +56,8 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
         synchronized (this) {
             again = ports.containsKey(node);
             try {
-                int port = again ? ports.get(node) : Channel.freePort();
+                Integer known = ports.get(node);
+                int port = known == null ? Channel.freePort() : known;
                 ports.put(node, port);
                 member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
             } catch (IOException e) {
