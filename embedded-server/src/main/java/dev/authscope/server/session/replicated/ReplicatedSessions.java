@@ -49,20 +49,26 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
     }
 
     /** A node begins to take part; it is told what the others know where the lab is set so. */
-    synchronized Member join(String node, MemorySessionStore sessions, Journal background) {
-        boolean again = ports.containsKey(node);
+    Member join(String node, MemorySessionStore sessions, Journal background) {
         Member member = new Member(node, sessions, this);
-        try {
-            int port = again ? ports.get(node) : Channel.freePort();
-            ports.put(node, port);
-            member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
-        } catch (IOException e) {
-            throw new StoreStartException("The channel between the nodes cannot be opened on 127.0.0.1: "
-                    + e.getMessage() + ".", e);
+        boolean again;
+        List<Member> others;
+        synchronized (this) {
+            again = ports.containsKey(node);
+            try {
+                Integer known = ports.get(node);
+                int port = known == null ? Channel.freePort() : known;
+                ports.put(node, port);
+                member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
+            } catch (IOException e) {
+                throw new StoreStartException("The channel between the nodes cannot be opened on 127.0.0.1: "
+                        + e.getMessage() + ".", e);
+            }
+            others = reachable(node);
+            members.put(node, member);
+            cuts.stream().filter(cut -> cut.contains(node)).forEach(this::cut);
         }
-        List<Member> others = reachable(node);
-        members.put(node, member);
-        cuts.stream().filter(cut -> cut.contains(node)).forEach(this::cut);
+        // Outside the lock, since whoever answers needs it.
         if (again && with.settings().get().get(Switches.JOIN_SYNC) && !others.isEmpty()) {
             take(member, others.getFirst(), background);
         }
@@ -118,18 +124,22 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public synchronized void heal() {
-        members.values().forEach(member -> Optional.ofNullable(member.channel()).ifPresent(Channel::hearAll));
-        List<Set<String>> healed = new ArrayList<>(cuts);
-        cuts.clear();
-        for (Set<String> pair : healed) {
-            List<String> names = pair.stream().sorted().toList();
-            Member one = members.get(names.getFirst());
-            Member other = members.get(names.getLast());
-            if (one != null && other != null) {
-                take(one, other, background(one));
-                take(other, one, background(other));
+    public void heal() {
+        List<List<Member>> apart = new ArrayList<>();
+        synchronized (this) {
+            members.values().forEach(member -> Optional.ofNullable(member.channel()).ifPresent(Channel::hearAll));
+            for (Set<String> pair : cuts) {
+                List<Member> both = pair.stream().sorted().map(members::get).filter(one -> one != null).toList();
+                if (both.size() == 2) {
+                    apart.add(both);
+                }
             }
+            cuts.clear();
+        }
+        // Outside the lock, since whoever answers needs it.
+        for (List<Member> both : apart) {
+            take(both.getFirst(), both.getLast(), background(both.getFirst()));
+            take(both.getLast(), both.getFirst(), background(both.getLast()));
         }
     }
 
