@@ -51,6 +51,10 @@ final class DiagramAssembly {
                         busy.add(server(request.exchange()));
                     }
                     case StepDraft.NoteDraft note -> busy.add(note.where());
+                    case StepDraft.Between between -> {
+                        busy.add(between.from());
+                        busy.add(between.to());
+                    }
                     case StepDraft.Answer answer -> {
                     }
                     case StepDraft.ClockDraft clock -> {
@@ -97,10 +101,18 @@ final class DiagramAssembly {
                     items.add(exchange.answer(List.of(exchange), lane(exchange.client), lane(server(exchange))));
                 }
             }
+            case StepDraft.Between between -> items.add(between(between));
             case StepDraft.ClockDraft clock -> items.add(new DiagramItem.Note(step.id, clock.position(),
                     DiagramItem.Note.Type.CLOCK, -1, clockText(clock.lapse())));
             case StepDraft.NoteDraft note -> note(step, note);
         }
+    }
+
+    private DiagramItem between(StepDraft.Between between) {
+        return new DiagramItem.Message(
+                between.reached() ? DiagramItem.Kind.REQUEST : DiagramItem.Kind.UNDELIVERED,
+                List.of(between.link()), lane(between.from()), lane(between.to()), between.label(), List.of(), false,
+                false, between.reached() ? "" : options.texts().get("store.silent"), between.detail(), List.of());
     }
 
     private void note(StepDraft step, StepDraft.NoteDraft note) {

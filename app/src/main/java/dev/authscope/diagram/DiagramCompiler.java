@@ -82,6 +82,8 @@ public final class DiagramCompiler {
             case FlowEvent.Noted noted when noted.code().equals("row-lost") -> {
                 // What a killed server did last is gone with it; that it was killed is told.
             }
+            case FlowEvent.StoreAsked asked when stamp.exchange() != 0 -> ask(asked);
+            case FlowEvent.Noted noted when noted.code().equals("copied") -> copy(noted);
             case FlowEvent.Noted noted when noted.code().equals("probe") -> {
                 // Like the request of a probe, what it found is no part of the story.
             }
@@ -137,6 +139,37 @@ public final class DiagramCompiler {
                     : options.texts().get("failure.other", VisibleText.of(failed.reason())));
             step(failed.stamp()).entries.add(new StepDraft.Answer(exchange));
         }
+    }
+
+    private void ask(FlowEvent.StoreAsked asked) {
+        if (!exchanges.containsKey(asked.stamp().exchange())) {
+            return;
+        }
+        lanes.meet(asked.store(), Role.DATABASE);
+        between(asked.stamp(), asked.store(), StoreLine.of(asked.command(), names), !asked.reply().isEmpty(),
+                StoreLine.whole(asked.command(), asked.reply(), names));
+    }
+
+    /** A copy is a message where a request caused it, and a note where the lab's time did. */
+    private void copy(FlowEvent.Noted noted) {
+        Stamp stamp = noted.stamp();
+        String to = noted.arguments().getOrDefault("to", "");
+        String what = noted.arguments().getOrDefault("what", "");
+        String session = names.replaceIn(noted.arguments().getOrDefault("session", ""));
+        boolean arrived = "yes".equals(noted.arguments().get("arrived"));
+        String text = options.texts().get("copy." + what, VisibleText.of(session));
+        if (exchanges.containsKey(stamp.exchange())) {
+            lanes.meet(to, Role.SERVER);
+            between(stamp, to, text, arrived, text);
+        } else {
+            note(stamp, DiagramItem.Note.Type.OTHER,
+                    options.texts().get(arrived ? "copy.note" : "copy.lost", VisibleText.of(to), text), false);
+        }
+    }
+
+    private void between(Stamp stamp, String to, String label, boolean reached, String detail) {
+        step(stamp).entries.add(new StepDraft.Between(stamp.where(), to, label, reached, detail,
+                new Link(stamp.exchange(), stamp.step(), (int) stamp.seq())));
     }
 
     private void note(Stamp stamp, DiagramItem.Note.Type type, String text, boolean needless) {

@@ -39,6 +39,14 @@ final class StepDraft {
     record NoteDraft(DiagramItem.Note.Type type, String where, String text, int position,
             @Nullable ExchangeDraft exchange, boolean needless) implements Entry {}
 
+    /**
+     * A message between two servers, on behalf of an exchange.
+     *
+     * @param reached whether it was answered
+     * @param detail more about it in one line
+     */
+    record Between(String from, String to, String label, boolean reached, String detail, Link link) implements Entry {}
+
     /** The clock was moved, perhaps several times in a row. */
     record ClockDraft(Instant from, Instant to, int position) implements Entry {
 

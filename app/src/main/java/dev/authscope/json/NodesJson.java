@@ -25,7 +25,7 @@ final class NodesJson {
         }
         Map<String, Object> nodes = new LinkedHashMap<>();
         for (Participant participant : world.run().participants()) {
-            if (participant.role() == Participant.Role.SERVER) {
+            if (participant.role() == Participant.Role.SERVER || participant.role() == Participant.Role.DATABASE) {
                 nodes.put(participant.id(), node(world.node(participant.id())));
             }
         }
