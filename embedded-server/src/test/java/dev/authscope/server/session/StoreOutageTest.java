@@ -1,0 +1,172 @@
+package dev.authscope.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.authscope.server.ManualClock;
+import dev.authscope.server.observe.Journal;
+import dev.authscope.server.observe.ServerEvent;
+import dev.authscope.server.session.choice.ChosenStores;
+import dev.authscope.server.session.redis.RedisSessions;
+import dev.authscope.server.session.row.StoreStartException;
+import dev.authscope.server.settings.LabSettings;
+
+/** Stores that die, come back, hang, or never were there. */
+class StoreOutageTest {
+
+    private final ManualClock clock = new ManualClock();
+    private final List<ServerEvent> told = new ArrayList<>();
+    private final Journal journal = Journal.background("node-1", clock, told::add);
+
+    private SessionStores open(String which, String redis, String... settings) {
+        LabSettings chosen = LabSettings.DEFAULT.with("sessionStore", which);
+        for (int i = 0; i < settings.length; i += 2) {
+            chosen = chosen.with(settings[i], settings[i + 1]);
+        }
+        LabSettings fixed = chosen;
+        return ChosenStores.open(new StoreSettings(() -> fixed, clock, told::add, redis));
+    }
+
+    private static SessionRow row(String label) {
+        return new SessionRow("id-" + label, label, "alice", "handle-" + label, ManualClock.T0, ManualClock.T0,
+                ManualClock.T0.plus(Duration.ofMinutes(30)), null, List.of(), null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"redis,off", "redis,on", "jdbc-server,off", "jdbc-server,on" })
+    void aDeadStoreAnswersNobodyAndComesBackWithWhatItHasWritten(String which, String persistence) {
+        try (SessionStores stores = open(which, "", "storePersistence", persistence)) {
+            SessionStore store = stores.open("node-1");
+            StoreControl control = stores.control().orElseThrow();
+            store.insert(row("SID1"), "login", journal);
+
+            control.kill();
+            assertThat(control.running()).isFalse();
+            assertThat(stores.rows()).isEmpty();
+            assertThatThrownBy(() -> store.find("id-SID1", journal)).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> store.insert(row("SID2"), "login", journal))
+                    .isInstanceOf(StoreUnavailableException.class);
+
+            control.start();
+            assertThat(store.find("id-SID1", journal).isPresent()).isEqualTo(persistence.equals("on"));
+            assertThat(store.find("id-SID2", journal)).isEmpty();
+            store.insert(row("SID3"), "login", journal);
+            assertThat(store.find("id-SID3", journal)).isPresent();
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> RedisSessions.greet("redis://10.0.0.1:6379")).isInstanceOf(StoreStartException.class)
+                .hasMessage("The lab asks no Redis server on 10.0.0.1, only one on this machine; "
+                        + "write redis://127.0.0.1:6379.");
+        assertThatThrownBy(() -> RedisSessions.greet("http://127.0.0.1")).isInstanceOf(StoreStartException.class);
+        assertThatThrownBy(() -> RedisSessions.greet("redis://127.0.0.1:1")).isInstanceOf(StoreStartException.class)
+                .hasMessage("No Redis answers on 127.0.0.1:1.");
+    }
+
+    @Test
+    void aNodeThatDiesBeforeItsCopiesAreSentTakesTheLoginWithItAndAnotherLosesNothing() {
+        try (SessionStores stores = open("replicated", "", "replication", "async")) {
+            SessionStore one = started(stores, "node-1");
+            SessionStore two = started(stores, "node-2");
+            one.insert(row("SID1"), "login", journal);
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(two.find("id-SID1", journal)).isPresent();
+            one.insert(row("SID2"), "login", journal);
+            one.stop(Ending.CRASH);
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(two.find("id-SID1", journal)).isPresent();
+            assertThat(two.find("id-SID2", journal)).isEmpty();
+            two.stop(Ending.ORDERLY);
+        }
+    }
+
+    @Test
+    void aLogoutOnOneSideOfACutReachesTheOtherWhenItHealsAndIsNotUndoneByIt() {
+        try (SessionStores stores = open("replicated", "")) {
+            SessionStore one = started(stores, "node-1");
+            SessionStore two = started(stores, "node-2");
+            SessionRow row = row("SID1");
+            one.insert(row, "login", journal);
+            stores.control().orElseThrow().partition("node-1", "node-2");
+            one.remove("id-SID1", "logout", journal);
+            for (int i = 0; i < 5; i++) {
+                two.update(row, seen -> seen.withCart(List.of("p1")), "cart", journal);
+            }
+            assertThat(two.find("id-SID1", journal)).isPresent();
+
+            stores.control().orElseThrow().heal();
+            assertThat(one.find("id-SID1", journal)).isEmpty();
+            assertThat(two.find("id-SID1", journal)).isEmpty();
+            one.stop(Ending.ORDERLY);
+            two.stop(Ending.ORDERLY);
+        }
+    }
+
+    /** Requests, kills, restarts and logouts in a seeded order beside a model of what may be there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"memory:200", "jdbc:200", "redis:200", "replicated:20" })
+    void noSessionAppearsFromNowhereAndNoneSurvivesItsLogout(String text) {
+        String[] which = text.split(":");
+        int steps = Integer.parseInt(which[1]) * 2;
+        Random random = new Random(7);
+        try (SessionStores stores = open(which[0], "", "storePersistence", "on")) {
+            SessionStore store = started(stores, "node-1");
+            List<String> alive = new ArrayList<>();
+            List<String> ended = new ArrayList<>();
+            boolean survives = !which[0].equals("memory") && !which[0].equals("replicated");
+            for (int i = 0; i < steps; i++) {
+                int kind = random.nextInt(20);
+                if (kind < 8 || alive.isEmpty()) {
+                    String label = "SID" + (i + 1);
+                    store.insert(row(label), "login", journal);
+                    alive.add(label);
+                } else if (kind < 14) {
+                    String label = alive.get(random.nextInt(alive.size()));
+                    store.update(row(label), seen -> seen.withCart(List.of("p1")), "cart", journal);
+                } else if (kind < 18) {
+                    String label = alive.remove(random.nextInt(alive.size()));
+                    store.remove("id-" + label, "logout", journal);
+                    ended.add(label);
+                } else if (kind == 18) {
+                    store.stop(Ending.CRASH);
+                    store = started(stores, "node-1");
+                    if (!survives) {
+                        alive.clear();
+                    }
+                } else if (stores.control().isPresent() && which[0].equals("redis")) {
+                    stores.control().get().kill();
+                    stores.control().get().start();
+                }
+                SessionStore now = store;
+                assertThat(alive).allMatch(label -> now.find("id-" + label, journal).isPresent());
+                assertThat(ended).noneMatch(label -> now.find("id-" + label, journal).isPresent());
+                int kept = store.rows().size() + stores.rows()
+                        .values()
+                        .stream()
+                        .mapToInt(tables -> tables.getOrDefault("sessions", Map.of()).size())
+                        .sum();
+                assertThat(kept).isEqualTo(alive.size());
+            }
+            store.stop(Ending.ORDERLY);
+        }
+    }
+
+    private SessionStore started(SessionStores stores, String node) {
+        SessionStore store = stores.open(node);
+        store.start(Journal.background(node, clock, told::add));
+        return store;
+    }
+}
