@@ -50,10 +50,11 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
 
     /** A node begins to take part; it is told what the others know where the lab is set so. */
     synchronized Member join(String node, MemorySessionStore sessions, Journal background) {
-        boolean again = ports.containsKey(node);
+        Integer before = ports.get(node);
+        boolean again = before != null;
         Member member = new Member(node, sessions, this);
         try {
-            int port = again ? ports.get(node) : Channel.freePort();
+            int port = before != null ? before : Channel.freePort();
             ports.put(node, port);
             member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
         } catch (IOException e) {
