@@ -30,8 +30,9 @@ public final class InspectorView {
         tabs = List.of(tab("http", "inspector.http", http), tab("token", "inspector.token", token),
                 tab("cookies", "inspector.cookies", cookies), tab("why", "inspector.why", why),
                 tab("cost", "inspector.cost", cost));
-        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::show, model.momentProperty(), model.run().stateProperty(),
+                        model.appearance().languageProperty());
         show();
     }
 

@@ -49,8 +49,9 @@ public final class NarrationView extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(badge, words);
-        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::show, model.momentProperty(), model.run().stateProperty(),
+                        model.appearance().languageProperty());
         show();
     }
 

@@ -92,8 +92,9 @@ public final class PresentView extends StackPane {
             spot.setCenterX(event.getX());
             spot.setCenterY(event.getY());
         });
-        model.redraw().of(this::refresh, model.momentProperty(), model.run().stateProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::refresh, model.momentProperty(), model.run().stateProperty(),
+                        model.appearance().languageProperty());
     }
 
     /** Shows or hides it. */

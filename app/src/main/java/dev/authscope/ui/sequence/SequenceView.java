@@ -72,8 +72,9 @@ public final class SequenceView extends VBox {
         none.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.momentProperty().get().timeline().exchangeCount() == 0, model.momentProperty()));
-        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::show, model.momentProperty(), model.run().stateProperty(),
+                        model.appearance().languageProperty());
         pane.widthProperty().addListener(property -> show());
         show();
     }

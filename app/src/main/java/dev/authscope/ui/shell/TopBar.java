@@ -66,8 +66,9 @@ final class TopBar extends HBox {
         Button keys = button("keys", commands, "keys.list", null);
         keys.setText("?");
         getChildren().addAll(logo(), product, divider, where, find, language, theme, settings, present, export, keys);
-        model.redraw().of(this::show, model.run().stateProperty(), model.library().chaptersProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::show, model.run().stateProperty(), model.library().chaptersProperty(),
+                        model.appearance().languageProperty());
         show();
     }
 

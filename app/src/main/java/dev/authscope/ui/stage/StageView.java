@@ -53,8 +53,9 @@ public final class StageView extends Pane {
         this.problem = new ProblemNote(model);
         this.lookingBack = new LookingBack(model);
         getChildren().addAll(channel, left, right, post, lookingBack, problem);
-        model.redraw().of(this::show, model.momentProperty(), model.run().stateProperty(),
-                model.appearance().languageProperty());
+        model.redraw()
+                .of(this::show, model.momentProperty(), model.run().stateProperty(),
+                        model.appearance().languageProperty());
         heightProperty().addListener(property -> roomChanged());
         widthProperty().addListener(property -> roomChanged());
         show();
