@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--matrix", description = "Instead of one run, try every place for the token and print the table (token-storage only).")
     private boolean matrix;
 
+    @Option(names = "--redis", paramLabel = "ADDRESS", description = "Keep sessions in a Redis server that runs on this machine, such as redis://127.0.0.1:6379, where the scenario keeps them in Redis.")
+    private String redis = "";
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
@@ -56,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
         return switch (options.found(console)) {
             case ScenarioSource.Found.Played played when matrix -> measure(played.scenario(), chosen);
             case ScenarioSource.Found.Played played -> {
-                RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written));
+                RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written)).withRedis(redis);
                 try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
                     yield json ? asJson(run) : asText(run, chosen);
                 }

@@ -54,6 +54,14 @@ class RunCommandTest {
     }
 
     @Test
+    void aRedisOfAnotherMachineIsRefusedInOneSentence() {
+        Terminal terminal = Terminal.run("run", "S22", "--redis", "redis://:secret@198.51.100.7:6379");
+        assertThat(terminal.code()).isNotZero();
+        assertThat(terminal.err().lines()).hasSize(1);
+        assertThat(terminal.err()).contains("198.51.100.7", "this machine").doesNotContain("secret");
+    }
+
+    @Test
     void jsonIsOneObjectWithTheStepsAndTheWorldAtTheEnd() {
         Terminal terminal = Terminal.run("run", "s03", "--json", "--seed", "5");
 

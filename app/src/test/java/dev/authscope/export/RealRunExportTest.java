@@ -198,11 +198,20 @@ class RealRunExportTest {
                     answered.add(arrived.stamp().exchange());
                 }
             }
-            assertThat(document.kind("request")).as(run.getKey()).hasSameSizeAs(sent);
+            // What servers say to stores and to each other is drawn within the exchange that caused it.
+            boolean inner = run.getValue().timeline().events().stream().anyMatch(RealRunExportTest::isInner);
+            assertThat(document.kind("request").size()).as(run.getKey())
+                    .isGreaterThanOrEqualTo(sent.size())
+                    .matches(size -> inner || size == sent.size());
             assertThat(document.exchanges("request").keySet()).isEqualTo(sent);
             assertThat(document.kind("response")).as(run.getKey()).hasSameSizeAs(answered);
             assertThat(document.exchanges("response").keySet()).isEqualTo(answered);
         }
+    }
+
+    private static boolean isInner(FlowEvent event) {
+        return event instanceof FlowEvent.StoreAsked
+                || event instanceof FlowEvent.Noted noted && noted.code().equals("copied");
     }
 
     @Test

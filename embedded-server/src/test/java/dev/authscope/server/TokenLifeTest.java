@@ -50,7 +50,7 @@ class TokenLifeTest {
             assertThat(orders(client, token).status()).isEqualTo(200);
             assertThat(lab.storeWork(before)).isEmpty();
             assertThat(lab.checks(before, Outcome.SKIPPED)).containsExactly("jwt.denylist", "jwt.validAfter",
-                    "account.active");
+                    "account.active", "jwt.version");
         }
     }
 

@@ -23,7 +23,6 @@ import dev.authscope.ui.theme.MadeNodes;
 abstract class ActorCard extends VBox {
 
     static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
-    private static final PseudoClass ACTING = PseudoClass.getPseudoClass("acting");
     private static final double SPACE = 12;
     /** Share of the card that what is pinned may take. */
     private static final double MOST_PINNED = 0.6;
@@ -112,7 +111,12 @@ abstract class ActorCard extends VBox {
     /** Shows a moment. */
     final void show(Moment moment) {
         boolean acts = moment.world().actor().equals(participant.id()) && !model.run().state().covered();
-        pseudoClassStateChanged(ACTING, acts);
+        // Touched only when it changes, since the whole card is styled anew then.
+        if (acts && !getStyleClass().contains("acting")) {
+            getStyleClass().add("acting");
+        } else if (!acts) {
+            getStyleClass().remove("acting");
+        }
         made.begin();
         lines.clear();
         always.clear();

@@ -71,8 +71,11 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.memoryGone"));
             return;
         }
-        int sessions = world.node(node).rows("sessions").size();
-        sumUp(dim(model().wording().get("stage.rowCount", model().wording().word("table.", "sessions"), sessions)));
+        if (balanced(model()) && participant().role() == Participant.Role.SERVER) {
+            sumUp(dim(model().wording()
+                    .get("stage.rowCount", model().wording().word("table.", "sessions"),
+                            world.node(node).rows("sessions").size())));
+        }
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";

@@ -33,7 +33,7 @@ class ScenarioReaderTest {
             "mode": "session"           | "mood": "session"           | 5  | There is no setting 'mood'; known settings are mode, | false
             "mode": "session"           | "mode": "cookie"            | 5  | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, none, guestCookie. | false
             "mode": "session"           | "mode": 7                   | 5  | 'mode' must be a text in quotes. | true
-            "role": "browser"           | "role": "robot"             | 7  | 'role' cannot be 'robot'; it can be browser, attacker, server, relay. | true
+            "role": "browser"           | "role": "robot"             | 7  | 'role' cannot be 'robot'; it can be browser, attacker, server, relay, balancer, database. | true
             https://shop.example        | file:///etc/passwd          | 7  | an address begins with https:// or http:// | true
             "id": "mallory"             | "id": "alice"               | 8  | There is another participant 'alice'; each has an id of its own. | false
             "id": "logout"              | "id": "login"               | 10 | There is no setting 'login'; known settings are | false

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -118,6 +119,10 @@ final class Legibility {
 
     /** Whether a text stays within everything that it stands in, up to what is scrolled. */
     private void place(Node node, String text) {
+        // What is typed moves within its field, as far as the caret goes.
+        if (node.getParent() != null && node.getParent().getParent() instanceof TextInputControl) {
+            return;
+        }
         Bounds place = node.localToScene(node.getLayoutBounds());
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             // What is scrolled is as large as its content wants; only the hole that it is seen through counts.

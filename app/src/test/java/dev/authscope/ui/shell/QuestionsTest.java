@@ -102,6 +102,10 @@ class QuestionsTest {
                     .map(Localized::en)
                     .collect(Collectors.toSet());
             telling.removeAll(done);
+            // Where earlier messages went and failed, tables' names and instants stand on the screen all the time.
+            telling.removeIf(text -> text.matches("→ \\S+|no answer|Session table|\\d{4}-\\d\\d-\\d\\dT\\S+Z"));
+            // So do the titles of other scenarios.
+            covered.removeIf(text -> text.matches("\\d+\\.\\d+  .*"));
             assertThat(telling).isNotEmpty();
             List<String> leaked = telling.stream()
                     .filter(text -> covered.stream().anyMatch(before -> before.contains(text)))

@@ -102,16 +102,6 @@ public final class GuardedProcess implements AutoCloseable {
         await();
     }
 
-    /** Stops the program in the midst of whatever it does, without ending it: it answers nothing, and holds its port. */
-    public void freeze() throws IOException {
-        signal("-STOP");
-    }
-
-    /** Lets a program go on that was frozen. */
-    public void thaw() throws IOException {
-        signal("-CONT");
-    }
-
     /** Ends the program and removes its folder. */
     @Override
     public void close() {
@@ -124,15 +114,6 @@ public final class GuardedProcess implements AutoCloseable {
             child.destroyForcibly();
         }
         await();
-    }
-
-    private void signal(String signal) throws IOException {
-        Process kill = new ProcessBuilder("kill", signal, Long.toString(child.pid())).start();
-        try {
-            kill.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void await() {
