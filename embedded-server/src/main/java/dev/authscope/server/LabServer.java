@@ -75,7 +75,7 @@ public final class LabServer implements AutoCloseable {
 
     /** A server that is one of several; it does not listen yet. */
     public static LabServer create(LabServerConfig config, NodePlace place) {
-        return new LabServer(config, HttpLimits.DEFAULT, place);
+        return new LabServer(config, HttpLimits.of(config.settings()), place);
     }
 
     static LabServer create(LabServerConfig config, HttpLimits limits) {
