@@ -389,11 +389,18 @@ public sealed interface Action {
      */
     record RevokeToken(String item) implements Action {}
 
-    /** Acts several times at once and notes how long each exchange took: the median and the spread, as measured. */
+    /**
+     * Acts several times at once and notes how long each exchange took: the median and the spread, as measured.
+     *
+     * @param times 0 for as many as the lab's setting {@code requests} says
+     */
     record Measure(Action action, int times) implements Action {}
 
     /** As many further logins as the lab's setting {@code users} says, each from a client of its own. */
     record LogInUsers() implements Action {}
+
+    /** Where people log in either way: the front end in this browser is the one that works with tokens; no message. */
+    record UseTokens() implements Action {}
 
     /** What somebody else than the step's actor does in the midst of it. */
     record By(String actor, Action action) implements Action {}

@@ -172,8 +172,12 @@ final class ActionPerformer {
             case Action.Repeat repeat -> repeat(repeat);
             case Action.RevokeToken revoke -> lab.ownClient(actor).revoke(item(revoke.item()).value());
             case Action.Measure measure -> new MeasuredTimes(lab, actor)
-                    .measure(() -> perform(measure.action()), measure.times());
+                    .measure(() -> perform(measure.action()),
+                            measure.times() == 0
+                            ? Integer.parseInt(lab.settings().get(Switches.REQUESTS))
+                            : measure.times());
             case Action.LogInUsers users -> new ManyLogins(lab, actor).logIn();
+            case Action.UseTokens use -> lab.useTokens(actor);
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }

@@ -140,10 +140,12 @@ final class ActionForms {
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
                 f.number("times", 1, MOST_REPEATS))));
-        all.put("measure", new Form(null, f -> new Action.Measure(inner(f), f.number("times", 1, MOST_REPEATS))));
+        all.put("measure", new Form(null,
+                f -> new Action.Measure(inner(f), f.has("times") ? f.number("times", 1, MOST_REPEATS) : 0)));
         all.put("revokeToken", new Form(null, f -> new Action.RevokeToken(item(f, "item"))));
         all.put("sendToken", new Form(null, f -> new Action.SendToken(word(f, "token"), f.word("method", METHODS),
                 url(f), Map.of())));
+        all.put("useTokens", browser(f -> new Action.UseTokens()));
         all.put("logInUsers", new Form(null, f -> new Action.LogInUsers()));
         return all;
     }

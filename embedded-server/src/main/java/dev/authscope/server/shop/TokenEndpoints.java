@@ -47,9 +47,9 @@ final class TokenEndpoints {
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/auth/login", settings -> !SessionLoginEndpoints.sessionMode(settings),
+        return List.of(new Route("POST", "/auth/login", LoginWays::tokens,
                 this::login), new Route("POST", "/auth/token", TokenEndpoints::refreshMode, this::refresh),
-                new Route("POST", "/auth/logout", settings -> !SessionLoginEndpoints.sessionMode(settings),
+                new Route("POST", "/auth/logout", LoginWays::tokens,
                         this::logout));
     }
 
