@@ -81,7 +81,7 @@ public final class Switches {
     /** How many further logins there are. */
     public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100", "1000");
     /** How many requests are measured. */
-    public static final Setting<String> REQUESTS = choice("requests", Kind.CHOICE, "100", "100", "1000");
+    public static final Setting<String> REQUESTS = choice("requests", Kind.CHOICE, "50", "50", "1000");
     /** How long the request line and the header fields of a request may be together. */
     public static final Setting<String> REQUEST_HEADER_LIMIT = choice("requestHeaderLimit", Kind.CHOICE, "16KiB",
             "8KiB", "16KiB");
