@@ -275,10 +275,20 @@ public sealed interface Action {
             PUBLIC_FILE,
             /** She signs with a key pair of her own. */
             OWN_PAIR,
-            /** A partner of the shop issued it to her, with the partner's own key. */
-            PARTNER,
-            /** The issuer itself issued it to her, for another purpose. */
-            ISSUER
+            /** The same, and its public half stands in the header as {@code jwk} (RFC 7515 section 4.1.3). */
+            OWN_JWK
+        }
+    }
+
+    /** The attacker has a token issued to her that was meant for something else, and sends it as an access token. */
+    record PresentToken(IssuedFor issuedFor, String method, String url) implements Action {
+
+        /** What the token was issued for. */
+        public enum IssuedFor {
+            /** To tell the shop's front end who logged in: an ID token of the shop's issuer. */
+            LOGIN,
+            /** For work with a partner of the shop, who is an issuer of its own. */
+            PARTNER
         }
     }
 

@@ -3,6 +3,7 @@ package dev.authscope.lab;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,6 +134,13 @@ final class ActionPerformer {
             case Action.DecodeToken decode -> decode(decode.item());
             case Action.ForgeToken forge -> {
                 lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
+            }
+            case Action.PresentToken present -> {
+                Attacker mallory = lab.attacker(actor);
+                (switch (present.issuedFor()) {
+                    case LOGIN -> mallory.ownIdToken();
+                    case PARTNER -> mallory.partnerToken();
+                }).ifPresent(token -> mallory.replayToken(token, present.method(), filled(present.url()), null));
             }
             case Action.CrackSecret crack -> lab.attacker(actor)
                     .crack(crack.item(), loot(crack.item()),
@@ -267,10 +275,12 @@ final class ActionPerformer {
                                 .map(answer -> answer.body().utf8().getBytes(StandardCharsets.UTF_8))
                                 .orElseThrow(() -> new LabException("The shop's list of products did not come.")));
                 case OWN_PAIR -> signedBy(TokenSigner.jwk(AttackKeys.mallory()), token, forge);
-                case PARTNER -> signedBy(TokenSigner.jwk(AttackKeys.partner()), token, forge);
-                case ISSUER -> {
-                    TokenDraft draft = TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims()));
-                    yield draft.withSignature(lab.signAgain(draft.signingInput()).signature()).compact();
+                case OWN_JWK -> {
+                    Map<String, Object> header = new LinkedHashMap<>(forge.header());
+                    header.put("jwk", AttackKeys.malloryPublic());
+                    yield TokenDraft.of(TokenTampering.claims(token, header, forge.claims()))
+                            .signedBy(TokenSigner.jwk(AttackKeys.mallory()))
+                            .compact();
                 }
             };
         } catch (TokenDecoder.UndecodableTokenException e) {

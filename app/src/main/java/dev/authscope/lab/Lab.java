@@ -63,7 +63,7 @@ public final class Lab implements AutoCloseable {
 
     /** Sites of their own that the one server answers for as well. */
     private static final Set<String> SITES = Set.of("https://evil.example", "http://evil.example",
-            "https://idp.example");
+            "https://idp.example", "https://partner.example");
 
     private final LabClock clock = LabClock.pausedAt(START);
     private final Recorder recorder = new Recorder(clock::now);
