@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -60,16 +59,14 @@ class LegibilityTest {
         assertThat(errors).isEmpty();
     }
 
-    /** Scenarios with so many participants that they do not fit everywhere yet; docs/next.md says what is cut off. */
-    private static final Set<String> CROWDED = Set.of("size-and-speed", "opaque-introspection", "session-mismatch",
-            "sticky-session", "session-replication", "external-session-store", "jwt-many-servers");
-
+    /** All scenarios, or those that {@code -Dscenarios=id,id} names. */
     static List<String> scenarios() {
+        List<String> only = List.of(System.getProperty("scenarios", "").split(",", -1));
         return new BundledScenarios().chapters()
                 .stream()
                 .flatMap(chapter -> chapter.entries().stream())
                 .map(ScenarioLibrary.Entry::id)
-                .filter(id -> !CROWDED.contains(id))
+                .filter(id -> only.equals(List.of("")) || only.contains(id))
                 .toList();
     }
 
@@ -142,6 +139,7 @@ class LegibilityTest {
         for (Language language : languages) {
             List<String> found = small.look(() -> {
                 small.model().appearance().languageProperty().set(language);
+                small.model().redraw().now();
                 List<String> all = new ArrayList<>();
                 Legibility.problems(small.shell()).forEach(one -> all.add("1280×720 " + language.code() + " " + one));
                 Legibility.problems(large).forEach(one -> all.add("1600×1000 " + language.code() + " " + one));
