@@ -25,6 +25,7 @@ import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance.Theme;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.ExtraSteps;
+import dev.authscope.ui.matrix.MatrixSlide;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.ScenarioLibrary;
 import dev.authscope.ui.present.PresentView;
@@ -45,7 +46,7 @@ class LegibilityTest {
         small = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720);
         small.run(() -> small.model().appearance().reducedMotionProperty().set(true));
         slides = small.look(() -> {
-            PresentView view = new PresentView(small.model(), Region::new);
+            PresentView view = new PresentView(small.model(), Region::new, () -> new MatrixSlide(small.model()));
             TestWindow.STYLE_SHEETS.apply(new Scene(view, 1280, 720), Theme.DARK);
             return view;
         });
