@@ -43,6 +43,7 @@ public final class Browser implements AutoCloseable {
     private ContentSecurityPolicy policy = ContentSecurityPolicy.NONE;
     private UnaryOperator<FetchRequest> completed = UnaryOperator.identity();
     private @Nullable PendingRedirect pending;
+    private String typed = "";
 
     /**
      * @param home address of the page that is taken as loaded, without a request
@@ -318,6 +319,24 @@ public final class Browser implements AutoCloseable {
         Map<String, String> seen = new LinkedHashMap<>();
         cookies.all().forEach(cookie -> seen.put(cookie.name(), cookie.value()));
         note("jar.viewed", seen);
+    }
+
+    /** What the user types from now on when a page asks for something; empty when such questions are dismissed. */
+    public void typesWhenAsked(String text) {
+        typed = text;
+    }
+
+    /**
+     * A script of the page asks the user for something, in a window of the browser that names the page (HTML Standard,
+     * simple dialogs). That it asked is recorded; what was typed is not.
+     *
+     * @return what the user typed; empty when the question was dismissed
+     */
+    public Optional<String> ask(String question) {
+        Optional<String> answer = Optional.of(typed).filter(text -> !text.isEmpty());
+        note("page.asked", new TreeMap<>(
+                Map.of("page", page, "text", question, "answered", answer.isPresent() ? "yes" : "no")));
+        return answer;
     }
 
     /** A script of the page reads {@code document.cookie}. */
