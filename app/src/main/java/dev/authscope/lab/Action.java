@@ -127,6 +127,13 @@ public sealed interface Action {
     /** A script of the page reads what it can of the cookies; no message. */
     record ReadCookies() implements Action {}
 
+    /**
+     * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
+     *
+     * @param text what is typed; empty when the user dismisses such questions again
+     */
+    record TypeWhenAsked(String text) implements Action {}
+
     /** The user's own tools: changes what a script keeps. */
     record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
 

@@ -33,7 +33,7 @@ final class ActionForms {
     private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places",
-            "read-and-hook", "leak-by-navigation");
+            "read-and-hook", "leak-by-navigation", "ask-password");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_COOKIE_LINES = 64;
@@ -89,6 +89,7 @@ final class ActionForms {
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
         all.put("viewJar", browser(f -> new Action.ViewJar()));
         all.put("readCookies", browser(f -> new Action.ReadCookies()));
+        all.put("typeWhenAsked", browser(f -> new Action.TypeWhenAsked(f.text("text"))));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));

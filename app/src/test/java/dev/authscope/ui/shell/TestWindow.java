@@ -107,9 +107,13 @@ public final class TestWindow implements AutoCloseable {
 
     /** Waits until nothing is being worked on, and lets all motion come to its end. */
     public void settle() {
-        await(() -> model.run().state().phase() == RunState.Phase.READY
-                || model.run().state().phase() == RunState.Phase.FAILED);
-        run(() -> model.frame(10_000_000));
+        do {
+            await(() -> model.run().state().phase() == RunState.Phase.READY
+                    || model.run().state().phase() == RunState.Phase.FAILED);
+            run(() -> model.frame(10_000_000));
+            // Where several runs are played together, the press goes on in the next of them.
+        } while (on(() -> model.run().rowsBehind() || model.playhead().moving() || model.run().state().phase() == RunState.Phase.WORKING
+                || model.run().state().phase() == RunState.Phase.OPENING));
     }
 
     /** What went wrong on the JavaFX thread. */
