@@ -282,10 +282,20 @@ public sealed interface Action {
             PUBLIC_FILE,
             /** She signs with a key pair of her own. */
             OWN_PAIR,
-            /** A partner of the shop issued it to her, with the partner's own key. */
-            PARTNER,
-            /** The issuer itself issued it to her, for another purpose. */
-            ISSUER
+            /** The same, and its public half stands in the header as {@code jwk} (RFC 7515 section 4.1.3). */
+            OWN_JWK
+        }
+    }
+
+    /** The attacker has a token issued to her that was meant for something else, and sends it as an access token. */
+    record PresentToken(IssuedFor issuedFor, String method, String url) implements Action {
+
+        /** What the token was issued for. */
+        public enum IssuedFor {
+            /** To tell the shop's front end who logged in: an ID token of the shop's issuer. */
+            LOGIN,
+            /** For work with a partner of the shop, who is an issuer of its own. */
+            PARTNER
         }
     }
 
@@ -396,11 +406,18 @@ public sealed interface Action {
      */
     record RevokeToken(String item) implements Action {}
 
-    /** Acts several times at once and notes how long each exchange took: the median and the spread, as measured. */
+    /**
+     * Acts several times at once and notes how long each exchange took: the median and the spread, as measured.
+     *
+     * @param times 0 for as many as the lab's setting {@code requests} says
+     */
     record Measure(Action action, int times) implements Action {}
 
     /** As many further logins as the lab's setting {@code users} says, each from a client of its own. */
     record LogInUsers() implements Action {}
+
+    /** Where people log in either way: the front end in this browser is the one that works with tokens; no message. */
+    record UseTokens() implements Action {}
 
     /** What somebody else than the step's actor does in the midst of it. */
     record By(String actor, Action action) implements Action {}

@@ -36,8 +36,10 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.IdTokenIssuer;
 import dev.authscope.server.token.IntrospectionService;
 import dev.authscope.server.token.OpaqueTokens;
+import dev.authscope.server.token.PartnerIssuer;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.RoleVersions;
 import dev.authscope.server.token.TokenKeys;
@@ -101,7 +103,8 @@ public final class Shop implements Endpoint {
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
         stateless = new StatelessShop(passwords, orders);
-        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers);
+        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylist,
+                bearers);
         hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
         Endpoint sessionApi = sessionApi(passwords);
         Endpoint tokenApi = apiHost(bearers, tokens.routes());
@@ -119,6 +122,9 @@ public final class Shop implements Endpoint {
         List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
         issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
         hosts.put(LabHost.IDP, new Router(issuerRoutes));
+        List<Route> partnerRoutes = new ArrayList<>(LabEndpoints.routes());
+        partnerRoutes.addAll(new PartnerEndpoints(new PartnerIssuer(randomness)).routes());
+        hosts.put(LabHost.PARTNER, new Router(partnerRoutes));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
