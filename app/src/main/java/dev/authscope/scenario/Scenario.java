@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,15 @@ public record Scenario(String id, String number, String chapter, String display,
      * A piece that can be played on its own.
      *
      * @param steps ids of its steps, in order
+     * @param switches values that its lab has in place of the scenario's defaults; most parts have none
      */
-    public record Part(Localized title, List<String> steps) {}
+    public record Part(Localized title, List<String> steps, Map<String, String> switches) {
+
+        public Part {
+            steps = List.copyOf(steps);
+            switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+        }
+    }
 
     /**
      * A question that leads on.
