@@ -48,6 +48,11 @@ public record Scenario(String id, String number, String chapter, String display,
         return List.of(named.split("\\|", -1)).contains(value);
     }
 
+    /** Whether a step of it asks the chooser. */
+    public boolean asksTheChooser() {
+        return steps.stream().anyMatch(step -> step.action() instanceof Action.Advise);
+    }
+
     /** The same with other steps. */
     Scenario withSteps(List<Step> others) {
         return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others,
