@@ -1,6 +1,8 @@
 package dev.authscope.lab;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -381,6 +383,19 @@ public sealed interface Action {
 
     /** All servers reach each other again. */
     record HealPartition() implements Action {}
+
+    /**
+     * Somebody answers the questions of the chooser and is given advice; no message.
+     *
+     * @param answers by question
+     * @param lines ids of the lines of advice that follow, the most important first
+     */
+    record Advise(Map<String, String> answers, List<String> lines) implements Action {
+        public Advise {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}

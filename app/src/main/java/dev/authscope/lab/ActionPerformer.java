@@ -170,6 +170,7 @@ final class ActionPerformer {
             case Action.StopNode stop -> lab.cluster(stop.node()).stop(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());
             case Action.RetireNode retire -> lab.retireNode(retire.node());
+            case Action.Advise advise -> advise(advise);
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {
                 Instant until = Lab.START.plus(wait.afterStart());
@@ -190,6 +191,13 @@ final class ActionPerformer {
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }
+    }
+
+    private void advise(Action.Advise advise) {
+        Map<String, String> told = new TreeMap<>(advise.answers());
+        told.put("advice", String.join(" ", advise.lines()));
+        told.put("lines", Integer.toString(advise.lines().size()));
+        lab.recorder().record(actor, stamp -> new FlowEvent.Noted(stamp, "advised", told));
     }
 
     /** The API verifies in the way that was asked for while the request is under way, and no longer. */

@@ -543,7 +543,12 @@ public final class Lab implements AutoCloseable {
     /** The rows that each place really holds: by place, table and key, for holding the World against them. */
     public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsByPlace() {
         Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
-        rows.putAll(stores.rows());
+        stores.rows().forEach((place, tables) -> {
+            Map<String, Map<String, Map<String, Object>>> there = new LinkedHashMap<>(
+                    rows.getOrDefault(place, Map.of()));
+            there.putAll(tables);
+            rows.put(place, there);
+        });
         return rows;
     }
 

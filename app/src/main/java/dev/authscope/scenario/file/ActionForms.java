@@ -142,6 +142,7 @@ final class ActionForms {
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
         all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
         all.put("by", new Form(null, this::by));
+        all.put("advise", new Form(null, this::advise));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
         all.put("waitUntil", new Form(null, f -> new Action.WaitUntil(duration(f, "afterStart"))));
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
@@ -169,6 +170,17 @@ final class ActionForms {
             }
         }
         return new Action.SetCookies(lines);
+    }
+
+    /** The answers to the chooser's questions; what advice follows is asked of the chooser. */
+    private Action advise(Fields fields) {
+        AdviceLibrary library = AdviceLibrary.bundled();
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (AdviceLibrary.Question question : library.questions()) {
+            answers.put(question.id(), fields.word(question.id(),
+                    question.answers().stream().map(AdviceLibrary.Answer::id).toList()));
+        }
+        return new Action.Advise(answers, library.advice(answers).stream().map(AdviceLibrary.Advice::id).toList());
     }
 
     private static Form browser(Reading reading) {

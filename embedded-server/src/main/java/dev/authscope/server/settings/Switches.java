@@ -257,6 +257,15 @@ public final class Switches {
     /** Where sessions are kept: in each node, in a store that all of them ask, or copied from node to node. */
     public static final Setting<String> SESSION_STORE = choice("sessionStore", Kind.CHOICE, "memory", "memory", "file",
             "jdbc", "jdbc-server", "redis", "replicated");
+    /** Where refresh tokens are kept: in each node, or for all nodes in the Redis that keeps the sessions. */
+    public static final Setting<String> REFRESH_TABLE = choice("refreshTable", Kind.CHOICE, "memory", "memory",
+            "redis");
+    /**
+     * How long a token lives with which the shop's web server asks its order service, where orders are a service of their
+     * own; off where they are not.
+     */
+    public static final Setting<Duration> INTERNAL_TTL = duration("internalTtl", Kind.DEFENCE, Duration.ofSeconds(1),
+            Duration.ofHours(24), "off", "off", "60s", "15m");
     /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
     public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
     /** How long a node believes what it has read from the store without asking again. */
@@ -294,7 +303,7 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, STORE_PERSISTENCE, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
             ACTIVE_KEY, NODE3_SECRET));

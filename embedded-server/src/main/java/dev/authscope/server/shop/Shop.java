@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.server.authz.StepUps;
 import dev.authscope.server.csrf.CsrfTokens;
 import dev.authscope.server.csrf.ForgeryGuard;
@@ -42,6 +44,7 @@ import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.PartnerIssuer;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.RoleVersions;
+import dev.authscope.server.token.SharedRefreshTokens;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
 
@@ -67,6 +70,7 @@ public final class Shop implements Endpoint {
     private final RefreshService refreshes;
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
+    private final OrdersBehindTheDoor ordersBehindTheDoor;
     private final RoleVersions roleVersions = new RoleVersions();
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
@@ -76,9 +80,10 @@ public final class Shop implements Endpoint {
      * @param onward how a front end under development reaches the API
      * @param sessionStore where sessions are kept
      * @param database what it keeps for good, which other servers may use too
+     * @param refreshTokens the table that other servers use too; null for one of its own
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            SessionStore sessionStore, Database database) {
+            SessionStore sessionStore, Database database, @Nullable SharedRefreshTokens refreshTokens) {
         this.keys = keys;
         this.sessionStore = sessionStore;
         accounts = database.accounts();
@@ -90,7 +95,10 @@ public final class Shop implements Endpoint {
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
-        refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
+        refreshes = refreshTokens == null
+                ? new RefreshService(issuer, accounts, denylist, randomness, timers, background)
+                : new RefreshService(issuer, accounts, denylist, randomness, timers, refreshTokens);
+        ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
@@ -147,7 +155,8 @@ public final class Shop implements Endpoint {
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.putAll(sessionStore.tables());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
+        rows.putAll(refreshes.tables());
+        for (Table<?> table : List.of(denylist.table(), stepUps.table(),
                 refreshes.devices().table(), opaqueTokens.table())) {
             rows.put(table.name(), table.rows());
         }
@@ -221,6 +230,7 @@ public final class Shop implements Endpoint {
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
+        routes.addAll(ordersBehindTheDoor.behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints postPages = new PostEndpoints(posts, comments);
         routes.addAll(postPages.pages());
