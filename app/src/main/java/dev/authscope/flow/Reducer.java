@@ -221,7 +221,8 @@ public final class Reducer {
         }
 
         void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.startsWith("balancer.")) {
+            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.equals("jwks")
+                    && !table.startsWith("balancer.")) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }

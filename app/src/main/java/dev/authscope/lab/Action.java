@@ -54,6 +54,14 @@ public sealed interface Action {
      */
     record Transfer(String to, long amount) implements Action {}
 
+    /**
+     * The operator has the issuer sign with another key: at once, or after a time in which both keys are published; as the lab
+     * is set. No message.
+     *
+     * @param kid {@code k2}, or {@code k1} for going back
+     */
+    record RotateKey(String kid) implements Action {}
+
     /** The operator or the front end's developer changes a setting in the midst of a run; no message. */
     record Change(String setting, String value) implements Action {}
 

@@ -64,6 +64,7 @@ final class ActionPerformer {
             }
             case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
             case Action.Change change -> lab.change(actor, change.setting(), change.value());
+            case Action.RotateKey rotate -> new KeyRotation(lab, actor).to(rotate.kid());
             case Action.SetActive set -> lab.setActive(set.user(), set.active());
             case Action.SetRoles set -> lab.setRoles(actor, set.user(), set.roles());
             case Action.Reload reload -> script().reload();
@@ -281,16 +282,19 @@ final class ActionPerformer {
         return TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims())).signedBy(signer).compact();
     }
 
-    /** A secret is good for signing, and so is as good as one that she has found; a public key she could have had anyway. */
+    /**
+     * A secret is good for signing, and so is as good as one that she has found; a public key she could have had anyway, and has
+     * to where the server has not fetched it yet.
+     */
     private void leakKey(String node) {
-        LabServer.TakenKey taken = lab.cluster(node)
+        Optional<LabServer.TakenKey> taken = lab.cluster(node)
                 .server(node)
                 .orElseThrow(() -> new LabException(node + " does not run."))
                 .takeKey();
-        lab.attacker(actor)
-                .gain(taken.secret() ? "key" : "publicKey", taken.secret() ? Attacker.SECRET : taken.kid(),
-                        taken.text(),
-                        node);
+        taken.ifPresentOrElse(key -> lab.attacker(actor)
+                .gain(key.secret() ? "key" : "publicKey", key.secret() ? Attacker.SECRET : key.kid(), key.text(),
+                        node),
+                lab.attacker(actor)::takePublishedKeys);
     }
 
     /** The secret that the attacker has found. */

@@ -87,9 +87,11 @@ public final class Lab implements AutoCloseable {
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
-        onward = new OnwardRequests(recorder, pages(plan));
-        stores = opened(plan);
         List<String> nodes = nodes(plan);
+        String pages = pages(plan);
+        onward = new OnwardRequests(recorder,
+                hop -> nodes.size() == 1 ? pages : bridge.serverAt(hop).orElse(pages));
+        stores = opened(plan);
         Optional<String> balancer = first(plan.participants(), Participant.Role.BALANCER);
         boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
         server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,

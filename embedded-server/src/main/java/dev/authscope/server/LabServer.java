@@ -43,7 +43,6 @@ public final class LabServer implements AutoCloseable {
     private final AtomicReference<LabSettings> settings;
     private final Journal background;
     private final Shop shop;
-    private final TokenKeys keys;
     private final HttpListeners listeners;
     private final FencedObserver observer;
     private final NodePlace place;
@@ -60,7 +59,6 @@ public final class LabServer implements AutoCloseable {
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
-        this.keys = keys;
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
@@ -120,10 +118,13 @@ public final class LabServer implements AutoCloseable {
      */
     public record TakenKey(String kid, boolean secret, String text) {}
 
-    /** The key that this server verifies with, as somebody takes it who has got into the server. */
-    public TakenKey takeKey() {
-        TokenKeys.Taken taken = keys.taken(settings.get());
-        return new TakenKey(taken.kid(), taken.secret(), taken.text());
+    /**
+     * The key that this server verifies with, as somebody takes it who has got into the server; empty for a server that fetches
+     * the issuer's keys and has not done so yet.
+     */
+    public Optional<TakenKey> takeKey() {
+        return shop.takenKey(settings.get())
+                .map(taken -> new TakenKey(taken.kid(), taken.secret(), taken.text()));
     }
 
     /** What answers its requests. */

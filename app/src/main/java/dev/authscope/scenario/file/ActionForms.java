@@ -67,6 +67,7 @@ final class ActionForms {
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
+        all.put("rotateKey", new Form(null, f -> new Action.RotateKey(f.word("kid", List.of("k1", "k2")))));
         all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
         all.put("changeRole", new Form(null, ActionForms::changeRole));
         all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));

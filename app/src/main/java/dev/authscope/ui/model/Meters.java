@@ -93,7 +93,8 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                     nanos += received.nanos();
                 }
                 case FlowEvent.RowRead read -> reads++;
-                case FlowEvent.RowChanged changed -> writes += changed.table().startsWith("balancer.") ? 0 : 1;
+                case FlowEvent.RowChanged changed -> writes += changed.table().startsWith("balancer.")
+                        || changed.table().equals("jwks") ? 0 : 1;
                 case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
                         && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) -> {
                     signatures++;

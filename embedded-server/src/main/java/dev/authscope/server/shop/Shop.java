@@ -36,6 +36,8 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.Denylists;
+import dev.authscope.server.token.FetchedKeys;
 import dev.authscope.server.token.IntrospectionService;
 import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.RefreshService;
@@ -61,6 +63,7 @@ public final class Shop implements Endpoint {
     private final GuestShop guests;
     private final StatelessShop stateless;
     private final Denylist denylist;
+    private final FetchedKeys fetchedKeys;
     private final SessionService sessions;
     private final RefreshService refreshes;
     private final UserCarts userCarts;
@@ -85,12 +88,14 @@ public final class Shop implements Endpoint {
         posts = database.posts();
         validAfter = database.validAfter();
         denylist = new Denylist(timers, background);
+        Denylists denylists = new Denylists(denylist, database.denylist());
+        fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
-        refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
+        refreshes = new RefreshService(issuer, accounts, denylists, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
+        bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(database.carts(), bearers);
@@ -101,7 +106,7 @@ public final class Shop implements Endpoint {
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
         stateless = new StatelessShop(passwords, orders);
-        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers);
+        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylists, bearers);
         hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
         Endpoint sessionApi = sessionApi(passwords);
         Endpoint tokenApi = apiHost(bearers, tokens.routes());
@@ -142,7 +147,7 @@ public final class Shop implements Endpoint {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.putAll(sessionStore.tables());
         for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
-                refreshes.devices().table(), opaqueTokens.table())) {
+                refreshes.devices().table(), opaqueTokens.table(), fetchedKeys.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -163,6 +168,11 @@ public final class Shop implements Endpoint {
     /** The key set that anybody may fetch, as JSON. */
     public String publishedKeys(LabSettings settings) {
         return JsonText.write(Map.of("keys", keys.published(settings)));
+    }
+
+    /** What somebody takes who gets at the keys of this server; empty when it holds none. */
+    public Optional<TokenKeys.Taken> takenKey(LabSettings settings) {
+        return keys.taken(settings, fetchedKeys);
     }
 
     /** The signed token inside a token; empty when it is none of this issuer's. */

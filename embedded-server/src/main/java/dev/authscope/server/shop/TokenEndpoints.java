@@ -20,7 +20,7 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.token.AccessToken;
 import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerOutcome;
-import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.Denylists;
 import dev.authscope.server.token.RefreshOutcome;
 import dev.authscope.server.token.RefreshRequest;
 import dev.authscope.server.token.RefreshService;
@@ -34,15 +34,15 @@ final class TokenEndpoints {
     private final PasswordLogin passwords;
     private final AccessTokenIssuer issuer;
     private final RefreshService refreshes;
-    private final Denylist denylist;
+    private final Denylists denylists;
     private final BearerGate bearers;
 
-    TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, RefreshService refreshes, Denylist denylist,
-            BearerGate bearers) {
+    TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, RefreshService refreshes,
+            Denylists denylists, BearerGate bearers) {
         this.passwords = passwords;
         this.issuer = issuer;
         this.refreshes = refreshes;
-        this.denylist = denylist;
+        this.denylists = denylists;
         this.bearers = bearers;
     }
 
@@ -121,7 +121,7 @@ final class TokenEndpoints {
         boolean deny = call.settings().get(Switches.DENYLIST)
                 && (inCookie || call.header("Authorization").isPresent());
         if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
-            denylist.deny(accepted, "logout", call.journal());
+            denylists.at(call.settings()).deny(accepted, "logout", call.journal());
         }
         Answer answer = Answer.of(204).noStore();
         // https://www.w3.org/TR/clear-site-data/: what the page kept in this browser goes as well.
