@@ -71,6 +71,14 @@ public sealed interface Action {
     /** The operator gives an account other roles; no message. */
     record SetRoles(String user, List<String> roles) implements Action {}
 
+    /**
+     * The browser's machine goes to another network, and so has another address: a model, since really there is one machine. No
+     * message. Without effect where the balancer does not look at addresses.
+     *
+     * @param address in dotted form
+     */
+    record ChangeAddress(String address) implements Action {}
+
     /** Loads the page again; what its scripts kept in memory is gone first. */
     record Reload() implements Action {}
 

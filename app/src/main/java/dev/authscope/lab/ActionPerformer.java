@@ -65,6 +65,7 @@ final class ActionPerformer {
             case Action.Transfer transfer -> script().transfer(transfer.to(), transfer.amount());
             case Action.Change change -> lab.change(actor, change.setting(), change.value());
             case Action.RotateKey rotate -> new KeyRotation(lab, actor).to(rotate.kid());
+            case Action.ChangeAddress change -> lab.changeAddress(actor, change.address());
             case Action.SetActive set -> lab.setActive(set.user(), set.active());
             case Action.SetRoles set -> lab.setRoles(actor, set.user(), set.roles());
             case Action.Reload reload -> script().reload();

@@ -57,6 +57,9 @@ import dev.authscope.server.settings.Switches;
  */
 public final class Lab implements AutoCloseable {
 
+    /** The address from which all browsers come at first in the model of a network: one home behind one NAT (RFC 5737). */
+    private static final String HOME_ADDRESS = "203.0.113.8";
+
     /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -184,6 +187,9 @@ public final class Lab implements AutoCloseable {
                     Browser browser = new Browser(participant.id(),
                             (elsewhere ? participant.authority() : shop) + "/", wire, recorder, clock::now,
                             new ScriptedPages(pageTime(participant.id())), jarRules(), between);
+                    if (looksAtAddresses()) {
+                        browser.comesFrom(HOME_ADDRESS);
+                    }
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
                             new BrowserSeat(browser, new ShopScript(browser, choices, lock), lock, new TreeMap<>()));
@@ -193,6 +199,21 @@ public final class Lab implements AutoCloseable {
                 case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
+        }
+    }
+
+    /** Whether the balancer tells clients by their addresses; only then is there a model of them. */
+    private boolean looksAtAddresses() {
+        return settings.get(Switches.BALANCER).equals("sticky-ip");
+    }
+
+    /** A browser goes to another network of the model; does nothing where no balancer looks at addresses. */
+    void changeAddress(String actor, String address) {
+        BrowserSeat seat = browserOf(actor);
+        if (looksAtAddresses()) {
+            seat.browser().comesFrom(address);
+            recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "address-changed",
+                    new TreeMap<>(Map.of("actor", actor, "address", address))));
         }
     }
 
