@@ -157,8 +157,8 @@ final class ActionPerformer {
             case Action.KillNode kill -> lab.cluster(kill.node()).kill(kill.node());
             case Action.KillStore kill -> lab.storeControl().kill();
             case Action.StartStore start -> lab.startStore();
-            case Action.Partition cut -> lab.storeControl().partition(cut.one(), cut.other());
-            case Action.HealPartition heal -> lab.storeControl().heal();
+            case Action.Partition cut -> lab.links().partition(cut.one(), cut.other());
+            case Action.HealPartition heal -> lab.links().heal();
             case Action.StartNode start -> lab.startNode(start.node());
             case Action.StopNode stop -> lab.cluster(stop.node()).stop(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());

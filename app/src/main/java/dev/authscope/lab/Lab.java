@@ -43,6 +43,7 @@ import dev.authscope.server.LabServerConfig;
 import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreSettings;
@@ -113,8 +114,17 @@ public final class Lab implements AutoCloseable {
     /** The session store where it is a program of its own. */
     StoreControl storeControl() {
         return stores.control()
-                .orElseThrow(() -> new LabException("The sessions are kept in " + settings.text(Switches.SESSION_STORE)
-                        + " here, which is no store of its own that could be stopped or started."));
+                .orElseThrow(() -> new LabException("With sessionStore=" + settings.text(Switches.SESSION_STORE)
+                        + " there is no store apart from the servers that could be stopped or started; there is one with"
+                        + " redis or jdbc-server."));
+    }
+
+    /** The connections over which servers copy sessions to each other. */
+    NodeLinks links() {
+        return stores.links()
+                .orElseThrow(() -> new LabException("The servers do not copy sessions to each other with sessionStore="
+                        + settings.text(Switches.SESSION_STORE)
+                        + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
     void startStore() {
