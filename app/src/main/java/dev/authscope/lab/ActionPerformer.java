@@ -154,13 +154,13 @@ final class ActionPerformer {
             case Action.SendToken send -> send(send);
             case Action.Probe probe -> probe(probe.item());
             case Action.LeakKey leak -> leakKey(leak.node());
-            case Action.KillNode kill -> lab.cluster(kill.node()).kill(kill.node());
+            case Action.KillNode kill -> lab.killNode(kill.node());
             case Action.KillStore kill -> lab.storeControl().kill();
             case Action.StartStore start -> lab.startStore();
             case Action.Partition cut -> lab.links().partition(cut.one(), cut.other());
             case Action.HealPartition heal -> lab.links().heal();
             case Action.StartNode start -> lab.startNode(start.node());
-            case Action.StopNode stop -> lab.cluster(stop.node()).stop(stop.node());
+            case Action.StopNode stop -> lab.stopNode(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());
             case Action.RetireNode retire -> lab.retireNode(retire.node());
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));

@@ -61,6 +61,8 @@ public final class Lab implements AutoCloseable {
     /** The address from which all browsers come at first in the model of a network: one home behind one NAT (RFC 5737). */
     private static final String HOME_ADDRESS = "203.0.113.8";
 
+    private static final String ISSUER = "idp.example";
+
     /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -100,7 +102,7 @@ public final class Lab implements AutoCloseable {
         boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
         server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,
                 bridge, LabCertificates.pinned(), 0, false, onward, stores), nodes, balancer.orElse(null),
-                nodes.size() > 1 || balancer.isPresent() || database);
+                nodes.size() > 1 || balancer.isPresent() || database, issuer(plan).orElse(null));
     }
 
     private SessionStores opened(LabPlan plan) {
@@ -183,7 +185,10 @@ public final class Lab implements AutoCloseable {
     }
 
     private void seat(List<Participant> participants) {
-        LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority(),
+                server.issuerPorts()
+                        .map(ports -> Map.of(ISSUER, new LabAddresses.Ports(ports.getFirst(), ports.getLast())))
+                        .orElse(Map.of()));
         onward.reach(addresses);
         reached = addresses;
         LabAddresses wire = throughRelay(participants).orElse(addresses);
@@ -375,12 +380,24 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Kills a server in the middle of whatever it does. */
+    void killNode(String node) {
+        cluster(node).kill(node);
+        onward.serverEnded();
+    }
+
+    /** Stops a server in order. */
+    void stopNode(String node) {
+        cluster(node).stop(node);
+        onward.serverEnded();
+    }
+
     /** Stops a server, in order or as a crash ends it, and starts it again. */
     void restartNode(String node) {
         if (settings.get(Switches.STOP).equals("crash")) {
-            cluster(node).kill(node);
+            killNode(node);
         } else {
-            cluster(node).stop(node);
+            stopNode(node);
         }
         startNode(node);
     }
@@ -392,7 +409,7 @@ public final class Lab implements AutoCloseable {
             servers.drain(node);
             recorder.record(node, stamp -> new FlowEvent.Noted(stamp, "node-draining", Map.of("node", node)));
         } else {
-            servers.kill(node);
+            killNode(node);
         }
     }
 
@@ -448,6 +465,15 @@ public final class Lab implements AutoCloseable {
         return count == 1
                 ? List.of(node(plan))
                 : IntStream.rangeClosed(1, count).mapToObj(number -> "node-" + number).toList();
+    }
+
+    /** The issuer of opaque tokens, where it takes part as a server of its own. */
+    private static Optional<String> issuer(LabPlan plan) {
+        return plan.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER && one.authority().equals("https://" + ISSUER))
+                .map(Participant::id)
+                .findFirst();
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */

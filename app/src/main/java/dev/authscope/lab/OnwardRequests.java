@@ -64,6 +64,11 @@ final class OnwardRequests implements Onward, AutoCloseable {
                 answer.body().latin1());
     }
 
+    /** A server has ended: whoever kept a connection to it notices that, which must not depend on how soon. */
+    void serverEnded() {
+        wires.values().forEach(WireClient::closeIdle);
+    }
+
     @Override
     public void close() {
         wires.values().forEach(WireClient::close);

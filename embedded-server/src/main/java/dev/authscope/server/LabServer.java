@@ -24,6 +24,7 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
+import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.TokenKeys;
 
 /**
@@ -60,7 +61,7 @@ public final class LabServer implements AutoCloseable {
                 : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
-                config.sessions().open(config.node()), database);
+                config.sessions().open(config.node()), database, Optional.ofNullable(place.issuer()));
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));
@@ -87,7 +88,7 @@ public final class LabServer implements AutoCloseable {
      */
     public LabServer start() {
         try {
-            if (place.shared().isEmpty()) {
+            if (place.shared().isEmpty() && !place.onlyIssues()) {
                 database.open(background);
             }
             shop.open(background);
@@ -125,6 +126,11 @@ public final class LabServer implements AutoCloseable {
     public Optional<TakenKey> takeKey() {
         return shop.takenKey(settings.get())
                 .map(taken -> new TakenKey(taken.kid(), taken.secret(), taken.text()));
+    }
+
+    /** The opaque tokens that it has issued. */
+    OpaqueTokens opaqueTokens() {
+        return shop.opaqueTokens();
     }
 
     /** What answers its requests. */

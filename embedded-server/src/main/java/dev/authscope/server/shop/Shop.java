@@ -39,6 +39,7 @@ import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.Denylists;
 import dev.authscope.server.token.FetchedKeys;
 import dev.authscope.server.token.IntrospectionService;
+import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.RoleVersions;
@@ -77,9 +78,10 @@ public final class Shop implements Endpoint {
      * @param onward how a front end under development reaches the API
      * @param sessionStore where sessions are kept
      * @param database what it keeps for good, which other servers may use too
+     * @param issuerElsewhere who issues opaque tokens, where that is another server
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            SessionStore sessionStore, Database database) {
+            SessionStore sessionStore, Database database, Optional<OpaqueIssuer> issuerElsewhere) {
         this.keys = keys;
         this.sessionStore = sessionStore;
         accounts = database.accounts();
@@ -92,7 +94,8 @@ public final class Shop implements Endpoint {
         fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness,
+                issuerElsewhere.orElse(() -> opaqueTokens), roleVersions);
         refreshes = new RefreshService(issuer, accounts, denylists, randomness, timers, background);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
@@ -173,6 +176,11 @@ public final class Shop implements Endpoint {
     /** What somebody takes who gets at the keys of this server; empty when it holds none. */
     public Optional<TokenKeys.Taken> takenKey(LabSettings settings) {
         return keys.taken(settings, fetchedKeys);
+    }
+
+    /** The opaque tokens that this server has issued. */
+    public OpaqueTokens opaqueTokens() {
+        return opaqueTokens;
     }
 
     /** The signed token inside a token; empty when it is none of this issuer's. */

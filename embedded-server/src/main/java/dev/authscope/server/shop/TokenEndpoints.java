@@ -21,6 +21,7 @@ import dev.authscope.server.token.AccessToken;
 import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerOutcome;
 import dev.authscope.server.token.Denylists;
+import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.RefreshOutcome;
 import dev.authscope.server.token.RefreshRequest;
 import dev.authscope.server.token.RefreshService;
@@ -75,12 +76,22 @@ final class TokenEndpoints {
             return Refusals.oauth("invalid_target");
         }
         TokenUse use = wanted.get();
+        try {
+            return issued(call, account.get(), use);
+        } catch (OpaqueIssuer.UnavailableException e) {
+            return Answer.problem(503, "The issuer of tokens does not answer.", "issuer_unavailable")
+                    .with("Retry-After", "5")
+                    .noStore();
+        }
+    }
+
+    private Answer issued(Call call, Account account, TokenUse use) {
         if (!refreshMode(call.settings())) {
-            AccessToken access = issuer.issue(Subject.of(account.get()), use.issuer(), use.audience(),
+            AccessToken access = issuer.issue(Subject.of(account), use.issuer(), use.audience(),
                     call.settings(), call.journal());
             return tokens(call, new TokenPair(access, null));
         }
-        return tokens(call, refreshes.begin(account.get(), use, call.header("User-Agent").orElse(""),
+        return tokens(call, refreshes.begin(account, use, call.header("User-Agent").orElse(""),
                 call.settings(), call.journal()));
     }
 
