@@ -71,7 +71,8 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.memoryGone"));
             return;
         }
-        if (balanced(model()) && participant().role() == Participant.Role.SERVER) {
+        boolean inStore = world.run().participants().stream().anyMatch(StoreCard::isFor);
+        if (balanced(model()) && participant().role() == Participant.Role.SERVER && !inStore) {
             sumUp(dim(model().wording()
                     .get("stage.rowCount", model().wording().word("table.", "sessions"),
                             world.node(node).rows("sessions").size())));
@@ -90,6 +91,10 @@ final class ServerCard extends ActorCard {
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
         for (String table : TableRows.tables(world, node, mode, began)) {
+            if (inStore && table.equals("sessions")) {
+                quiet(model().wording().get("stage.store.elsewhere"));
+                continue;
+            }
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
             rows.forEach(row -> row(row, moment, changes));

@@ -41,6 +41,11 @@ final class SqlRows implements RowClient {
     }
 
     @Override
+    public String key(String id) {
+        return id;
+    }
+
+    @Override
     public Optional<String> get(String id, Told told) {
         Optional<String> found = ask("SELECT data FROM sessions WHERE id = ?", List.of(id), told, statement -> {
             try (ResultSet result = statement.executeQuery()) {

@@ -45,6 +45,11 @@ final class RedisRows implements RowClient {
     }
 
     @Override
+    public String key(String id) {
+        return prefix + id;
+    }
+
+    @Override
     public Optional<String> get(String id, Told told) {
         return ask("GET " + prefix + id, told, redis -> redis.get(prefix + id),
                 text -> text == null ? "(nil)" : text).map(text -> text);

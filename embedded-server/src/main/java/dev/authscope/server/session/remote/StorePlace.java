@@ -81,7 +81,7 @@ public final class StorePlace {
     /** The rows that are really there, by id, as fields. */
     public Map<String, Map<String, Object>> rows() {
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-        kept().forEach(row -> rows.put(row.id(), row.fields()));
+        kept().forEach(row -> rows.put(row.id(), fields(row)));
         return rows;
     }
 
@@ -99,13 +99,20 @@ public final class StorePlace {
         if (either == null || !there.listens()) {
             return;
         }
-        Map<String, Object> was = before == null ? null : before.fields();
-        Map<String, Object> is = after == null ? null : after.fields();
+        Map<String, Object> was = before == null ? null : fields(before);
+        Map<String, Object> is = after == null ? null : fields(after);
         there.rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, why);
         String other = copy;
         if (other != null) {
             there.at(other).rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, "copy");
         }
+    }
+
+    private Map<String, Object> fields(SessionRow row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("key", client.key(row.id()));
+        fields.putAll(row.fields());
+        return fields;
     }
 
     private List<SessionRow> kept() {
