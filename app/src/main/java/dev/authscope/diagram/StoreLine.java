@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class StoreLine {
 
     private static final Pattern ROW = Pattern.compile("\\{[^{}]*}");
-    private static final Pattern SCRIPT = Pattern.compile("\"if [^\"]*\"");
+    private static final Pattern SCRIPT = Pattern.compile("\"if [^\"]*\" 1 (\\S+)");
     private static final int LONGEST = 48;
     private static final int LONGEST_REPLY = 12;
     private static final int LONGEST_WHOLE = 400;
@@ -20,7 +20,7 @@ public final class StoreLine {
      */
     public static String of(String command, ItemNames names) {
         String named = names.replaceIn(command);
-        String oneRow = ROW.matcher(SCRIPT.matcher(named).replaceAll("\"…\"")).replaceAll("{…}");
+        String oneRow = ROW.matcher(SCRIPT.matcher(named).replaceAll("… $1")).replaceAll("{…}");
         return VisibleText.of(oneRow, LONGEST);
     }
 

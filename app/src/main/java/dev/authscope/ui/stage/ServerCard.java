@@ -92,7 +92,9 @@ final class ServerCard extends ActorCard {
                 .orElse(Integer.MAX_VALUE);
         for (String table : TableRows.tables(world, node, mode, began)) {
             if (inStore && table.equals("sessions")) {
-                quiet(model().wording().get("stage.store.elsewhere"));
+                if (!isTight()) {
+                    quiet(model().wording().get("stage.store.elsewhere"));
+                }
                 continue;
             }
             section(model().wording().word("table.", table));
@@ -114,7 +116,9 @@ final class ServerCard extends ActorCard {
             pin(List.of("dim"), () -> dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                if (!inStore || !isTight()) {
+                    pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                }
                 pin(List.of(checks), () -> CheckList.of(checks, model().wording(), isTight()));
             });
         }

@@ -144,6 +144,12 @@ public final class StageView extends Pane {
         moment.world().questions().values().forEach(question -> talking.add(question.store()));
         moment.world().notes().values().forEach(note -> talking.add(note.stamp().where()));
         open(left, talking, room == Room.LITTLE);
+        // Where one of them has to be closed, what the store was asked is told in its head.
+        boolean served = shownParticipants.stream()
+                .anyMatch(one -> one.role() == Participant.Role.SERVER && talking.contains(one.id()));
+        if (room == Room.LITTLE && served) {
+            shownParticipants.stream().filter(StoreCard::isFor).forEach(store -> talking.remove(store.id()));
+        }
         open(right, talking, true);
     }
 

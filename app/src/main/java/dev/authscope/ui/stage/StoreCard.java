@@ -29,6 +29,8 @@ final class StoreCard extends ActorCard {
     private static final List<String> IDS = List.of("store", "store-2");
     private static final int MOST_QUESTIONS = 6;
     private static final int MOST_QUESTIONS_TIGHT = 3;
+    private static final int MOST_TOLD_WHEN_CLOSED = 1;
+    private static final double PADDING = 17;
 
     StoreCard(Participant participant, LabViewModel model) {
         super(participant, model,
@@ -85,8 +87,10 @@ final class StoreCard extends ActorCard {
         if (rows.isEmpty()) {
             quiet(model().wording().get("stage.empty"));
         }
-        sumUp(dim(model().wording().get("stage.rowCount", model().wording().get("stage.store.keys"),
-                rows.stream().filter(row -> !row.deleted()).count())));
+        if (world.questions().size() == 0) {
+            sumUp(dim(model().wording().get("stage.rowCount", model().wording().get("stage.store.keys"),
+                    rows.stream().filter(row -> !row.deleted()).count())));
+        }
     }
 
     /** The row as any table has it, with the key under which the store keeps it. */
@@ -109,6 +113,14 @@ final class StoreCard extends ActorCard {
         if (asked.isEmpty()) {
             return;
         }
+        asked.subList(Math.max(0, asked.size() - MOST_TOLD_WHEN_CLOSED), asked.size())
+                .forEach(one -> {
+                    HBox line = question(one, names(world));
+                    // The open card beside it tells who asked.
+                    line.getChildren().removeFirst();
+                    line.prefWidthProperty().bind(widthProperty().subtract(2 * PADDING));
+                    sumUp(line);
+                });
         int most = isTight() ? MOST_QUESTIONS_TIGHT : MOST_QUESTIONS;
         List<FlowEvent.StoreAsked> last = asked.subList(Math.max(0, asked.size() - most), asked.size());
         pin(List.of("asked", asked.size()),

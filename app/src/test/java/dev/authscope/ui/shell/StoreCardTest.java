@@ -31,11 +31,14 @@ class StoreCardTest {
             });
             window.open("external-session-store");
             window.press(KeyCode.SPACE);
-            assertThat(words(window)).anyMatch(text -> text.equals("sess:SID1"))
-                    .anyMatch(text -> text.equals("SET sess:SID1 {…}"));
+            if (height == 1000) {
+                // With less room the card is closed, and its head tells the last question alone.
+                assertThat(words(window)).contains("sess:SID1");
+            }
+            assertThat(words(window)).anyMatch(text -> text.equals("SET sess:SID1 {…}"));
             window.press(KeyCode.SPACE);
             window.draw(Path.of("target", "screens", name + "-asked.png"));
-            assertThat(words(window)).anyMatch(text -> text.equals("GET sess:SID1"))
+            assertThat(words(window)).anyMatch(text -> text.startsWith("EVAL … sess:SID1"))
                     .anyMatch(text -> text.contains("Redis · ●"));
             for (int press = 0; press < 2; press++) {
                 window.press(KeyCode.SPACE);
