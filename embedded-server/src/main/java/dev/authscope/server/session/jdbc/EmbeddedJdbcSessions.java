@@ -48,7 +48,7 @@ public final class EmbeddedJdbcSessions implements SessionStores {
         OfNode(String node) {
             Path file = folder.path().resolve(node.replaceAll("[^A-Za-z0-9-]", "_"));
             // A crash must lose nothing that was answered: each change is written before the answer.
-            rows = new SqlRows(
+            rows = new SqlRows(() ->
                     "jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=2000");
             place = new StorePlace(node, rows, with.timers(),
                     Journal.background(node, with.timers(), with.observer()));

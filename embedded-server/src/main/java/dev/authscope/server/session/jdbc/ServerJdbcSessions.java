@@ -27,7 +27,7 @@ public final class ServerJdbcSessions {
             throw e;
         }
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
-        StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(program.url()), with.timers(), background);
+        StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(program::url), with.timers(), background);
         return new RemoteSessions(program, place, background, with).begin();
     }
 }

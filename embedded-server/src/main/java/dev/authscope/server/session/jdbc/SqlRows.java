@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.h2.Driver;
 
@@ -23,14 +24,14 @@ final class SqlRows implements RowClient {
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS sessions (id VARCHAR(128) PRIMARY KEY, data VARCHAR)";
     private static final int MOST_IDLE = 8;
 
-    private final String url;
+    private final Supplier<String> url;
     private final Driver driver = new Driver();
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Connection> idle = new ArrayDeque<>();
     private int generation;
 
-    /** @param url of the database, with whatever it needs to give up in time */
-    SqlRows(String url) {
+    /** @param url of the database as it is reached now, with whatever it needs to give up in time */
+    SqlRows(Supplier<String> url) {
         this.url = url;
     }
 
@@ -144,7 +145,7 @@ final class SqlRows implements RowClient {
         } finally {
             lock.unlock();
         }
-        Connection made = driver.connect(url, new Properties());
+        Connection made = driver.connect(url.get(), new Properties());
         try (PreparedStatement statement = made.prepareStatement(TABLE)) {
             statement.execute();
             return made;

@@ -56,7 +56,8 @@ final class RedisProgram implements StoreProgram {
         try {
             Path binary = binary();
             for (int i = 0; i < TRIES; i++) {
-                int chosen = port == 0 ? freePort() : port;
+                // The port that it had may have been given to somebody else while it did not run.
+                int chosen = port == 0 || i > 0 ? freePort() : port;
                 GuardedProcess started = GuardedProcess.start(folder.path(), command(binary, chosen));
                 if (answers(started, chosen)) {
                     port = chosen;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -28,17 +29,18 @@ final class RedisRows implements RowClient {
     private static final String SAME = "if redis.call('GET',KEYS[1])==ARGV[1] then "
             + "redis.call('SET',KEYS[1],ARGV[2]) return 1 end return 0";
 
-    private final RedisAddress address;
+    private final Supplier<RedisAddress> address;
     private final String prefix;
     private final int replicas;
     private volatile boolean cut;
     private final AtomicReference<@Nullable RedisClient> connections = new AtomicReference<>();
 
     /**
+     * @param address where it is reached now
      * @param prefix of the keys
      * @param replicas how many copies each write waits for
      */
-    RedisRows(RedisAddress address, String prefix, int replicas) {
+    RedisRows(Supplier<RedisAddress> address, String prefix, int replicas) {
         this.address = address;
         this.prefix = prefix;
         this.replicas = replicas;
@@ -149,7 +151,7 @@ final class RedisRows implements RowClient {
             Function<@Nullable T, String> shown) {
         if (cut) {
             told.asked(command, "");
-            throw new StoreUnavailableException("The lab is cut off from Redis on " + address + ".");
+            throw new StoreUnavailableException("The lab is cut off from Redis on " + address.get() + ".");
         }
         RedisClient redis = redis();
         try {
@@ -163,7 +165,7 @@ final class RedisRows implements RowClient {
             if (connections.compareAndSet(redis, null)) {
                 redis.close();
             }
-            throw new StoreUnavailableException("Redis on " + address + " does not answer.", e);
+            throw new StoreUnavailableException("Redis on " + address.get() + " does not answer.", e);
         }
     }
 
@@ -172,7 +174,7 @@ final class RedisRows implements RowClient {
         if (known != null) {
             return known;
         }
-        RedisClient made = connect(address, replicas > 0 ? 1 : CONNECTIONS);
+        RedisClient made = connect(address.get(), replicas > 0 ? 1 : CONNECTIONS);
         if (connections.compareAndSet(null, made)) {
             return made;
         }

@@ -27,7 +27,7 @@ public final class RedisSessions {
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
-            RedisRows rows = new RedisRows(address, KEYS_AMONG_OTHERS, 0);
+            RedisRows rows = new RedisRows(() -> address, KEYS_AMONG_OTHERS, 0);
             return begun(new RunningRedis(address, rows, persistent), rows, with, background);
         }
         RedisProgram program = new RedisProgram(persistent);
@@ -37,7 +37,7 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        return begun(program, new RedisRows(program.address(), OWN_KEYS, 0), with, background);
+        return begun(program, new RedisRows(program::address, OWN_KEYS, 0), with, background);
     }
 
     /**
