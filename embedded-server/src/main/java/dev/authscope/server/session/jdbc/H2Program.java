@@ -33,10 +33,19 @@ final class H2Program implements StoreProgram {
         this.persistent = persistent;
     }
 
-    /** The database as a client names it. */
-    String url() {
+    /** Where it listens, once it has been started. */
+    int port() {
+        return port;
+    }
+
+    /**
+     * The database as a client names it.
+     *
+     * @param at the port where the client finds the server
+     */
+    String url(int at) {
         String database = persistent ? "./sessions;WRITE_DELAY=0" : "mem:sessions;DB_CLOSE_DELAY=-1";
-        return "jdbc:h2:tcp://127.0.0.1:" + port + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
+        return "jdbc:h2:tcp://127.0.0.1:" + at + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
     }
 
     @Override
