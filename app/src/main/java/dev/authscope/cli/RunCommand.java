@@ -61,7 +61,11 @@ final class RunCommand implements Callable<Integer> {
             case ScenarioSource.Found.Played played -> {
                 RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written)).withRedis(redis);
                 try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
-                    yield json ? asJson(run) : asText(run, chosen);
+                    List<String> told = run.lab().notices();
+                    told.forEach(console.err()::println);
+                    int code = json ? asJson(run) : asText(run, chosen);
+                    run.lab().notices().stream().skip(told.size()).forEach(console.err()::println);
+                    yield code;
                 }
             }
             case ScenarioSource.Found.Recorded recorded -> {

@@ -112,6 +112,11 @@ public final class Lab implements AutoCloseable {
                         + " here, which is no store of its own that could be stopped or started."));
     }
 
+    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
+    public List<String> notices() {
+        return stores.notices();
+    }
+
     void startStore() {
         try {
             storeControl().start();

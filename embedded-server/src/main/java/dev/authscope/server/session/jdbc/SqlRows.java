@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.h2.Driver;
+import org.h2.api.ErrorCode;
 
 import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.session.remote.RowClient;
@@ -88,6 +89,17 @@ final class SqlRows implements RowClient {
             }
             return texts;
         });
+    }
+
+    /** Whether the file of the database is in use by another program, so that it cannot be opened. */
+    boolean isLocked() {
+        try {
+            Connection made = take();
+            giveBack(made, generation());
+            return false;
+        } catch (SQLException e) {
+            return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+        }
     }
 
     @Override

@@ -18,17 +18,23 @@ public final class RedisSessions {
     private RedisSessions() {}
 
     /**
-     * Starts a Redis for the lab, or finds the one that was named.
+     * Starts a Redis for the lab, or finds the one that was named. Where that one is not to be had, the lab's own takes its
+     * place and the user is told.
      *
-     * @throws StoreStartException when neither is to be had
+     * @throws StoreStartException when the address is none or of another machine, or the lab's own cannot be started
      */
     public static SessionStores open(StoreSettings with) {
         boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
+        String problem = "";
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
             RedisRows rows = new RedisRows(() -> address, KEYS_AMONG_OTHERS, 0);
-            return begun(new RunningRedis(address, rows, persistent), rows, with, background);
+            try {
+                return begun(new RunningRedis(address, rows, persistent), rows, with, background);
+            } catch (StoreStartException e) {
+                problem = e.getMessage() + " The lab starts a Redis of its own instead.";
+            }
         }
         RedisProgram program = new RedisProgram(persistent);
         try {
@@ -37,7 +43,8 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        return begun(program, new RedisRows(program::address, OWN_KEYS, 0), with, background);
+        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS, 0), with, background);
+        return problem.isEmpty() ? own : own.insteadOf(problem);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class RedisSessions {
         RunningRedis.greet(RedisAddress.parse(address));
     }
 
-    private static SessionStores begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
+    private static RemoteSessions begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
         StorePlace place = new StorePlace(RemoteSessions.PLACE, rows, with.timers(), background);
         RemoteSessions sessions = new RemoteSessions(program, place, background, with);
         try {

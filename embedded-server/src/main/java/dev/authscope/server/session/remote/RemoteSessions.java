@@ -1,7 +1,9 @@
 package dev.authscope.server.session.remote;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final Supplier<Duration> latency;
     private final LabTimers timers;
     private final Supplier<Duration> cacheFor;
+    private final List<String> notices = new ArrayList<>();
 
     /**
      * @param background where work is written down that no request causes
@@ -51,6 +54,17 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         program.start();
         place.restore();
         return this;
+    }
+
+    /** Has the user told, in a sentence, that this store stands for another one. */
+    public RemoteSessions insteadOf(String notice) {
+        notices.add(notice);
+        return this;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
