@@ -31,19 +31,16 @@ final class RedisRows implements RowClient {
 
     private final Supplier<RedisAddress> address;
     private final String prefix;
-    private final int replicas;
     private volatile boolean cut;
     private final AtomicReference<@Nullable RedisClient> connections = new AtomicReference<>();
 
     /**
      * @param address where it is reached now
      * @param prefix of the keys
-     * @param replicas how many copies each write waits for
      */
-    RedisRows(Supplier<RedisAddress> address, String prefix, int replicas) {
+    RedisRows(Supplier<RedisAddress> address, String prefix) {
         this.address = address;
         this.prefix = prefix;
-        this.replicas = replicas;
     }
 
     @Override
@@ -60,7 +57,6 @@ final class RedisRows implements RowClient {
     @Override
     public void put(String id, String text, Told told) {
         ask("SET " + prefix + id + " " + text, told, redis -> redis.set(prefix + id, text), String::valueOf);
-        waitForCopies(told);
     }
 
     @Override
@@ -68,21 +64,13 @@ final class RedisRows implements RowClient {
         Object done = ask("EVAL \"" + SAME + "\" 1 " + prefix + id + " " + before + " " + after, told,
                 redis -> redis.eval(SAME, List.of(prefix + id), List.of(before, after)),
                 reply -> "(integer) " + reply).orElse(0L);
-        boolean replaced = Long.valueOf(1).equals(done);
-        if (replaced) {
-            waitForCopies(told);
-        }
-        return replaced;
+        return Long.valueOf(1).equals(done);
     }
 
     @Override
     public Optional<String> take(String id, Told told) {
-        Optional<String> taken = ask("GETDEL " + prefix + id, told, redis -> redis.getDel(prefix + id),
+        return ask("GETDEL " + prefix + id, told, redis -> redis.getDel(prefix + id),
                 text -> text == null ? "(nil)" : text).map(text -> text);
-        if (taken.isPresent()) {
-            waitForCopies(told);
-        }
-        return taken;
     }
 
     @Override
@@ -138,15 +126,6 @@ final class RedisRows implements RowClient {
         }
     }
 
-    /** Redis copies to its replicas after it has answered; WAIT answers when that many have the write. */
-    private void waitForCopies(Told told) {
-        if (replicas > 0) {
-            ask("WAIT " + replicas + " " + PATIENCE_MILLIS / 2, told, redis -> redis.sendCommand(RedisCommand.WAIT,
-                    Integer.toString(replicas), Integer.toString(PATIENCE_MILLIS / 2)),
-                    reply -> "(integer) " + reply);
-        }
-    }
-
     private <T> Optional<T> ask(String command, Told told, Function<RedisClient, @Nullable T> question,
             Function<@Nullable T, String> shown) {
         if (cut) {
@@ -174,7 +153,7 @@ final class RedisRows implements RowClient {
         if (known != null) {
             return known;
         }
-        RedisClient made = connect(address.get(), replicas > 0 ? 1 : CONNECTIONS);
+        RedisClient made = connect(address.get(), CONNECTIONS);
         if (connections.compareAndSet(null, made)) {
             return made;
         }
@@ -182,7 +161,7 @@ final class RedisRows implements RowClient {
         return redis();
     }
 
-    /** @param most how many connections; one, where a question is about what the question before it wrote */
+    /** @param most how many connections */
     static RedisClient connect(RedisAddress address, int most) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(most);

@@ -12,7 +12,7 @@ import dev.authscope.server.settings.Switches;
 /** Sessions of all nodes in one Redis. */
 public final class RedisSessions {
 
-    private static final String OWN_KEYS = "sess:";
+    static final String OWN_KEYS = "sess:";
     private static final String KEYS_AMONG_OTHERS = "authscope:sess:";
 
     private RedisSessions() {}
@@ -27,9 +27,16 @@ public final class RedisSessions {
         boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
         String problem = "";
+        if (!with.settings().get().get(Switches.STORE_REPLICA).equals("off")) {
+            if (!with.redis().isEmpty()) {
+                RedisAddress.parse(with.redis());
+                problem = "A Redis with a replica is one of the lab's own; the one that was named is not used.";
+            }
+            return FailoverSessions.open(with, persistent, problem);
+        }
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
-            RedisRows rows = new RedisRows(() -> address, KEYS_AMONG_OTHERS, 0);
+            RedisRows rows = new RedisRows(() -> address, KEYS_AMONG_OTHERS);
             try {
                 return begun(new RunningRedis(address, rows, persistent), rows, with, background);
             } catch (StoreStartException e) {
@@ -43,7 +50,7 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS, 0), with, background);
+        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS), with, background);
         return problem.isEmpty() ? own : own.insteadOf(problem);
     }
 

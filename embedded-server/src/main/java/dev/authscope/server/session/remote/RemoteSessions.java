@@ -1,12 +1,10 @@
 package dev.authscope.server.session.remote;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionRows;
@@ -15,8 +13,6 @@ import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
-import dev.authscope.server.settings.Switches;
-import dev.authscope.server.time.LabTimers;
 
 /** One store for all nodes: a program of its own, which lives and dies apart from them. */
 public final class RemoteSessions implements SessionStores, StoreControl {
@@ -27,9 +23,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final StoreProgram program;
     private final StorePlace place;
     private final Journal background;
-    private final Supplier<Duration> latency;
-    private final LabTimers timers;
-    private final Supplier<Duration> cacheFor;
+    private final StoreSettings with;
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -40,9 +34,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         this.program = program;
         this.place = place;
         this.background = background.at(place.name());
-        this.latency = () -> with.settings().get().get(Switches.STORE_LATENCY);
-        this.timers = with.timers();
-        this.cacheFor = () -> with.settings().get().get(Switches.LOCAL_CACHE);
+        this.with = with;
     }
 
     /**
@@ -69,7 +61,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
 
     @Override
     public SessionStore open(String node) {
-        return new CachingSessionStore(place.asked(latency), timers, cacheFor);
+        return place.opened(with);
     }
 
     @Override
