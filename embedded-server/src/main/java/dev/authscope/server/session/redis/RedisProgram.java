@@ -23,6 +23,7 @@ final class RedisProgram implements StoreProgram {
     private static final int TRIES = 5;
     private static final int ANSWER_TRIES = 250;
     private static final int BETWEEN_MILLIS = 20;
+    private static final int COPY_TRIES = 1_000;
 
     private final boolean persistent;
     private final StoreFolder folder = StoreFolder.create("redis");
@@ -91,12 +92,12 @@ final class RedisProgram implements StoreProgram {
     void catchUp(RedisAddress leader) {
         try (RedisClient there = RedisRows.connect(leader, 1); RedisClient here = RedisRows.connect(address(), 1)) {
             long wanted = number(there.info("replication"), "master_repl_offset");
-            for (int i = 0; i < ANSWER_TRIES; i++) {
+            for (int i = 0; i < COPY_TRIES; i++) {
                 String info = here.info("replication");
                 if (info.contains("master_link_status:up") && number(info, "slave_repl_offset") >= wanted) {
                     return;
                 }
-                pause(1 + i / 10);
+                pause(Math.min(1 + i / 10, BETWEEN_MILLIS));
             }
         } catch (JedisException e) {
             throw new StoreStartException("The copy of Redis on " + address() + " was given up: " + e.getMessage() + ".",
