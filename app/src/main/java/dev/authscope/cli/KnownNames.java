@@ -38,4 +38,13 @@ final class KnownNames {
             return List.of(SvgTheme.LIGHT.id(), SvgTheme.DARK.id()).iterator();
         }
     }
+
+    /** Tables of figures from runs. */
+    static final class Tables implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(TableCommand.CREDENTIALS, TableCommand.WAYS).iterator();
+        }
+    }
 }

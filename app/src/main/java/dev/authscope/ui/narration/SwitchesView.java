@@ -24,6 +24,8 @@ import dev.authscope.ui.model.Wording;
 public final class SwitchesView extends HBox {
 
     private static final int MOST_CHIPS = 5;
+    /** The chapter of which every scenario tries one of the ways. */
+    private static final String SCALING = "scaling";
     private static final double GAP = 8;
 
     private final LabViewModel model;
@@ -32,6 +34,7 @@ public final class SwitchesView extends HBox {
     private final Button compare = new Button();
     private final Button matrix = new Button();
     private final Button chooser = new Button();
+    private final Button ways = new Button();
     private final Button attackScript = new Button();
     private final Label title = new Label();
     private final MenuButton more = button("", new Label(), false);
@@ -44,10 +47,12 @@ public final class SwitchesView extends HBox {
     /**
      * @param comparing compares two runs
      * @param table shows the table of places, in a scenario that has one
+     * @param comparingWays shows the table of the ways for many servers, in a scenario with several
      * @param advice shows the chooser, in a scenario that asks it
      * @param script shows the attacker's script, in a scenario that has one
      */
-    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable advice, Runnable script) {
+    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable comparingWays,
+            Runnable advice, Runnable script) {
         super(GAP);
         this.model = model;
         this.wording = model.wording();
@@ -59,6 +64,7 @@ public final class SwitchesView extends HBox {
         door(compare, "compare-runs", "switches.compare", comparing);
         door(matrix, "open-matrix", "switches.matrix", table);
         door(chooser, "open-chooser", "switches.chooser", advice);
+        door(ways, "open-ways", "switches.ways", comparingWays);
         door(attackScript, "open-script", "switches.script", script);
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
@@ -97,6 +103,7 @@ public final class SwitchesView extends HBox {
         compare.setDisable(!model.compare().possible());
         matrix.setDisable(!model.matrix().possible());
         chooser.setDisable(state.covered());
+        ways.setDisable(state.covered());
         attackScript.setDisable(state.covered());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
@@ -115,6 +122,9 @@ public final class SwitchesView extends HBox {
         }
         if (scenario.asksTheChooser()) {
             nodes.add(chooser);
+        }
+        if (scenario.chapter().equals(SCALING)) {
+            nodes.add(ways);
         }
         if (model.run().attackScript().isPresent()) {
             nodes.add(attackScript);

@@ -63,6 +63,7 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.memoryGone"));
             return;
         }
+        boolean inStore = world.run().participants().stream().anyMatch(StoreCard::isFor);
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
@@ -77,13 +78,20 @@ final class ServerCard extends ActorCard {
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
         List<String> tables = TableRows.tables(world, node, mode, began);
-        if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()) {
+        if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()
+                && !(inStore && tables.getFirst().equals("sessions"))) {
             String counted = tables.getFirst();
             sumUp(dim(model().wording()
                     .get("stage.rowCount", model().wording().word("table.", counted),
                             world.node(node).rows(counted).size())));
         }
         for (String table : tables) {
+            if (inStore && table.equals("sessions")) {
+                if (!isTight()) {
+                    quiet(model().wording().get("stage.store.elsewhere"));
+                }
+                continue;
+            }
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
             rows.forEach(row -> row(row, moment, changes));
@@ -103,7 +111,9 @@ final class ServerCard extends ActorCard {
             pin(List.of("dim"), () -> dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                if (!inStore || !isTight()) {
+                    pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                }
                 pin(List.of(checks, mostChecks()), () -> CheckList.of(checks, model().wording(), mostChecks()));
             });
         }

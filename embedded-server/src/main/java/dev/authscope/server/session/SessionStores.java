@@ -1,5 +1,6 @@
 package dev.authscope.server.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ public interface SessionStores extends AutoCloseable {
     /** Room for rows of another kind in the same store; empty where there is none. */
     default Optional<StoreRoom> room() {
         return Optional.empty();
+    }
+
+    /**
+     * What was asked for and could not be had, and what is used instead: one sentence each, for the user. Empty when all is as
+     * it was asked for.
+     */
+    default List<String> notices() {
+        return List.of();
     }
 
     /** Stops what was started for it. Does nothing when that was done already. */
