@@ -142,9 +142,14 @@ class BrowserReadersTest {
         Path page = page("hostile.html", export("html",
                 new ExportedRun("told", 1, Map.of(), HostileStories.story(hostile), List.of()), Language.ENGLISH));
         tab.open(page);
+        // A step becomes elements when it is shown, and all of them do before the page is printed.
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+        tab.drawn();
+        assertThat(tab.evaluate("document.querySelectorAll('.step svg').length").asInt()).isGreaterThan(1);
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests()).containsExactly(page.toUri().toString());
-        assertThat(tab.evaluate("document.title").asString()).isEqualTo("Title");
+        assertThat(tab.evaluate("document.title + document.querySelectorAll('.step script, .step img, .step iframe, "
+                + ".step a, .step style').length").asString()).isEqualTo("Title0");
     }
 
     @ParameterizedTest
@@ -157,6 +162,29 @@ class BrowserReadersTest {
         assertThat(tab.requests()).containsExactly(drawing.toUri().toString());
         assertThat(tab.evaluate("document.documentElement.tagName + document.querySelectorAll('script, a, image, "
                 + "foreignObject, parsererror').length").asString()).isEqualTo("svg0");
+    }
+
+    @Test
+    void aReplayIsWholeOnPaperAndWhereScriptsDoNotRun() throws IOException {
+        ExportedRun run = run("S13");
+        Path page = page("whole.html", export("html", run, Language.ENGLISH));
+        tab.open(page);
+        assertThat(steps("svg")).isEqualTo(1);
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(steps("svg")).isEqualTo(run.reports().size());
+        tab.scripts(false);
+        try {
+            tab.open(page);
+            assertThat(steps("h2")).isEqualTo(run.reports().size());
+            assertThat(steps("svg")).isEqualTo(run.reports().size());
+        } finally {
+            tab.scripts(true);
+        }
+    }
+
+    /** How many steps have become elements, counted by what each of them has in English. */
+    private int steps(String element) {
+        return tab.evaluate("document.querySelectorAll('.step div[lang=en] " + element + "').length").asInt();
     }
 
     @Test
