@@ -51,9 +51,13 @@ final class ReplayStep {
             }
             html.raw("\n<div class=\"beside\"><div class=\"figure\">");
             html.raw(figure(language).figure(step.from(), step.to(), heading, number + "-" + language.code()));
-            html.raw("</div><div class=\"tables\">");
-            new WorldTables(text(language), html).add(world);
-            html.raw("</div></div></div>\n");
+            html.raw("</div>");
+            if (subject.detail().tables()) {
+                html.raw("<div class=\"tables\">");
+                new WorldTables(text(language), html).add(world);
+                html.raw("</div>");
+            }
+            html.raw("</div></div>\n");
         }
         html.raw("</noscript></section>\n");
     }
