@@ -28,6 +28,7 @@ public final class AuthscopeCommand {
         commands.put("run", RunCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("import", ImportCommand.class);
         commands.put("validate", ValidateCommand.class);
         commands.put("serve", ServeCommand.class);
         commands.put("table", TableCommand.class);
