@@ -251,7 +251,7 @@ public final class Shell {
         chooser.setTitle(wording.get("library.open"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
-                        "*.authscope"));
+                        "*.authscope", "*.har"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());
