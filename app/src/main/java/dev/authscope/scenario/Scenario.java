@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public record Scenario(String id, String number, String chapter, String display,
         return List.of(named.split("\\|", -1)).contains(value);
     }
 
+    /** Whether a step of it asks the chooser. */
+    public boolean asksTheChooser() {
+        return steps.stream().anyMatch(step -> step.action() instanceof Action.Advise);
+    }
+
     /** The same with other steps. */
     Scenario withSteps(List<Step> others) {
         return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others,
@@ -78,8 +84,15 @@ public record Scenario(String id, String number, String chapter, String display,
      * A piece that can be played on its own.
      *
      * @param steps ids of its steps, in order
+     * @param switches values that its lab has in place of the scenario's defaults; most parts have none
      */
-    public record Part(Localized title, List<String> steps) {}
+    public record Part(Localized title, List<String> steps, Map<String, String> switches) {
+
+        public Part {
+            steps = List.copyOf(steps);
+            switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+        }
+    }
 
     /**
      * A question that leads on.

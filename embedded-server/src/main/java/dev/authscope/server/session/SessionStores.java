@@ -19,8 +19,18 @@ public interface SessionStores extends AutoCloseable {
         return Map.of();
     }
 
+    /** The connections over which nodes copy sessions to each other; empty where they do not. */
+    default Optional<NodeLinks> links() {
+        return Optional.empty();
+    }
+
     /** What can be done to the store where it is a program of its own; empty where it is none. */
     default Optional<StoreControl> control() {
+        return Optional.empty();
+    }
+
+    /** Room for rows of another kind in the same store; empty where there is none. */
+    default Optional<StoreRoom> room() {
         return Optional.empty();
     }
 
