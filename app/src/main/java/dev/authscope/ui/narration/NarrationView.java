@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import dev.authscope.progress.ScenarioScore;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Narration;
@@ -61,7 +62,7 @@ public final class NarrationView extends HBox {
 
     private void show() {
         RunState state = model.run().state();
-        Narration narration = Narration.of(state, model.momentProperty().get());
+        Narration narration = Narration.of(state, model.momentProperty().get(), model.run().rowsBehind());
         List<Object> now = List.of(narration, place(state, narration), state.phase(), model.appearance().language());
         // What a conclusion offers depends on more than the moment.
         if (narration.conclusion() == null && now.equals(shown)) {
@@ -110,6 +111,10 @@ public final class NarrationView extends HBox {
         List<Node> nodes = new ArrayList<>(List.of(text(wording.get(text), "conclusion")));
         Scenario scenario = state.scenario();
         if (scenario != null) {
+            Supplement.Closing closing = scenario.supplement().closing();
+            if (closing != null && closing.holds(state.switches())) {
+                nodes.add(new ClosingCard(closing, wording));
+            }
             Offers offers = new Offers(model, scenario);
             ScenarioScore score = model.scores().bookProperty().get().of(scenario.id());
             if (score.asked() > 0) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.ExtraSteps;
 import dev.authscope.ui.model.LabViewModel;
@@ -40,6 +41,7 @@ final class Offers extends FlowPane {
         lesson();
         hook(scenario);
         extras();
+        questions();
         tryASwitch(scenario);
         if (model.lessons().here().isEmpty() || model.lessons().next().isEmpty()) {
             next(scenario);
@@ -95,6 +97,15 @@ final class Offers extends FlowPane {
             more.getItems().add(item);
         }
         getChildren().add(more);
+    }
+
+    private void questions() {
+        int number = 0;
+        for (Supplement.MoreQuestion question : model.run().moreQuestions()) {
+            Button go = button("offer-question-" + ++number, wording.get("narration.oneMore"),
+                    () -> model.run().ask(question));
+            go.setAccessibleText(wording.get("narration.oneMore") + ": " + wording.get(question.ask().text()));
+        }
     }
 
     /** The first switch that still stands at its default, at the next of its values. */

@@ -20,6 +20,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.Narration;
@@ -205,7 +206,7 @@ public final class PresentView extends StackPane {
         }
         RunState state = model.run().state();
         Moment moment = model.momentProperty().get();
-        Narration narration = Narration.of(state, moment);
+        Narration narration = Narration.of(state, moment, model.run().rowsBehind());
         Scenario.Question question = narration.question();
         String open = question == null ? "" : narration.badge();
         if (!open.equals(questionShown)) {
@@ -229,6 +230,12 @@ public final class PresentView extends StackPane {
             below.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered()))));
         } else if (narration.conclusion() != null) {
             below.getChildren().add(text(wording.get(narration.conclusion())));
+            Supplement.Closing closing = scenario == null ? null : scenario.supplement().closing();
+            if (closing != null && closing.holds(state.switches())) {
+                closing.lines()
+                        .forEach(line -> below.getChildren()
+                                .add(text(wording.get(line.heading()) + ": " + wording.get(line.text()))));
+            }
         } else if (narration.verdict() != null) {
             below.getChildren().add(text(wording.get(narration.verdict().reason())));
         } else if (narration.headline() == null) {
