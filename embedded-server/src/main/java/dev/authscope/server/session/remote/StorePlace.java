@@ -30,7 +30,6 @@ public final class StorePlace {
     private final RowClient client;
     private final Journal background;
     private final Sweep sweep;
-    private volatile @Nullable String copy;
 
     /**
      * @param name the place in what is told
@@ -58,11 +57,6 @@ public final class StorePlace {
 
     RowClient client() {
         return client;
-    }
-
-    /** Every change is told a second time, at the place of a copy; null for none. */
-    public void copiedTo(@Nullable String place) {
-        copy = place;
     }
 
     /** The store has started: whatever it has kept is told, and watched. */
@@ -102,10 +96,6 @@ public final class StorePlace {
         Map<String, Object> was = before == null ? null : before.fields();
         Map<String, Object> is = after == null ? null : after.fields();
         there.rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, why);
-        String other = copy;
-        if (other != null) {
-            there.at(other).rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, "copy");
-        }
     }
 
     private List<SessionRow> kept() {
