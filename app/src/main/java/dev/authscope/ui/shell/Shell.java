@@ -103,9 +103,12 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
-                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
-                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials")),
-                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))));
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))
+                                .when(() -> !model.run().state().covered())));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -115,13 +118,13 @@ public final class Shell {
                 .bind(presentation.view().visibleProperty().or(compare.visibleProperty()).not());
         panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene = new Scene(root(), width, height);
-        styleSheets.apply(scene, model.appearance().theme());
-        model.appearance()
-                .themeProperty()
-                .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
+        grow();
+        dress();
+        model.appearance().themeProperty().addListener(property -> dress());
+        model.appearance().textSizeProperty().addListener(property -> dress());
+        growth.addListener(property -> dress());
         scene.widthProperty().addListener(property -> grow());
         scene.heightProperty().addListener(property -> grow());
-        grow();
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
@@ -227,6 +230,11 @@ public final class Shell {
     /** Opens the tool for a text. */
     void open(String text) {
         tools.open(text);
+    }
+
+    private void dress() {
+        styleSheets.apply(scene, model.appearance().theme(),
+                model.appearance().textSizeProperty().get() / PERCENT * growth.get());
     }
 
     /** In tenths, because a little growth would only blur the lines. */
