@@ -34,7 +34,8 @@ public record LabAddresses(int httpPort, int httpsPort, X509Certificate authorit
         this(httpPort, httpsPort, authority, Map.of());
     }
 
-    private static final List<String> SITES = List.of("shop.example", "idp.example", "evil.example", "pages.example");
+    private static final List<String> SITES = List.of("shop.example", "idp.example", "evil.example", "pages.example",
+            "partner.example");
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {

@@ -59,7 +59,7 @@ public final class Reducer {
             case StoreAsked asked -> {
                 // What came of it is told as rows.
             }
-            case RowRead read -> next.countStore(read.table(), 1, 0);
+            case RowRead read -> next.countStore(StoreWork.counts(read), 1, 0);
             case RowChanged changed -> next.changeRow(changed);
             case ItemIssued issued -> next.name(issued);
             case AlarmRaised alarm -> next.alarms++;
@@ -220,9 +220,8 @@ public final class Reducer {
             }
         }
 
-        void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.equals("jwks")
-                    && !table.startsWith("balancer.")) {
+        void countStore(boolean counts, int reads, int writes) {
+            if (counts) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }
@@ -237,9 +236,7 @@ public final class Reducer {
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
             changes = changes.with(stamp.seq(), changed);
-            if (!changed.why().equals("copy")) {
-                countStore(changed.table(), 0, 1);
-            }
+            countStore(StoreWork.counts(changed), 0, 1);
         }
 
         void name(ItemIssued issued) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.balancer.Balancer;
 import dev.authscope.server.observe.ServerEvent;
+import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.OpaqueTokens;
@@ -22,6 +23,7 @@ public final class LabCluster implements AutoCloseable {
 
     private final LabServerConfig config;
     private final @Nullable LabDatabase database;
+    private final @Nullable LabRefreshTable refreshTokens;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable LabBalancer balancer;
     private final boolean balanced;
@@ -60,6 +62,7 @@ public final class LabCluster implements AutoCloseable {
         this.settings = config.settings();
         this.balanced = balancerName != null;
         this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
+        this.refreshTokens = LabRefreshTable.open(config).orElse(null);
         names.forEach(name -> nodes.put(name, new Node()));
         if (issuer != null) {
             nodes.put(issuer, new Node());
@@ -237,6 +240,9 @@ public final class LabCluster implements AutoCloseable {
         if (balancer != null) {
             rows.put(balancer.name(), balancer.rows());
         }
+        if (refreshTokens != null && config.sessions().control().filter(StoreControl::running).isPresent()) {
+            rows.put(refreshTokens.place(), refreshTokens.rows());
+        }
         rows.values().removeIf(Map::isEmpty);
         return rows;
     }
@@ -292,7 +298,7 @@ public final class LabCluster implements AutoCloseable {
         boolean outermost = !balanced && !issues;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(issues ? null : database, balanced && !issues, node.httpsPort, ++node.boots,
+                new NodePlace(issues ? null : database, issues ? null : refreshTokens, balanced && !issues, node.httpsPort, ++node.boots,
                         issuer == null || issues ? null : this::issuersTokens, issues));
     }
 

@@ -61,7 +61,8 @@ public final class LabServer implements AutoCloseable {
                 : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
-                config.sessions().open(config.node()), database, Optional.ofNullable(place.issuer()));
+                config.sessions().open(config.node()), database, place.sharedRefreshTokens().orElse(null),
+                Optional.ofNullable(place.issuer()));
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));

@@ -131,7 +131,8 @@ final class CostView extends ScrollPane {
         String text = switch (note.code()) {
             case "measured" -> model.wording()
                     .get("cost.spread", note.arguments().getOrDefault("times", ""), figure(note, "median"),
-                            figure(note, "low"), figure(note, "high"), figure(note, "machine"));
+                            figure(note, "low"), figure(note, "high"), figure(note, "machine"),
+                            note.arguments().getOrDefault("request", ""));
             case "crack" -> model.wording()
                     .get("cost.rate", note.arguments().getOrDefault("tried", ""), figure(note, "rate"));
             default -> "";

@@ -37,7 +37,7 @@ final class WhyView extends ScrollPane {
     /** Shows what browser and server decided in an exchange, scrolled to what decided it. */
     void show(Exchange exchange, Moment moment) {
         content.getChildren().clear();
-        List<BrowserDecision> before = BrowserDecision.before(exchange, model.wording());
+        List<BrowserDecision> before = BrowserDecision.before(exchange, moment, model.wording());
         List<BrowserDecision> after = BrowserDecision.after(exchange, moment, model.wording());
         Exchange atNode = moment.world().atNode(exchange);
         if (exchange.checks().isEmpty() && atNode.checks().isEmpty() && before.isEmpty() && after.isEmpty()) {

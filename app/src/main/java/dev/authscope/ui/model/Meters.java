@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.StoreWork;
 import dev.authscope.flow.Timeline;
 
 /**
@@ -16,7 +17,7 @@ import dev.authscope.flow.Timeline;
  * @param upHead octets of their header sections
  * @param down octets of responses
  * @param downHead octets of their header sections
- * @param reads look-ups in a store
+ * @param reads look-ups in a store, as {@link StoreWork} counts them; the table of accounts is one
  * @param writes rows inserted, updated or deleted
  * @param signatures signatures of tokens checked
  * @param signatureNanos time that these checks took, measured, in nanoseconds
@@ -92,9 +93,8 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                     downHead += received.octets().bodyOffset();
                     nanos += received.nanos();
                 }
-                case FlowEvent.RowRead read -> reads++;
-                case FlowEvent.RowChanged changed -> writes += changed.table().startsWith("balancer.")
-                        || changed.table().equals("jwks") ? 0 : 1;
+                case FlowEvent.RowRead read -> reads += StoreWork.counts(read) ? 1 : 0;
+                case FlowEvent.RowChanged changed -> writes += StoreWork.counts(changed) ? 1 : 0;
                 case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
                         && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) -> {
                     signatures++;

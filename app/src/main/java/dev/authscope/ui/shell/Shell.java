@@ -141,7 +141,8 @@ public final class Shell {
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
-                () -> overlay.show(new MatrixSheet(model, overlay::close)), this::showScript);
+                () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.advice"),
+                this::showScript);
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));

@@ -29,6 +29,11 @@ public interface SessionStores extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Room for rows of another kind in the same store; empty where there is none. */
+    default Optional<StoreRoom> room() {
+        return Optional.empty();
+    }
+
     /** Stops what was started for it. Does nothing when that was done already. */
     @Override
     default void close() {}

@@ -23,8 +23,12 @@ final class PinnedKeys {
      * @param kid {@code k1}, or {@code k2} for the key after a rotation
      */
     static KeyPair pair(String alg, String kid) {
-        String file = "/dev/authscope/server/keys/public-demo-" + alg.toLowerCase(Locale.ROOT)
-                + (kid.equals("k1") ? "" : "-" + kid) + ".jwk";
+        return named(alg.toLowerCase(Locale.ROOT) + (kid.equals("k1") ? "" : "-" + kid));
+    }
+
+    /** @param name such as {@code partner} */
+    static KeyPair named(String name) {
+        String file = "/dev/authscope/server/keys/public-demo-" + name + ".jwk";
         try (InputStream stream = PinnedKeys.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("The key " + file + " is not in the program");

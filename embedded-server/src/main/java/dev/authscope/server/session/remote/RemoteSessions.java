@@ -11,6 +11,7 @@ import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.Switches;
@@ -28,6 +29,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final Supplier<Duration> latency;
     private final LabTimers timers;
     private final Supplier<Duration> cacheFor;
+    private Optional<RoomBeside> room = Optional.empty();
 
     /**
      * @param background where work is written down that no request causes
@@ -51,6 +53,17 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         program.start();
         place.restore();
         return this;
+    }
+
+    /** Adds room for rows of another kind. */
+    public RemoteSessions with(RoomBeside beside) {
+        room = Optional.of(beside);
+        return this;
+    }
+
+    @Override
+    public Optional<StoreRoom> room() {
+        return room.map(beside -> beside);
     }
 
     @Override
@@ -79,6 +92,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     public void kill() {
         if (program.running()) {
             place.forget();
+            room.ifPresent(RoomBeside::stopped);
             program.kill();
             background.nodeChanged("killed");
         }
@@ -91,6 +105,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
             place.client().reconnect();
             background.nodeChanged("running");
             place.restore();
+            room.ifPresent(RoomBeside::started);
         }
     }
 
@@ -102,6 +117,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     @Override
     public void close() {
         place.forget();
+        room.ifPresent(RoomBeside::close);
         place.client().close();
         program.close();
     }
