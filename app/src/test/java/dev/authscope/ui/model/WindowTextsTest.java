@@ -24,7 +24,7 @@ class WindowTextsTest {
             "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",
-            "sequence.note.", "inspector.cookies.kind.",
+            "sequence.note.", "inspector.cookies.kind.", "inspector.added.",
             "compare.total.",
             "export.format.", "export.show.", "export.theme.", "stage.lb.", "why.refused.", "tokenLab.with.", "tokenLab.words.");
     private static final Pattern LITERAL = Pattern
