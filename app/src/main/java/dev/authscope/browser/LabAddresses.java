@@ -18,7 +18,8 @@ import okhttp3.Dns;
  */
 public record LabAddresses(int httpPort, int httpsPort, X509Certificate authority) implements Dns {
 
-    private static final List<String> SITES = List.of("shop.example", "idp.example", "evil.example", "pages.example");
+    private static final List<String> SITES = List.of("shop.example", "idp.example", "evil.example", "pages.example",
+            "partner.example");
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {

@@ -58,7 +58,7 @@ public final class Reducer {
                     .checked(new Exchange.Check(made.id(), made.rule(), made.outcome(), made.evidence())));
             // What came of it is told as rows.
             case StoreAsked asked -> next.questions = next.questions.with(asked.stamp().seq(), asked);
-            case RowRead read -> next.countStore(read.table(), 1, 0);
+            case RowRead read -> next.countStore(StoreWork.counts(read), 1, 0);
             case RowChanged changed -> next.changeRow(changed);
             case ItemIssued issued -> next.name(issued);
             case AlarmRaised alarm -> next.alarms++;
@@ -222,8 +222,8 @@ public final class Reducer {
             }
         }
 
-        void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.startsWith("balancer.")) {
+        void countStore(boolean counts, int reads, int writes) {
+            if (counts) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }
@@ -238,9 +238,7 @@ public final class Reducer {
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
             changes = changes.with(stamp.seq(), changed);
-            if (!changed.why().equals("copy")) {
-                countStore(changed.table(), 0, 1);
-            }
+            countStore(StoreWork.counts(changed), 0, 1);
         }
 
         void name(ItemIssued issued) {

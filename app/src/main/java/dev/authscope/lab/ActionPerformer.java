@@ -3,6 +3,7 @@ package dev.authscope.lab;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,7 @@ final class ActionPerformer {
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
             case Action.ViewJar view -> browser().viewJar();
             case Action.ReadCookies read -> browser().readCookies();
+            case Action.TypeWhenAsked typed -> browser().typesWhenAsked(typed.text());
             case Action.EditStorage edit -> editStorage(edit);
             case Action.RefreshTokens refresh -> {
                 script().refresh();
@@ -134,6 +136,13 @@ final class ActionPerformer {
             case Action.ForgeToken forge -> {
                 lab.attacker(actor).replayToken(forged(forge), forge.method(), filled(forge.url()), null);
             }
+            case Action.PresentToken present -> {
+                Attacker mallory = lab.attacker(actor);
+                (switch (present.issuedFor()) {
+                    case LOGIN -> mallory.ownIdToken();
+                    case PARTNER -> mallory.partnerToken();
+                }).ifPresent(token -> mallory.replayToken(token, present.method(), filled(present.url()), null));
+            }
             case Action.CrackSecret crack -> lab.attacker(actor)
                     .crack(crack.item(), loot(crack.item()),
                             lab.settings().get(Switches.WORD_LIST).equals("large")
@@ -161,6 +170,7 @@ final class ActionPerformer {
             case Action.StopNode stop -> lab.cluster(stop.node()).stop(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());
             case Action.RetireNode retire -> lab.retireNode(retire.node());
+            case Action.Advise advise -> advise(advise);
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {
                 Instant until = Lab.START.plus(wait.afterStart());
@@ -172,11 +182,22 @@ final class ActionPerformer {
             case Action.Repeat repeat -> repeat(repeat);
             case Action.RevokeToken revoke -> lab.ownClient(actor).revoke(item(revoke.item()).value());
             case Action.Measure measure -> new MeasuredTimes(lab, actor)
-                    .measure(() -> perform(measure.action()), measure.times());
+                    .measure(() -> perform(measure.action()),
+                            measure.times() == 0
+                            ? Integer.parseInt(lab.settings().get(Switches.REQUESTS))
+                            : measure.times());
             case Action.LogInUsers users -> new ManyLogins(lab, actor).logIn();
+            case Action.UseTokens use -> lab.useTokens(actor);
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());
             case Action.Sequence sequence -> sequence.actions().forEach(this::perform);
         }
+    }
+
+    private void advise(Action.Advise advise) {
+        Map<String, String> told = new TreeMap<>(advise.answers());
+        told.put("advice", String.join(" ", advise.lines()));
+        told.put("lines", Integer.toString(advise.lines().size()));
+        lab.recorder().record(actor, stamp -> new FlowEvent.Noted(stamp, "advised", told));
     }
 
     /** The API verifies in the way that was asked for while the request is under way, and no longer. */
@@ -263,10 +284,12 @@ final class ActionPerformer {
                                 .map(answer -> answer.body().utf8().getBytes(StandardCharsets.UTF_8))
                                 .orElseThrow(() -> new LabException("The shop's list of products did not come.")));
                 case OWN_PAIR -> signedBy(TokenSigner.jwk(AttackKeys.mallory()), token, forge);
-                case PARTNER -> signedBy(TokenSigner.jwk(AttackKeys.partner()), token, forge);
-                case ISSUER -> {
-                    TokenDraft draft = TokenDraft.of(TokenTampering.claims(token, forge.header(), forge.claims()));
-                    yield draft.withSignature(lab.signAgain(draft.signingInput()).signature()).compact();
+                case OWN_JWK -> {
+                    Map<String, Object> header = new LinkedHashMap<>(forge.header());
+                    header.put("jwk", AttackKeys.malloryPublic());
+                    yield TokenDraft.of(TokenTampering.claims(token, header, forge.claims()))
+                            .signedBy(TokenSigner.jwk(AttackKeys.mallory()))
+                            .compact();
                 }
             };
         } catch (TokenDecoder.UndecodableTokenException e) {

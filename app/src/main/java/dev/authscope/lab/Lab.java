@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,7 @@ public final class Lab implements AutoCloseable {
 
     /** Sites of their own that the one server answers for as well. */
     private static final Set<String> SITES = Set.of("https://evil.example", "http://evil.example",
-            "https://idp.example");
+            "https://idp.example", "https://partner.example");
 
     private final LabClock clock = LabClock.pausedAt(START);
     private final Recorder recorder = new Recorder(clock::now);
@@ -77,6 +78,7 @@ public final class Lab implements AutoCloseable {
     private final Relay relay = new Relay();
     private @Nullable Eavesdropping eavesdropping;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
+    private final Set<String> tokenFrontEnds = new TreeSet<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
     private final Map<String, OwnClient> ownClients = new LinkedHashMap<>();
     private @Nullable LabAddresses reached;
@@ -138,7 +140,7 @@ public final class Lab implements AutoCloseable {
         BrowserSeat seat = browserOf(actor);
         Browser browser = seat.browser().openTab(tab, new ScriptedPages(pageTime(actor + "/" + tab)));
         seat.tabs()
-                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(), seat.lock()), seat.lock(),
+                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(actor), seat.lock()), seat.lock(),
                         new TreeMap<>()));
     }
 
@@ -179,7 +181,6 @@ public final class Lab implements AutoCloseable {
         LabAddresses wire = throughRelay(participants).orElse(addresses);
         OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
         String shop = shop();
-        ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {
                 case BROWSER -> {
@@ -189,10 +190,10 @@ public final class Lab implements AutoCloseable {
                             new ScriptedPages(pageTime(participant.id())), jarRules(), between);
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
-                            new BrowserSeat(browser, new ShopScript(browser, choices, lock), lock, new TreeMap<>()));
+                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock, new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
-                        new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
+                        new Attacker(participant.id(), shop, addresses, recorder, tokens("")));
                 case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
@@ -265,12 +266,28 @@ public final class Lab implements AutoCloseable {
     void change(String actor, String setting, String value) {
         settings = settings.with(setting, value);
         server.change(settings);
-        browsers.values().forEach(seat -> {
-            seat.script().rebuilt(choices());
-            seat.tabs().values().forEach(tab -> tab.script().rebuilt(choices()));
-        });
+        browsers.keySet().forEach(this::rebuild);
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "setting-changed",
                 new TreeMap<>(Map.of("setting", setting, "value", value))));
+    }
+
+    /** Where people log in either way: the front end in this browser is the one that works with tokens. */
+    void useTokens(String actor) {
+        browserOf(actor);
+        tokenFrontEnds.add(actor);
+        rebuild(actor);
+    }
+
+    private void rebuild(String actor) {
+        BrowserSeat seat = browserOf(actor);
+        seat.script().rebuilt(choices(actor));
+        seat.tabs().values().forEach(tab -> tab.script().rebuilt(choices(actor)));
+    }
+
+    /** Whether an actor's own programs log in for tokens. */
+    boolean tokens(String actor) {
+        String mode = settings.get(Switches.MODE);
+        return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
     }
 
     /** What a browser's pages get in the place of the machine's clock and chance. */
@@ -389,7 +406,7 @@ public final class Lab implements AutoCloseable {
                 new TreeMap<>(Map.of("user", user, "roles", String.join(", ", roles)))));
     }
 
-    private ShopScript.Choices choices() {
+    private ShopScript.Choices choices(String actor) {
         @Nullable
         StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
@@ -397,10 +414,9 @@ public final class Lab implements AutoCloseable {
             case "cookie", "httpOnlyCookie" -> null;
             default -> StorageArea.MEMORY;
         };
-        return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
+        return new ShopScript.Choices(tokens(actor), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN)
-                        && (accessPlace == null || !settings.get(Switches.MODE).startsWith("jwt")),
+                settings.get(Switches.CSRF_TOKEN) && (accessPlace == null || !tokens(actor)),
                 settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403));
     }
 
@@ -532,7 +548,12 @@ public final class Lab implements AutoCloseable {
     /** The rows that each place really holds: by place, table and key, for holding the World against them. */
     public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsByPlace() {
         Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
-        rows.putAll(stores.rows());
+        stores.rows().forEach((place, tables) -> {
+            Map<String, Map<String, Map<String, Object>>> there = new LinkedHashMap<>(
+                    rows.getOrDefault(place, Map.of()));
+            there.putAll(tables);
+            rows.put(place, there);
+        });
         return rows;
     }
 

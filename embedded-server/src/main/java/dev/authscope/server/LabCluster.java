@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.balancer.Balancer;
 import dev.authscope.server.observe.ServerEvent;
+import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.settings.LabSettings;
 
 /**
@@ -20,6 +21,7 @@ public final class LabCluster implements AutoCloseable {
 
     private final LabServerConfig config;
     private final @Nullable LabDatabase database;
+    private final @Nullable LabRefreshTable refreshTokens;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable LabBalancer balancer;
     private final boolean balanced;
@@ -44,6 +46,7 @@ public final class LabCluster implements AutoCloseable {
         this.settings = config.settings();
         this.balanced = balancerName != null;
         this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
+        this.refreshTokens = LabRefreshTable.open(config).orElse(null);
         names.forEach(name -> nodes.put(name, new Node()));
         LabServer first = server(names.getFirst());
         nodes.values().iterator().next().server = first;
@@ -208,6 +211,9 @@ public final class LabCluster implements AutoCloseable {
         if (balancer != null) {
             rows.put(balancer.name(), balancer.rows());
         }
+        if (refreshTokens != null && config.sessions().control().filter(StoreControl::running).isPresent()) {
+            rows.put(refreshTokens.place(), refreshTokens.rows());
+        }
         rows.values().removeIf(Map::isEmpty);
         return rows;
     }
@@ -262,7 +268,7 @@ public final class LabCluster implements AutoCloseable {
         boolean outermost = nodes.size() == 1 && !balanced;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(database, balanced, node.httpsPort, ++node.boots));
+                new NodePlace(database, refreshTokens, balanced, node.httpsPort, ++node.boots));
     }
 
     private void tell(String name, String state) {

@@ -62,7 +62,8 @@ public final class LabServer implements AutoCloseable {
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.keys = keys;
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
-                config.sessions().open(config.node()), database);
+                config.sessions().open(config.node()), database,
+                place.sharedRefreshTokens().orElse(null));
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));

@@ -23,6 +23,8 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
+    /** How long what came of a press rests before the next of several runs has its turn, in milliseconds. */
+    private static final double TURN = 1200;
     /** From how many milliseconds on it is shown that a step is being carried out. */
     private static final double NOTICEABLE = 50;
     private final Appearance appearance = new Appearance();
@@ -212,9 +214,16 @@ public final class LabViewModel {
         }
         if (playing.get() && run.state().phase() == RunState.Phase.READY && !playhead.moving()) {
             rested += millis;
-            if (run.state().covered() || run.state().finished() && playhead.moment().atHead()) {
+            if (run.state().covered()
+                    || run.state().finished() && playhead.moment().atHead() && !run.rowsBehind()) {
                 playing.set(false);
             } else if (rested >= REST) {
+                rested = 0;
+                run.next();
+            }
+        } else if (run.rowDue()) {
+            rested += millis;
+            if (rested >= TURN) {
                 rested = 0;
                 run.next();
             }
@@ -224,6 +233,6 @@ public final class LabViewModel {
     }
 
     private boolean isActive() {
-        return playing.get() || playhead.moving() || run.state().phase() == RunState.Phase.WORKING;
+        return playing.get() || playhead.moving() || run.state().phase() == RunState.Phase.WORKING || run.rowDue();
     }
 }

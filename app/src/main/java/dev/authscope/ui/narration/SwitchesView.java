@@ -34,6 +34,7 @@ public final class SwitchesView extends HBox {
     private final Button compare = new Button();
     private final Button matrix = new Button();
     private final Button ways = new Button();
+    private final Button chooser = new Button();
     private final Button attackScript = new Button();
     private final Label title = new Label();
     private final MenuButton more = button("", new Label(), false);
@@ -47,10 +48,11 @@ public final class SwitchesView extends HBox {
      * @param comparing compares two runs
      * @param table shows the table of places, in a scenario that has one
      * @param comparingWays shows the table of the ways for many servers, in a scenario with several
+     * @param advice shows the chooser, in a scenario that asks it
      * @param script shows the attacker's script, in a scenario that has one
      */
     public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable comparingWays,
-            Runnable script) {
+            Runnable advice, Runnable script) {
         super(GAP);
         this.model = model;
         this.wording = model.wording();
@@ -62,6 +64,7 @@ public final class SwitchesView extends HBox {
         door(compare, "compare-runs", "switches.compare", comparing);
         door(matrix, "open-matrix", "switches.matrix", table);
         door(ways, "open-ways", "switches.ways", comparingWays);
+        door(chooser, "open-chooser", "switches.chooser", advice);
         door(attackScript, "open-script", "switches.script", script);
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
@@ -100,6 +103,7 @@ public final class SwitchesView extends HBox {
         compare.setDisable(!model.compare().possible());
         matrix.setDisable(!model.matrix().possible());
         ways.setDisable(state.covered());
+        chooser.setDisable(state.covered());
         attackScript.setDisable(state.covered());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
@@ -118,6 +122,9 @@ public final class SwitchesView extends HBox {
         }
         if (scenario.chapter().equals(SCALING)) {
             nodes.add(ways);
+        }
+        if (scenario.asksTheChooser()) {
+            nodes.add(chooser);
         }
         if (model.run().attackScript().isPresent()) {
             nodes.add(attackScript);

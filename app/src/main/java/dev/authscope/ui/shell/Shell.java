@@ -143,6 +143,7 @@ public final class Shell {
         VBox.setVgrow(middle, Priority.ALWAYS);
         SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
                 () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.ways"),
+                () -> commands.run("keys.advice"),
                 this::showScript);
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);

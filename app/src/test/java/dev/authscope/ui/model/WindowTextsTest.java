@@ -20,7 +20,7 @@ import dev.authscope.texts.Texts;
 class WindowTextsTest {
 
     /** Keys whose last part is a word that data carries. */
-    private static final List<String> BY_WORD = List.of("matrix.column.", "matrix.place.", "actor.", "browser.",
+    private static final List<String> BY_WORD = List.of("matrix.column.", "matrix.place.", "matrix.slide.", "actor.", "browser.",
             "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",

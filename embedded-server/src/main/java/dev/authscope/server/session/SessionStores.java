@@ -33,6 +33,11 @@ public interface SessionStores extends AutoCloseable {
         return List.of();
     }
 
+    /** Room for rows of another kind in the same store; empty where there is none. */
+    default Optional<StoreRoom> room() {
+        return Optional.empty();
+    }
+
     /** Stops what was started for it. Does nothing when that was done already. */
     @Override
     default void close() {}

@@ -19,8 +19,9 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
+    /** How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for. */
     public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
-            "none", "guestCookie");
+            "session+jwt", "none", "guestCookie");
     public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
@@ -78,7 +79,9 @@ public final class Switches {
     /** How many permissions an access token lists in a claim of its own, to see it grow; 0 for no such claim. */
     public static final Setting<String> CLAIMS = choice("claims", Kind.CHOICE, "0", "0", "20", "50", "100", "200");
     /** How many further logins there are. */
-    public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100");
+    public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100", "1000");
+    /** How many requests are measured. */
+    public static final Setting<String> REQUESTS = choice("requests", Kind.CHOICE, "50", "50", "1000");
     /** How long the request line and the header fields of a request may be together. */
     public static final Setting<String> REQUEST_HEADER_LIMIT = choice("requestHeaderLimit", Kind.CHOICE, "16KiB",
             "8KiB", "16KiB");
@@ -254,6 +257,15 @@ public final class Switches {
     /** Where sessions are kept: in each node, in a store that all of them ask, or copied from node to node. */
     public static final Setting<String> SESSION_STORE = choice("sessionStore", Kind.CHOICE, "memory", "memory", "file",
             "jdbc", "jdbc-server", "redis", "replicated");
+    /** Where refresh tokens are kept: in each node, or for all nodes in the Redis that keeps the sessions. */
+    public static final Setting<String> REFRESH_TABLE = choice("refreshTable", Kind.CHOICE, "memory", "memory",
+            "redis");
+    /**
+     * How long a token lives with which the shop's web server asks its order service, where orders are a service of their
+     * own; off where they are not.
+     */
+    public static final Setting<Duration> INTERNAL_TTL = duration("internalTtl", Kind.DEFENCE, Duration.ofSeconds(1),
+            Duration.ofHours(24), "off", "off", "60s", "15m");
     /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
     public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
     /** Whether a second Redis copies the first one and takes its place when it dies; {@code lagging} copies seconds later. */
@@ -291,10 +303,11 @@ public final class Switches {
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
             WORD_LIST,
-            REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS,
+            REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
             ACTIVE_KEY, NODE3_SECRET));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.server.authz.StepUps;
 import dev.authscope.server.csrf.CsrfTokens;
 import dev.authscope.server.csrf.ForgeryGuard;
@@ -36,10 +38,13 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.IdTokenIssuer;
 import dev.authscope.server.token.IntrospectionService;
 import dev.authscope.server.token.OpaqueTokens;
+import dev.authscope.server.token.PartnerIssuer;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.RoleVersions;
+import dev.authscope.server.token.SharedRefreshTokens;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
 
@@ -65,6 +70,7 @@ public final class Shop implements Endpoint {
     private final RefreshService refreshes;
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
+    private final OrdersBehindTheDoor ordersBehindTheDoor;
     private final RoleVersions roleVersions = new RoleVersions();
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
@@ -74,9 +80,10 @@ public final class Shop implements Endpoint {
      * @param onward how a front end under development reaches the API
      * @param sessionStore where sessions are kept
      * @param database what it keeps for good, which other servers may use too
+     * @param refreshTokens the table that other servers use too; null for one of its own
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            SessionStore sessionStore, Database database) {
+            SessionStore sessionStore, Database database, @Nullable SharedRefreshTokens refreshTokens) {
         this.keys = keys;
         this.sessionStore = sessionStore;
         accounts = database.accounts();
@@ -88,7 +95,10 @@ public final class Shop implements Endpoint {
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
         AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
-        refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
+        refreshes = refreshTokens == null
+                ? new RefreshService(issuer, accounts, denylist, randomness, timers, background)
+                : new RefreshService(issuer, accounts, denylist, randomness, timers, refreshTokens);
+        ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
         bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
@@ -101,7 +111,8 @@ public final class Shop implements Endpoint {
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
         stateless = new StatelessShop(passwords, orders);
-        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers);
+        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylist,
+                bearers);
         hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
         Endpoint sessionApi = sessionApi(passwords);
         Endpoint tokenApi = apiHost(bearers, tokens.routes());
@@ -119,6 +130,9 @@ public final class Shop implements Endpoint {
         List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
         issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
         hosts.put(LabHost.IDP, new Router(issuerRoutes));
+        List<Route> partnerRoutes = new ArrayList<>(LabEndpoints.routes());
+        partnerRoutes.addAll(new PartnerEndpoints(new PartnerIssuer(randomness)).routes());
+        hosts.put(LabHost.PARTNER, new Router(partnerRoutes));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
@@ -141,7 +155,8 @@ public final class Shop implements Endpoint {
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.putAll(sessionStore.tables());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
+        rows.putAll(refreshes.tables());
+        for (Table<?> table : List.of(denylist.table(), stepUps.table(),
                 refreshes.devices().table(), opaqueTokens.table())) {
             rows.put(table.name(), table.rows());
         }
@@ -215,6 +230,7 @@ public final class Shop implements Endpoint {
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
+        routes.addAll(ordersBehindTheDoor.behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints postPages = new PostEndpoints(posts, comments);
         routes.addAll(postPages.pages());

@@ -46,11 +46,16 @@ public final class AccessTokenIssuer {
      * @param audience origin of the API that is to accept it
      */
     public AccessToken issue(Subject subject, String issuer, String audience, LabSettings settings, Journal journal) {
+        return issue(subject, issuer, audience, settings.get(Switches.ACCESS_TTL), settings, journal);
+    }
+
+    /** Issues a token that lives for a time of its own. */
+    public AccessToken issue(Subject subject, String issuer, String audience, Duration lifetime, LabSettings settings,
+            Journal journal) {
         if (settings.get(Switches.TOKEN_FORMAT).equals("opaque")) {
             return opaque.issue(subject, settings, journal);
         }
         Draw draw = randomness.draw(ItemKind.ACCESS_TOKEN, JTI_OCTETS);
-        Duration lifetime = settings.get(Switches.ACCESS_TTL);
         long issued = journal.now().getEpochSecond();
         Instant expires = Instant.ofEpochSecond(issued).plus(lifetime);
         boolean study = settings.get(Switches.CLAIM_SET).equals("study");

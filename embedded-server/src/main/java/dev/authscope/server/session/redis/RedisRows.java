@@ -29,6 +29,9 @@ final class RedisRows implements RowClient {
     private static final String SAME = "if redis.call('GET',KEYS[1])==ARGV[1] then "
             + "redis.call('SET',KEYS[1],ARGV[2]) return 1 end return 0";
 
+    private static final String SAME_AND_ADD = "if redis.call('GET',KEYS[1])==ARGV[1] then "
+            + "redis.call('SET',KEYS[1],ARGV[2]) redis.call('SET',KEYS[2],ARGV[3]) return 1 end return 0";
+
     private final Supplier<RedisAddress> address;
     private final String prefix;
     private volatile boolean cut;
@@ -63,6 +66,19 @@ final class RedisRows implements RowClient {
     public boolean replace(String id, String before, String after, Told told) {
         Object done = ask("EVAL \"" + SAME + "\" 1 " + prefix + id + " " + before + " " + after, told,
                 redis -> redis.eval(SAME, List.of(prefix + id), List.of(before, after)),
+                reply -> "(integer) " + reply).orElse(0L);
+        return Long.valueOf(1).equals(done);
+    }
+
+    /**
+     * Keeps a text in place of another one, and one more beside it, in a single command; false, with nothing changed, when
+     * that one is not there any more.
+     */
+    boolean replaceAndAdd(String id, String before, String after, String newId, String added, Told told) {
+        Object done = ask("EVAL \"" + SAME_AND_ADD + "\" 2 " + prefix + id + " " + prefix + newId + " " + before + " "
+                + after + " " + added, told,
+                redis -> redis.eval(SAME_AND_ADD, List.of(prefix + id, prefix + newId),
+                        List.of(before, after, added)),
                 reply -> "(integer) " + reply).orElse(0L);
         return Long.valueOf(1).equals(done);
     }

@@ -1,5 +1,7 @@
 package dev.authscope.server.session.redis;
 
+import java.util.List;
+
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
@@ -9,11 +11,12 @@ import dev.authscope.server.session.remote.StoreProgram;
 import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.Switches;
 
-/** Sessions of all nodes in one Redis. */
+/** Sessions of all nodes in one Redis, with room for refresh tokens beside them. */
 public final class RedisSessions {
 
     static final String OWN_KEYS = "sess:";
-    private static final String KEYS_AMONG_OTHERS = "authscope:sess:";
+    private static final String OWN_TOKENS = "rt:";
+    private static final String AMONG_OTHERS = "authscope:";
 
     private RedisSessions() {}
 
@@ -36,9 +39,11 @@ public final class RedisSessions {
         }
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
-            RedisRows rows = new RedisRows(() -> address, KEYS_AMONG_OTHERS);
+            RedisRows rows = new RedisRows(() -> address, AMONG_OTHERS + OWN_KEYS);
+            RedisRows tokens = new RedisRows(() -> address, AMONG_OTHERS + OWN_TOKENS);
             try {
-                return begun(new RunningRedis(address, rows, persistent), rows, with, background);
+                return begun(new RunningRedis(address, List.of(rows, tokens), persistent), rows, tokens, with,
+                        background);
             } catch (StoreStartException e) {
                 problem = e.getMessage() + " The lab starts a Redis of its own instead.";
             }
@@ -50,7 +55,8 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS), with, background);
+        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS),
+                new RedisRows(program::address, OWN_TOKENS), with, background);
         return problem.isEmpty() ? own : own.insteadOf(problem);
     }
 
@@ -64,9 +70,10 @@ public final class RedisSessions {
         RunningRedis.greet(RedisAddress.parse(address));
     }
 
-    private static RemoteSessions begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
+    private static RemoteSessions begun(StoreProgram program, RedisRows rows, RedisRows tokens, StoreSettings with,
+            Journal background) {
         StorePlace place = new StorePlace(RemoteSessions.PLACE, rows, with.timers(), background);
-        RemoteSessions sessions = new RemoteSessions(program, place, background, with);
+        RemoteSessions sessions = new RemoteSessions(program, place, background, with).with(new RedisRoom(tokens));
         try {
             return sessions.begin();
         } catch (StoreStartException e) {

@@ -1,5 +1,6 @@
 package dev.authscope.server.session.redis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,14 +25,17 @@ final class RunningRedis implements StoreProgram {
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 
     private final RedisAddress address;
-    private final RedisRows rows;
+    private final List<RedisRows> rows;
     private final boolean persistent;
     private volatile boolean reached;
 
-    /** @param persistent whether what the lab wrote is still there after an outage */
-    RunningRedis(RedisAddress address, RedisRows rows, boolean persistent) {
+    /**
+     * @param rows all that the lab keeps there
+     * @param persistent whether what the lab wrote is still there after an outage
+     */
+    RunningRedis(RedisAddress address, List<RedisRows> rows, boolean persistent) {
         this.address = address;
-        this.rows = rows;
+        this.rows = List.copyOf(rows);
         this.persistent = persistent;
     }
 
@@ -70,13 +74,13 @@ final class RunningRedis implements StoreProgram {
             forgetOwn();
         }
         reached = true;
-        rows.cutOff(false);
+        rows.forEach(one -> one.cutOff(false));
     }
 
     @Override
     public void kill() {
         reached = false;
-        rows.cutOff(true);
+        rows.forEach(one -> one.cutOff(true));
     }
 
     @Override
@@ -90,13 +94,15 @@ final class RunningRedis implements StoreProgram {
             forgetOwn();
             reached = false;
         }
-        rows.close();
+        rows.forEach(RedisRows::close);
     }
 
     private void forgetOwn() {
         try {
-            rows.cutOff(false);
-            rows.removeAll();
+            for (RedisRows one : rows) {
+                one.cutOff(false);
+                one.removeAll();
+            }
         } catch (StoreUnavailableException e) {
             // It has gone by itself; there is nothing to tidy up.
         }

@@ -11,6 +11,7 @@ import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
 
@@ -25,6 +26,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final Journal background;
     private final StoreSettings with;
     private final List<String> notices = new ArrayList<>();
+    private Optional<RoomBeside> room = Optional.empty();
 
     /**
      * @param background where work is written down that no request causes
@@ -54,9 +56,20 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         return this;
     }
 
+    /** Adds room for rows of another kind. */
+    public RemoteSessions with(RoomBeside beside) {
+        room = Optional.of(beside);
+        return this;
+    }
+
     @Override
     public List<String> notices() {
         return List.copyOf(notices);
+    }
+
+    @Override
+    public Optional<StoreRoom> room() {
+        return room.map(beside -> beside);
     }
 
     @Override
@@ -85,6 +98,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     public void kill() {
         if (program.running()) {
             place.forget();
+            room.ifPresent(RoomBeside::stopped);
             program.kill();
             background.nodeChanged("killed");
         }
@@ -97,6 +111,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
             place.client().reconnect();
             background.nodeChanged("running");
             place.restore();
+            room.ifPresent(RoomBeside::started);
         }
     }
 
@@ -108,6 +123,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     @Override
     public void close() {
         place.forget();
+        room.ifPresent(RoomBeside::close);
         place.client().close();
         program.close();
     }
