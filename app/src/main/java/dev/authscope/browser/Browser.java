@@ -75,6 +75,15 @@ public final class Browser implements AutoCloseable {
         this.page = home;
     }
 
+    /**
+     * From now on this browser has another address in the model of a network; empty for none.
+     *
+     * @param address in dotted form, of those that are for documentation (RFC 5737)
+     */
+    public void comesFrom(String address) {
+        exchanger.comesFrom(address);
+    }
+
     private Browser(Browser first, String tab, PageScripts scripts) {
         this.actor = first.actor;
         this.wire = first.wire;

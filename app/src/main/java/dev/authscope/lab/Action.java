@@ -56,6 +56,14 @@ public sealed interface Action {
      */
     record Transfer(String to, long amount) implements Action {}
 
+    /**
+     * The operator has the issuer sign with another key: at once, or after a time in which both keys are published; as the lab
+     * is set. No message.
+     *
+     * @param kid {@code k2}, or {@code k1} for going back
+     */
+    record RotateKey(String kid) implements Action {}
+
     /** The operator or the front end's developer changes a setting in the midst of a run; no message. */
     record Change(String setting, String value) implements Action {}
 
@@ -64,6 +72,14 @@ public sealed interface Action {
 
     /** The operator gives an account other roles; no message. */
     record SetRoles(String user, List<String> roles) implements Action {}
+
+    /**
+     * The browser's machine goes to another network, and so has another address: a model, since really there is one machine. No
+     * message. Without effect where the balancer does not look at addresses.
+     *
+     * @param address in dotted form
+     */
+    record ChangeAddress(String address) implements Action {}
 
     /** Loads the page again; what its scripts kept in memory is gone first. */
     record Reload() implements Action {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import dev.authscope.server.settings.Switches;
  */
 final class ActionForms {
 
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
@@ -68,6 +71,9 @@ final class ActionForms {
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
+        all.put("rotateKey", new Form(null, f -> new Action.RotateKey(f.word("kid", List.of("k1", "k2")))));
+        all.put("changeAddress", browser(f -> new Action.ChangeAddress(f.text("address", ADDRESS,
+                "an address for documentation (RFC 5737), such as 198.51.100.6"))));
         all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
         all.put("changeRole", new Form(null, ActionForms::changeRole));
         all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));

@@ -2,6 +2,8 @@ package dev.authscope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,8 +11,10 @@ import javafx.scene.layout.VBox;
 
 import dev.authscope.diagram.ItemNames;
 import dev.authscope.diagram.StoreLine;
+import dev.authscope.flow.AddedField;
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.Header;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.BrowserDecision;
 import dev.authscope.ui.model.LabViewModel;
@@ -40,17 +44,24 @@ final class WhyView extends ScrollPane {
         content.getChildren().clear();
         List<BrowserDecision> before = BrowserDecision.before(exchange, moment, model.wording());
         List<BrowserDecision> after = BrowserDecision.after(exchange, moment, model.wording());
-        if (exchange.checks().isEmpty() && before.isEmpty() && after.isEmpty()) {
+        Exchange atNode = moment.world().atNode(exchange);
+        if (exchange.checks().isEmpty() && atNode.checks().isEmpty() && before.isEmpty() && after.isEmpty()) {
             showNothing(model.wording().get("why.noChecks"));
             return;
         }
         int deciding = -1;
         browser(before);
-        boolean both = !before.isEmpty() || !after.isEmpty();
-        if (both && !exchange.checks().isEmpty()) {
+        boolean balanced = !atNode.equals(exchange);
+        boolean both = !before.isEmpty() || !after.isEmpty() || balanced;
+        if (balanced) {
+            heading("why.balancer");
+            exchange.checks().forEach(check -> content.getChildren().add(new CheckLine(check, model.wording())));
+            added(atNode).ifPresent(content.getChildren()::add);
+        }
+        if (both && !atNode.checks().isEmpty()) {
             heading("why.server");
         }
-        for (Exchange.Check check : exchange.checks()) {
+        for (Exchange.Check check : atNode.checks()) {
             if (check.outcome() == CheckOutcome.FAILED) {
                 deciding = content.getChildren().size();
             }
@@ -96,6 +107,24 @@ final class WhyView extends ScrollPane {
             heading("why.between");
             lines.forEach(line -> content.getChildren().add(new ValueLabel(line, "mono", "dim")));
         }
+    }
+
+    /** What the balancer added to what it passed on; empty when nothing left it. */
+    private Optional<Label> added(Exchange hop) {
+        String names = hop.request()
+                .headers()
+                .stream()
+                .filter(header -> AddedField.of(header.name(), header.value(), true).isPresent())
+                .map(Header::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        Label label = new Label(model.wording().get("why.added", names));
+        label.getStyleClass().add("dim");
+        label.setWrapText(true);
+        return Optional.of(label);
     }
 
     private void browser(List<BrowserDecision> decisions) {

@@ -230,6 +230,7 @@ public final class PresentView extends StackPane {
             below.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered()))));
         } else if (narration.conclusion() != null) {
             below.getChildren().add(text(wording.get(narration.conclusion())));
+            Scenario scenario = state.scenario();
             Supplement.Closing closing = scenario == null ? null : scenario.supplement().closing();
             if (closing != null && closing.holds(state.switches())) {
                 closing.lines()

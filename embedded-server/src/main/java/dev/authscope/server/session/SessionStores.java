@@ -20,6 +20,11 @@ public interface SessionStores extends AutoCloseable {
         return Map.of();
     }
 
+    /** The connections over which nodes copy sessions to each other; empty where they do not. */
+    default Optional<NodeLinks> links() {
+        return Optional.empty();
+    }
+
     /** What can be done to the store where it is a program of its own; empty where it is none. */
     default Optional<StoreControl> control() {
         return Optional.empty();

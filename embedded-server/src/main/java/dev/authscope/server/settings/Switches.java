@@ -100,7 +100,8 @@ public final class Switches {
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
     public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
             "cookie", "bearer", "httpOnlyCookie", "opaque");
-    public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256");
+    public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256",
+            "EdDSA");
 
     /**
      * Which claims an access token has: those of RFC 9068 and a name, registered, public and private ones side by side to study,
@@ -240,8 +241,15 @@ public final class Switches {
     /** Whether the secret that signs tokens is configured, or drawn anew whenever the server starts. */
     public static final Setting<String> SIGNING_KEY = choice("signingKey", Kind.CHOICE, "configured", "configured",
             "generatedAtBoot");
-    /** Which key the issuer signs with and every server verifies with; the operator puts the second in the place of the first. */
-    public static final Setting<String> ACTIVE_KEY = choice("activeKey", Kind.CHOICE, "k1", "k1", "k2");
+    /** Which keys of the issuer count: it signs with the one that is named first, and tokens of all of them hold. */
+    public static final Setting<String> ACTIVE_KEY = choice("activeKey", Kind.CHOICE, "k1", "k1", "k1+k2", "k2+k1",
+            "k2");
+    /** Whether a new signing key takes the place of the old one at once, or both hold for a while. */
+    public static final Setting<String> KEY_ROTATION = choice("keyRotation", Kind.CHOICE, "cut", "cut", "overlap");
+    /** Whether the server that issues tokens dies while the others go on verifying. */
+    public static final Setting<Boolean> ISSUER_DOWN = flag("issuerDown", Kind.WEAKNESS, "off");
+    /** Whether each server keeps a denylist of its own, or all have one in the database. */
+    public static final Setting<Boolean> DENYLIST_SHARED = flag("denylistShared", Kind.DEFENCE, "off");
     /** Whether the third server was given the same secret as the others, or another one by mistake. */
     public static final Setting<String> NODE3_SECRET = choice("node3Secret", Kind.WEAKNESS, "same", "same", "wrong");
     /** Whether a server that restarts ends in order or crashes. */
@@ -310,7 +318,7 @@ public final class Switches {
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
-            ACTIVE_KEY, NODE3_SECRET));
+            ACTIVE_KEY, KEY_ROTATION, NODE3_SECRET, ISSUER_DOWN, DENYLIST_SHARED));
 
     private Switches() {}
 

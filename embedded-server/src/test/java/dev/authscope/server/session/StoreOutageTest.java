@@ -97,14 +97,14 @@ class StoreOutageTest {
             SessionStore two = started(stores, "node-2");
             SessionRow row = row("SID1");
             one.insert(row, "login", journal);
-            stores.control().orElseThrow().partition("node-1", "node-2");
+            stores.links().orElseThrow().partition("node-1", "node-2");
             one.remove("id-SID1", "logout", journal);
             for (int i = 0; i < 5; i++) {
                 two.update(row, seen -> seen.withCart(List.of("p1")), "cart", journal);
             }
             assertThat(two.find("id-SID1", journal)).isPresent();
 
-            stores.control().orElseThrow().heal();
+            stores.links().orElseThrow().heal();
             assertThat(one.find("id-SID1", journal)).isEmpty();
             assertThat(two.find("id-SID1", journal)).isEmpty();
             one.stop(Ending.ORDERLY);

@@ -17,9 +17,9 @@ import org.jgroups.Address;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
-import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.replicated.CopyMessage.Kind;
 import dev.authscope.server.session.row.StoreStartException;
@@ -29,7 +29,7 @@ import dev.authscope.server.settings.Switches;
  * Every node keeps every session, and tells the others of each change. Who takes part and who reaches whom is decided here, by
  * what the lab did, and never by when the channel's own view of its members changes: that takes real time.
  */
-public final class ReplicatedSessions implements SessionStores, StoreControl {
+public final class ReplicatedSessions implements SessionStores, NodeLinks {
 
     /** How much later copies follow when nobody waits for them; lab time. */
     public static final Duration LAG = Duration.ofSeconds(5);
@@ -139,7 +139,7 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public Optional<StoreControl> control() {
+    public Optional<NodeLinks> links() {
         return Optional.of(this);
     }
 
@@ -168,21 +168,6 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
             take(both.getFirst(), both.getLast(), background(both.getFirst()));
             take(both.getLast(), both.getFirst(), background(both.getLast()));
         }
-    }
-
-    @Override
-    public void kill() {
-        // There is no store apart from the nodes.
-    }
-
-    @Override
-    public void start() {
-        // There is no store apart from the nodes.
-    }
-
-    @Override
-    public boolean running() {
-        return true;
     }
 
     @Override
