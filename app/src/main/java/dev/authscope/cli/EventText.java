@@ -14,7 +14,6 @@ import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.StoredCookie;
-import dev.authscope.texts.CheckSentence;
 import dev.authscope.texts.Texts;
 
 /**
@@ -124,9 +123,12 @@ final class EventText {
         for (FlowEvent.CheckMade check : checks) {
             if (check.outcome() == CheckOutcome.FAILED) {
                 lines.add("    ✗ " + check.id() + "   (" + check.rule() + ")");
-                CheckSentence.of(checkTexts, check.id(), check.outcome().id(), check.evidence())
-                        .ifPresent(sentence -> lines
-                                .addAll(Paragraph.lines(sentence, "      ", RunText.COLUMNS - 6)));
+                String key = check.id()
+                        + ("no answer".equals(check.evidence().get("store")) ? ".unanswered" : ".failed");
+                if (checkTexts.has(key)) {
+                    lines.addAll(Paragraph.lines(checkTexts.get(key, check.evidence().values().toArray()), "      ",
+                            RunText.COLUMNS - 6));
+                }
             }
         }
         List<String> notReached = ids(CheckOutcome.NOT_REACHED);

@@ -13,7 +13,6 @@ import javafx.beans.binding.StringBinding;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
-import dev.authscope.texts.CheckSentence;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Localized;
 import dev.authscope.texts.Texts;
@@ -127,7 +126,11 @@ public final class Wording {
     /** A check in a sentence; empty when there is no sentence for it. */
     public Optional<String> check(Exchange.Check check) {
         Texts texts = checks.computeIfAbsent(appearance.language(), language -> Texts.load(language, "checks"));
-        return CheckSentence.of(texts, check.id(), check.outcome().id(), check.evidence());
+        // A store that gives no answer has not said that something is not there.
+        boolean unanswered = "no answer".equals(check.evidence().get("store"));
+        String key = check.id() + "." + (unanswered ? "unanswered" : check.outcome().id());
+        List<String> evidence = new ArrayList<>(check.evidence().values());
+        return texts.has(key) ? Optional.of(texts.get(key, evidence.toArray())) : Optional.empty();
     }
 
     /** A text about cookies, from the bundle that the command line has too. */

@@ -33,8 +33,8 @@ public final class SwitchesView extends HBox {
     private final Label differs = new Label();
     private final Button compare = new Button();
     private final Button matrix = new Button();
-    private final Button chooser = new Button();
     private final Button ways = new Button();
+    private final Button chooser = new Button();
     private final Button attackScript = new Button();
     private final Label title = new Label();
     private final MenuButton more = button("", new Label(), false);
@@ -63,8 +63,8 @@ public final class SwitchesView extends HBox {
         differs.getStyleClass().add("dim");
         door(compare, "compare-runs", "switches.compare", comparing);
         door(matrix, "open-matrix", "switches.matrix", table);
-        door(chooser, "open-chooser", "switches.chooser", advice);
         door(ways, "open-ways", "switches.ways", comparingWays);
+        door(chooser, "open-chooser", "switches.chooser", advice);
         door(attackScript, "open-script", "switches.script", script);
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
@@ -102,8 +102,8 @@ public final class SwitchesView extends HBox {
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
         compare.setDisable(!model.compare().possible());
         matrix.setDisable(!model.matrix().possible());
-        chooser.setDisable(state.covered());
         ways.setDisable(state.covered());
+        chooser.setDisable(state.covered());
         attackScript.setDisable(state.covered());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
@@ -120,11 +120,11 @@ public final class SwitchesView extends HBox {
         if (model.matrix().fits()) {
             nodes.add(matrix);
         }
-        if (scenario.asksTheChooser()) {
-            nodes.add(chooser);
-        }
         if (scenario.chapter().equals(SCALING)) {
             nodes.add(ways);
+        }
+        if (scenario.asksTheChooser()) {
+            nodes.add(chooser);
         }
         if (model.run().attackScript().isPresent()) {
             nodes.add(attackScript);

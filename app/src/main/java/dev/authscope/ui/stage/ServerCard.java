@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,21 +78,17 @@ final class ServerCard extends ActorCard {
                 .mapToInt(Timeline.Step::from)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        List<String> tables = TableRows.tables(world, node, mode, began);
-        if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()
-                && !(inStore && tables.getFirst().equals("sessions"))) {
+        List<String> tables = new ArrayList<>(TableRows.tables(world, node, mode, began));
+        if (inStore && tables.remove("sessions") && !isTight()) {
+            quiet(model().wording().get("stage.store.elsewhere"));
+        }
+        if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()) {
             String counted = tables.getFirst();
             sumUp(dim(model().wording()
                     .get("stage.rowCount", model().wording().word("table.", counted),
                             world.node(node).rows(counted).size())));
         }
         for (String table : tables) {
-            if (inStore && table.equals("sessions")) {
-                if (!isTight()) {
-                    quiet(model().wording().get("stage.store.elsewhere"));
-                }
-                continue;
-            }
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
             rows.forEach(row -> row(row, moment, changes));

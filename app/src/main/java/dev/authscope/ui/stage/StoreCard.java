@@ -1,6 +1,5 @@
 package dev.authscope.ui.stage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Region;
 import dev.authscope.diagram.ItemNames;
 import dev.authscope.diagram.StoreLine;
 import dev.authscope.flow.FlowEvent;
-import dev.authscope.flow.Item;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.LabViewModel;
@@ -152,10 +150,6 @@ final class StoreCard extends ActorCard {
     }
 
     private static ItemNames names(World world) {
-        ItemNames names = new ItemNames();
-        for (Item item : new ArrayList<>(world.items().values())) {
-            names.learn(item.value(), new ItemNames.Name(item.kind(), item.name()));
-        }
-        return names;
+        return ItemNames.of(world.items().values());
     }
 }

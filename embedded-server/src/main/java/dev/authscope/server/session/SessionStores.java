@@ -30,17 +30,17 @@ public interface SessionStores extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Room for rows of another kind in the same store; empty where there is none. */
-    default Optional<StoreRoom> room() {
-        return Optional.empty();
-    }
-
     /**
      * What was asked for and could not be had, and what is used instead: one sentence each, for the user. Empty when all is as
      * it was asked for.
      */
     default List<String> notices() {
         return List.of();
+    }
+
+    /** Room for rows of another kind in the same store; empty where there is none. */
+    default Optional<StoreRoom> room() {
+        return Optional.empty();
     }
 
     /** Stops what was started for it. Does nothing when that was done already. */

@@ -63,13 +63,13 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public Optional<StoreRoom> room() {
-        return room.map(beside -> beside);
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
-    public List<String> notices() {
-        return List.copyOf(notices);
+    public Optional<StoreRoom> room() {
+        return room.map(beside -> beside);
     }
 
     @Override
