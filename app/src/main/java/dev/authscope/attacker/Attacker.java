@@ -177,6 +177,13 @@ public final class Attacker implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Fetches the issuer's public keys as anybody may, and keeps them. */
+    public void takePublishedKeys() {
+        send("GET", "/.well-known/jwks.json", null, null)
+                .ifPresent(answer -> PublishedKey.all(answer.body().utf8())
+                        .forEach((kid, jwk) -> gain("publicKey", kid, jwk, "jwks")));
+    }
+
     /**
      * Fetches the issuer's public keys as anybody may, and writes the first one as key files hold it (RFC 7468 section 13).
      *

@@ -3,7 +3,7 @@ package dev.authscope.flow;
 /**
  * What counts as work of a store: each look-up and each change of a row, in whatever table and whether it lies in a server's
  * memory or in a program of its own. A node's own copy of another's rows does not count, and neither does what a balancer
- * remembers about connections.
+ * remembers about connections, or keys that a server fetched and keeps for a while.
  */
 public final class StoreWork {
 
@@ -20,6 +20,6 @@ public final class StoreWork {
     }
 
     private static boolean counts(String table) {
-        return !table.equals("cachedSessions") && !table.startsWith("balancer.");
+        return !table.equals("cachedSessions") && !table.equals("jwks") && !table.startsWith("balancer.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.authscope.lab;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +56,14 @@ public sealed interface Action {
      */
     record Transfer(String to, long amount) implements Action {}
 
+    /**
+     * The operator has the issuer sign with another key: at once, or after a time in which both keys are published; as the lab
+     * is set. No message.
+     *
+     * @param kid {@code k2}, or {@code k1} for going back
+     */
+    record RotateKey(String kid) implements Action {}
+
     /** The operator or the front end's developer changes a setting in the midst of a run; no message. */
     record Change(String setting, String value) implements Action {}
 
@@ -62,6 +72,14 @@ public sealed interface Action {
 
     /** The operator gives an account other roles; no message. */
     record SetRoles(String user, List<String> roles) implements Action {}
+
+    /**
+     * The browser's machine goes to another network, and so has another address: a model, since really there is one machine. No
+     * message. Without effect where the balancer does not look at addresses.
+     *
+     * @param address in dotted form
+     */
+    record ChangeAddress(String address) implements Action {}
 
     /** Loads the page again; what its scripts kept in memory is gone first. */
     record Reload() implements Action {}
@@ -126,6 +144,13 @@ public sealed interface Action {
 
     /** A script of the page reads what it can of the cookies; no message. */
     record ReadCookies() implements Action {}
+
+    /**
+     * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
+     *
+     * @param text what is typed; empty when the user dismisses such questions again
+     */
+    record TypeWhenAsked(String text) implements Action {}
 
     /** The user's own tools: changes what a script keeps. */
     record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
@@ -374,6 +399,19 @@ public sealed interface Action {
 
     /** All servers reach each other again. */
     record HealPartition() implements Action {}
+
+    /**
+     * Somebody answers the questions of the chooser and is given advice; no message.
+     *
+     * @param answers by question
+     * @param lines ids of the lines of advice that follow, the most important first
+     */
+    record Advise(Map<String, String> answers, List<String> lines) implements Action {
+        public Advise {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}

@@ -40,12 +40,7 @@ class ScenarioSuiteTest {
     static Stream<Case> cases() {
         ScenarioLibrary library = ScenarioLibrary.bundled();
         List<Case> cases = new ArrayList<>();
-        // While working on a scenario: -Dscenarios=session-login runs that one alone.
-        List<String> only = List.of(System.getProperty("scenarios", "").split(",", -1));
         for (ScenarioLibrary.Entry entry : library.entries()) {
-            if (!only.contains("") && !only.contains(entry.id())) {
-                continue;
-            }
             cases.add(new Case(entry.id(), Map.of()));
             Scenario scenario = library.load(entry);
             scenario.steps()

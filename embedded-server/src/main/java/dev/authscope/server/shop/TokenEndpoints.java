@@ -20,8 +20,9 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.token.AccessToken;
 import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerOutcome;
-import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.Denylists;
 import dev.authscope.server.token.IdTokenIssuer;
+import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.RefreshOutcome;
 import dev.authscope.server.token.RefreshRequest;
 import dev.authscope.server.token.RefreshService;
@@ -36,16 +37,16 @@ final class TokenEndpoints {
     private final AccessTokenIssuer issuer;
     private final IdTokenIssuer idTokens;
     private final RefreshService refreshes;
-    private final Denylist denylist;
+    private final Denylists denylists;
     private final BearerGate bearers;
 
     TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, IdTokenIssuer idTokens,
-            RefreshService refreshes, Denylist denylist, BearerGate bearers) {
+            RefreshService refreshes, Denylists denylists, BearerGate bearers) {
         this.idTokens = idTokens;
         this.passwords = passwords;
         this.issuer = issuer;
         this.refreshes = refreshes;
-        this.denylist = denylist;
+        this.denylists = denylists;
         this.bearers = bearers;
     }
 
@@ -78,13 +79,23 @@ final class TokenEndpoints {
             return Refusals.oauth("invalid_target");
         }
         TokenUse use = wanted.get();
-        if (!refreshMode(call.settings())) {
-            AccessToken access = issuer.issue(Subject.of(account.get()), use.issuer(), use.audience(),
-                    call.settings(), call.journal());
-            return tokens(call, new TokenPair(access, null), idToken(call, body.get(), account.get(), use));
+        try {
+            return issued(call, body.get(), account.get(), use);
+        } catch (OpaqueIssuer.UnavailableException e) {
+            return Answer.problem(503, "The issuer of tokens does not answer.", "issuer_unavailable")
+                    .with("Retry-After", "5")
+                    .noStore();
         }
-        return tokens(call, refreshes.begin(account.get(), use, call.header("User-Agent").orElse(""),
-                call.settings(), call.journal()), idToken(call, body.get(), account.get(), use));
+    }
+
+    private Answer issued(Call call, Map<String, @Nullable Object> body, Account account, TokenUse use) {
+        if (!refreshMode(call.settings())) {
+            AccessToken access = issuer.issue(Subject.of(account), use.issuer(), use.audience(),
+                    call.settings(), call.journal());
+            return tokens(call, new TokenPair(access, null), idToken(call, body, account, use));
+        }
+        return tokens(call, refreshes.begin(account, use, call.header("User-Agent").orElse(""),
+                call.settings(), call.journal()), idToken(call, body, account, use));
     }
 
     /** Who logged in, for a client that asks for it by the scope {@code openid}; else empty. */
@@ -131,7 +142,7 @@ final class TokenEndpoints {
         boolean deny = call.settings().get(Switches.DENYLIST)
                 && (inCookie || call.header("Authorization").isPresent());
         if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
-            denylist.deny(accepted, "logout", call.journal());
+            denylists.at(call.settings()).deny(accepted, "logout", call.journal());
         }
         Answer answer = Answer.of(204).noStore();
         // https://www.w3.org/TR/clear-site-data/: what the page kept in this browser goes as well.

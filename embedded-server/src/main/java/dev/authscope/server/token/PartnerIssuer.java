@@ -27,7 +27,7 @@ public final class PartnerIssuer {
 
     public PartnerIssuer(Randomness randomness) {
         jti = randomness.octets("partner/jti", JTI_OCTETS);
-        key = new KeyPairKey(KEY_ID, "RS256", PinnedKeys.pair("partner"),
+        key = new KeyPairKey(KEY_ID, "RS256", PinnedKeys.named("partner"),
                 purpose -> randomness.octets("partner/" + purpose, JTI_OCTETS));
     }
 
