@@ -27,11 +27,12 @@ import dev.authscope.texts.Localized;
  * @param whatIfs runs with other switches that belong to the lesson
  * @param teacher what a teacher needs beside it; null when nothing was written
  * @param takesPartWhen the switch values under which a participant takes part, by its id; those left out always do
+ * @param supplement what few scenarios have beside all this
  */
 public record Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
         Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps,
         List<Part> parts, @Nullable Hook hook, List<WhatIf> whatIfs, @Nullable TeacherNotes teacher,
-        Map<String, Map<String, String>> takesPartWhen) {
+        Map<String, Map<String, String>> takesPartWhen, Supplement supplement) {
 
     /** The participants of a run: a few take part only where switches have certain values. */
     public List<Participant> participants(Map<String, String> switchValues) {
@@ -57,7 +58,7 @@ public record Scenario(String id, String number, String chapter, String display,
     Scenario withSteps(List<Step> others) {
         return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others,
                 parts,
-                hook, whatIfs, teacher, takesPartWhen);
+                hook, whatIfs, teacher, takesPartWhen, supplement);
     }
 
     /** Those of some values of its switches that are not the default, in the order of the switches, in a map of one's own. */
@@ -76,7 +77,7 @@ public record Scenario(String id, String number, String chapter, String display,
     public Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
             Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
         this(id, number, chapter, display, title, conclusion, settings, participants, switches, steps, List.of(), null,
-                List.of(), null, Map.of());
+                List.of(), null, Map.of(), Supplement.NONE);
     }
 
     /**
@@ -140,6 +141,11 @@ public record Scenario(String id, String number, String chapter, String display,
         /** The same with another action. */
         Step withAction(Action other) {
             return new Step(id, path, when, actor, other, say, label, issues, ask, expectations, variants, line);
+        }
+
+        /** The same with another question. */
+        Step withQuestion(Question other) {
+            return new Step(id, path, when, actor, action, say, label, issues, other, expectations, variants, line);
         }
 
         /**

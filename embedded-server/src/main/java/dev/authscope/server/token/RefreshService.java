@@ -39,7 +39,7 @@ public final class RefreshService {
     private final RefreshTokens tokens;
     private final LoginDevices devices = new LoginDevices();
     private final Accounts accounts;
-    private final Denylist denylist;
+    private final Denylists denylists;
     private final AccessTokenIssuer issuer;
     private final Randomness randomness;
     private final List<CheckRule<? super RefreshAttempt>> rules;
@@ -47,22 +47,22 @@ public final class RefreshService {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param background where the removal of expired rows is written down */
-    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylist denylist, Randomness randomness,
+    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, Journal background) {
-        this(issuer, accounts, denylist, randomness, timers, new MemoryRefreshTokens(timers, background));
+        this(issuer, accounts, denylists, randomness, timers, new MemoryRefreshTokens(timers, background));
     }
 
     /** A service whose tokens lie in a table that other nodes use too. */
-    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylist denylist, Randomness randomness,
+    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, SharedRefreshTokens shared) {
-        this(issuer, accounts, denylist, randomness, timers, (RefreshTokens) shared);
+        this(issuer, accounts, denylists, randomness, timers, (RefreshTokens) shared);
     }
 
-    private RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylist denylist, Randomness randomness,
+    private RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, RefreshTokens tokens) {
         this.accounts = accounts;
         this.issuer = issuer;
-        this.denylist = denylist;
+        this.denylists = denylists;
         this.randomness = randomness;
         this.timers = timers;
         this.tokens = tokens;
@@ -167,7 +167,7 @@ public final class RefreshService {
                     tokens.update(row.hash(), old -> old.ended(end), why, journal);
                 }
                 if (settings.get(Switches.DENYLIST_ON_REUSE)) {
-                    deny(row.access(), journal);
+                    deny(row.access(), settings, journal);
                 }
             }
         } finally {
@@ -255,16 +255,16 @@ public final class RefreshService {
             List<RefreshRow> family = revokeFamily(row.family(), "reuse", journal);
             family.stream().map(RefreshRow::label).filter(label -> !labels.contains(label)).forEach(labels::add);
             if (settings.get(Switches.DENYLIST_ON_REUSE)) {
-                family.forEach(member -> deny(member.access(), journal));
+                family.forEach(member -> deny(member.access(), settings, journal));
             }
         }
         journal.alarm("refresh.reuse", labels);
     }
 
-    private void deny(RefreshRow.@Nullable LiveAccess access, Journal journal) {
+    private void deny(RefreshRow.@Nullable LiveAccess access, LabSettings settings, Journal journal) {
         if (access != null) {
-            denylist.add(new DeniedToken(access.iss(), access.jti(), access.label(), access.until()), "reuse",
-                    journal);
+            denylists.at(settings)
+                    .add(new DeniedToken(access.iss(), access.jti(), access.label(), access.until()), "reuse", journal);
         }
     }
 
