@@ -44,7 +44,7 @@ class SupplementReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "\"rows\": { \"switch\": \"rotation\", \"values\": [\"on\", \"off\"] } | does not offer the switch 'rotation'",
             "\"rows\": { \"switch\": \"logout\", \"values\": [\"server\", \"never\"] } | 'never' is none",
             "\"rows\": { \"switch\": \"logout\", \"values\": [\"server\", \"server\"] } | stands here a second time",
