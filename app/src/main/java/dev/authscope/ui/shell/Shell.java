@@ -55,6 +55,7 @@ import dev.authscope.ui.shell.sheet.SettingsSheet;
 import dev.authscope.ui.shell.sheet.TermSheet;
 import dev.authscope.ui.shell.sheet.UnfinishedSheet;
 import dev.authscope.ui.shell.sheet.WhatIfSheet;
+import dev.authscope.ui.shell.sheet.WaysSheet;
 import dev.authscope.ui.stage.StageView;
 import dev.authscope.ui.theme.StyleSheets;
 import dev.authscope.ui.transport.TransportView;
@@ -144,7 +145,8 @@ public final class Shell {
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
-                () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.advice"),
+                () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.ways"),
+                () -> commands.run("keys.advice"),
                 this::showScript);
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
@@ -257,7 +259,7 @@ public final class Shell {
         chooser.setTitle(wording.get("library.open"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
-                        "*.authscope"));
+                        "*.authscope", "*.har"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());
@@ -321,6 +323,11 @@ public final class Shell {
         @Override
         public void credentials() {
             overlay.show(new CredentialsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void ways() {
+            overlay.show(new WaysSheet(model, overlay::close));
         }
 
         @Override
