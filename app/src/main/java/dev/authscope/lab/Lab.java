@@ -229,7 +229,7 @@ public final class Lab implements AutoCloseable {
         if (looksAtAddresses()) {
             seat.browser().comesFrom(address);
             recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "address-changed",
-                    new TreeMap<>(Map.of("actor", actor, "address", address))));
+                    Map.of("address", address)));
         }
     }
 
