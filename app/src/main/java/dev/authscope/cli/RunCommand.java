@@ -64,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
                 int code = ExitCode.DONE;
                 for (RunChoice one : json ? List.of(choice) : together(played.scenario(), choice)) {
                     try (ScenarioRun run = ScenarioRun.open(played.scenario(), one)) {
+                        List<String> told = run.lab().notices();
+                        told.forEach(console.err()::println);
                         code = Math.max(code, json ? asJson(run) : asText(run, chosen));
+                        run.lab().notices().stream().skip(told.size()).forEach(console.err()::println);
                     }
                 }
                 yield code;

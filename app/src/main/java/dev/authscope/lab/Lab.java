@@ -131,6 +131,11 @@ public final class Lab implements AutoCloseable {
                         + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
+    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
+    public List<String> notices() {
+        return stores.notices();
+    }
+
     void startStore() {
         try {
             storeControl().start();

@@ -222,8 +222,7 @@ public final class LayoutPass {
 
     private void message(MessageLabel label) {
         DiagramItem.Message message = label.message();
-        boolean request = message.kind().isRequest();
-        double top = y + (request ? 6 : 0);
+        double top = y + (message.kind().isAnswer() ? 0 : 6);
         double fromX = places[message.from()];
         double stub = options.fits() ? Math.min(STUB, right - fromX - 4) : Math.max(STUB, label.width() + 30);
         double toX = message.from() == message.to() ? fromX + stub : places[message.to()];
@@ -259,6 +258,10 @@ public final class LayoutPass {
             case UNDELIVERED -> LegendEntry.Key.UNDELIVERED;
             case RESPONSE -> message.refused() ? LegendEntry.Key.REFUSED : LegendEntry.Key.RESPONSE;
             case LOST -> LegendEntry.Key.LOST;
+            case QUESTION -> LegendEntry.Key.QUESTION;
+            case UNANSWERED -> LegendEntry.Key.UNANSWERED;
+            case COPY -> LegendEntry.Key.COPY;
+            case COPY_LOST -> LegendEntry.Key.COPY_LOST;
         });
         if (message.attack()) {
             met.add(LegendEntry.Key.ATTACK);

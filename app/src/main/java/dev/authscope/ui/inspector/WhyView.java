@@ -1,5 +1,6 @@
 package dev.authscope.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,13 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.diagram.ItemNames;
+import dev.authscope.diagram.StoreLine;
 import dev.authscope.flow.AddedField;
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Header;
+import dev.authscope.flow.World;
 import dev.authscope.ui.model.BrowserDecision;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.theme.ValueLabel;
 
 /**
  * Why the message went as it did: each check of the server and each refusal of the browser in a sentence, with its id and the
@@ -62,6 +67,7 @@ final class WhyView extends ScrollPane {
             }
             content.getChildren().add(new CheckLine(check, model.wording()));
         }
+        between(exchange, moment.world());
         Exchange.Message response = exchange.response();
         if (response != null) {
             Label answer = new Label("→ " + response.octets().latin1().lines().findFirst().orElse(""));
@@ -73,6 +79,34 @@ final class WhyView extends ScrollPane {
         }
         browser(after);
         setVvalue(deciding < 0 ? 0 : deciding / (double) content.getChildren().size());
+    }
+
+    /** What servers said to stores and to each other for the sake of the exchange. */
+    private void between(Exchange exchange, World world) {
+        ItemNames names = ItemNames.of(world.items().values());
+        int behind = world.atNode(exchange).id();
+        List<String> lines = new ArrayList<>();
+        world.questions()
+                .values()
+                .stream()
+                .filter(asked -> asked.stamp().exchange() == exchange.id() || asked.stamp().exchange() == behind)
+                .forEach(asked -> lines.add(asked.stamp().where() + "  " + StoreLine.of(asked.command(), names) + "  "
+                        + (asked.reply().isEmpty()
+                                ? "✕ " + model.wording().get("stage.store.silent")
+                                : "→ " + StoreLine.brief(asked.reply(), names))));
+        world.notes()
+                .values()
+                .stream()
+                .filter(note -> note.code().equals("copied"))
+                .filter(note -> note.stamp().exchange() == exchange.id() || note.stamp().exchange() == behind)
+                .forEach(note -> lines.add(note.stamp().where() + "  " + model.wording()
+                        .get("yes".equals(note.arguments().get("arrived")) ? "why.copied" : "why.copyLost",
+                                names.replaceIn(note.arguments().getOrDefault("session", "")),
+                                note.arguments().getOrDefault("to", ""))));
+        if (!lines.isEmpty()) {
+            heading("why.between");
+            lines.forEach(line -> content.getChildren().add(new ValueLabel(line, "mono", "dim")));
+        }
     }
 
     /** What the balancer added to what it passed on; empty when nothing left it. */

@@ -39,6 +39,7 @@ public final class LabViewModel {
     private final CardsViewModel cards;
     private final KeySearchViewModel keySearch;
     private final CredentialsViewModel credentials;
+    private final WaysViewModel ways;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -75,6 +76,7 @@ public final class LabViewModel {
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
         this.credentials = new CredentialsViewModel(scenarios, run, worker, window);
+        this.ways = new WaysViewModel(scenarios, run, worker, window);
         this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
@@ -152,6 +154,11 @@ public final class LabViewModel {
     /** The table that compares a cookie, a session and a token. */
     public CredentialsViewModel credentials() {
         return credentials;
+    }
+
+    /** The table that compares the ways to keep a login on many servers. */
+    public WaysViewModel ways() {
+        return ways;
     }
 
     /** The sentences to judge. */

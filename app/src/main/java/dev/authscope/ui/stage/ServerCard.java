@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class ServerCard extends ActorCard {
             quiet(model().wording().get("stage.memoryGone"));
             return;
         }
+        boolean inStore = world.run().participants().stream().anyMatch(StoreCard::isFor);
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
@@ -76,7 +78,10 @@ final class ServerCard extends ActorCard {
                 .mapToInt(Timeline.Step::from)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        List<String> tables = TableRows.tables(world, node, mode, began);
+        List<String> tables = new ArrayList<>(TableRows.tables(world, node, mode, began));
+        if (inStore && tables.remove("sessions") && !isTight()) {
+            quiet(model().wording().get("stage.store.elsewhere"));
+        }
         if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()) {
             String counted = tables.getFirst();
             sumUp(dim(model().wording()
@@ -103,7 +108,9 @@ final class ServerCard extends ActorCard {
             pin(List.of("dim"), () -> dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                if (!inStore || !isTight()) {
+                    pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                }
                 pin(List.of(checks, mostChecks()), () -> CheckList.of(checks, model().wording(), mostChecks()));
             });
         }

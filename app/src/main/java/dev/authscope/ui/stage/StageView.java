@@ -124,7 +124,10 @@ public final class StageView extends Pane {
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);
-                case SERVER, DATABASE -> new ServerCard(participant, ++servers, model);
+                case DATABASE -> StoreCard.isFor(participant)
+                        ? new StoreCard(participant, model)
+                        : new ServerCard(participant, ++servers, model);
+                case SERVER -> new ServerCard(participant, ++servers, model);
                 case BALANCER -> new BalancerCard(participant, model);
                 case RELAY -> new RelayCard(participant, model);
             });
@@ -132,7 +135,7 @@ public final class StageView extends Pane {
         left.getChildren().setAll(cards.stream().filter(card -> card instanceof BrowserCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof RelayCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
-        right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard).toList());
+        right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard || card instanceof StoreCard).toList());
         post.getChildren().setAll(cards.stream().filter(card -> card instanceof BalancerCard).toList());
     }
 
@@ -148,7 +151,15 @@ public final class StageView extends Pane {
                 .ifPresent(exchange -> talking
                         .addAll(List.of(exchange.from(), exchange.to(), moment.world().atNode(exchange).to())));
         talking.add(moment.world().actor());
+        moment.world().questions().values().forEach(question -> talking.add(question.store()));
+        moment.world().notes().values().forEach(note -> talking.add(note.stamp().where()));
         open(left, talking, room == Room.LITTLE);
+        // Where one of them has to be closed, what the store was asked is told in its head.
+        boolean served = shownParticipants.stream()
+                .anyMatch(one -> one.role() == Participant.Role.SERVER && talking.contains(one.id()));
+        if (room == Room.LITTLE && served) {
+            shownParticipants.stream().filter(StoreCard::isFor).forEach(store -> talking.remove(store.id()));
+        }
         open(right, talking, true);
     }
 

@@ -277,6 +277,9 @@ public final class Switches {
             Duration.ofHours(24), "off", "off", "60s", "15m");
     /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
     public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
+    /** Whether a second Redis copies the first one and takes its place when it dies; {@code lagging} copies seconds later. */
+    public static final Setting<String> STORE_REPLICA = choice("storeReplica", Kind.DEFENCE, "off", "off", "on",
+            "lagging");
     /** How long a node believes what it has read from the store without asking again. */
     public static final Setting<Duration> LOCAL_CACHE = duration("localCache", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(5), "0", "0", "30s");
@@ -312,7 +315,8 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
             ACTIVE_KEY, KEY_ROTATION, NODE3_SECRET, ISSUER_DOWN, DENYLIST_AT));

@@ -1,10 +1,10 @@
 package dev.authscope.server.session.remote;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionRows;
@@ -14,8 +14,6 @@ import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
-import dev.authscope.server.settings.Switches;
-import dev.authscope.server.time.LabTimers;
 
 /** One store for all nodes: a program of its own, which lives and dies apart from them. */
 public final class RemoteSessions implements SessionStores, StoreControl {
@@ -26,9 +24,8 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final StoreProgram program;
     private final StorePlace place;
     private final Journal background;
-    private final Supplier<Duration> latency;
-    private final LabTimers timers;
-    private final Supplier<Duration> cacheFor;
+    private final StoreSettings with;
+    private final List<String> notices = new ArrayList<>();
     private Optional<RoomBeside> room = Optional.empty();
 
     /**
@@ -39,9 +36,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         this.program = program;
         this.place = place;
         this.background = background.at(place.name());
-        this.latency = () -> with.settings().get().get(Switches.STORE_LATENCY);
-        this.timers = with.timers();
-        this.cacheFor = () -> with.settings().get().get(Switches.LOCAL_CACHE);
+        this.with = with;
     }
 
     /**
@@ -55,10 +50,21 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         return this;
     }
 
+    /** Has the user told, in a sentence, that this store stands for another one. */
+    public RemoteSessions insteadOf(String notice) {
+        notices.add(notice);
+        return this;
+    }
+
     /** Adds room for rows of another kind. */
     public RemoteSessions with(RoomBeside beside) {
         room = Optional.of(beside);
         return this;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
@@ -68,7 +74,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
 
     @Override
     public SessionStore open(String node) {
-        return new CachingSessionStore(place.asked(latency), timers, cacheFor);
+        return place.opened(with);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jgroups.Address;
 
@@ -34,6 +35,7 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
     public static final Duration LAG = Duration.ofSeconds(5);
 
     private final StoreSettings with;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new TreeMap<>();
     private final Map<String, Member> members = new TreeMap<>();
     private final Set<Set<String>> cuts = new LinkedHashSet<>();
@@ -56,10 +58,7 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
         synchronized (this) {
             again = ports.containsKey(node);
             try {
-                Integer known = ports.get(node);
-                int port = known == null ? Channel.freePort() : known;
-                ports.put(node, port);
-                member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
+                member.opened(channel(node, member));
             } catch (IOException e) {
                 throw new StoreStartException("The channel between the nodes cannot be opened on 127.0.0.1: "
                         + e.getMessage() + ".", e);
@@ -73,6 +72,34 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
             take(member, others.getFirst(), background);
         }
         return member;
+    }
+
+    /** The end of a node, on the port that it had; on another one where that was given to somebody else meanwhile. */
+    private Channel channel(String node, Member member) throws IOException {
+        Integer known = ports.get(node);
+        if (known != null) {
+            try {
+                return new Channel(node, known, List.copyOf(ports.values()), member::heard);
+            } catch (IOException e) {
+                int other = Channel.freePort();
+                notices.add("Port " + known + " of " + node + "'s channel is in use by another program; it uses " + other
+                        + " instead.");
+                ports.put(node, other);
+            }
+        } else {
+            ports.put(node, Channel.freePort());
+        }
+        return new Channel(node, portOf(node), List.copyOf(ports.values()), member::heard);
+    }
+
+    /** The port of a node's end of the channel, which has been open once. */
+    synchronized int portOf(String node) {
+        return Optional.ofNullable(ports.get(node)).orElseThrow();
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     synchronized void leave(Member member) {
