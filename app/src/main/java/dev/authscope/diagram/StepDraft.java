@@ -45,7 +45,8 @@ final class StepDraft {
      * @param reason why it did not arrive or was not answered; empty when it was
      * @param detail more about it in one line
      */
-    record Between(DiagramItem.Kind kind, String from, String to, String label, String reason, String detail, Link link) implements Entry {}
+    record Between(DiagramItem.Kind kind, String from, String to, String label, String reason, String detail,
+            Link link) implements Entry {}
 
     /** The clock was moved, perhaps several times in a row. */
     record ClockDraft(Instant from, Instant to, int position) implements Entry {

@@ -30,12 +30,14 @@ public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run
         PersistentMap<String, BrowserState> browsers, PersistentMap<String, NodeState> nodes,
         PersistentMap<String, Item> items, PersistentMap<String, Item> itemsByName, PersistentMap<String, Loot> loot,
         PersistentMap<Integer, Exchange> exchanges, PersistentMap<Long, FlowEvent.RowChanged> changes,
-        PersistentMap<Long, FlowEvent.Noted> notes, PersistentMap<Long, FlowEvent.StoreAsked> questions, int alarms, Connections connections, Pending pending) {
+        PersistentMap<Long, FlowEvent.Noted> notes, PersistentMap<Long, FlowEvent.StoreAsked> questions, int alarms,
+        Connections connections, Pending pending) {
 
     /** The world before anything happened. */
     public static final World EMPTY = new World(-1, Instant.EPOCH, null, Run.NONE, "", "", PersistentMap.empty(),
             PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(),
-            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0, Connections.NONE,
+            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0,
+            Connections.NONE,
             Pending.NONE);
 
     /** Which run this is. */

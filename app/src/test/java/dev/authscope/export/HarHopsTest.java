@@ -84,7 +84,11 @@ class HarHopsTest {
     }
 
     private static List<String> names(JsonNode entry) {
-        return entry.at("/request/headers").values().stream().map(field -> field.get("name").asString().toLowerCase(Locale.ROOT)).toList();
+        return entry.at("/request/headers")
+                .values()
+                .stream()
+                .map(field -> field.get("name").asString().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Test

@@ -81,8 +81,9 @@ class LabTest {
         try (Lab lab = lab(Map.of("mode", "session", "sessionStore", "replicated"))) {
             assertThatThrownBy(() -> perform(lab, "1", "alice", new Action.KillStore()))
                     .isInstanceOf(LabException.class)
-                    .hasMessage("With sessionStore=replicated there is no store apart from the servers that could be stopped "
-                            + "or started; there is one with redis or jdbc-server.");
+                    .hasMessage(
+                            "With sessionStore=replicated there is no store apart from the servers that could be stopped "
+                                    + "or started; there is one with redis or jdbc-server.");
             perform(lab, "2", "alice", new Action.Partition("node-1", "node-2"));
         }
         try (Lab lab = lab(Map.of("mode", "session"))) {

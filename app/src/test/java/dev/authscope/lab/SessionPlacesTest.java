@@ -97,8 +97,12 @@ class SessionPlacesTest {
                 model.passed(LAG);
                 compare(lab, model);
             }
-            case 8 -> model.ended().stream().skip(random.nextInt(1 + model.ended().size())).findFirst().ifPresent(
-                    label -> replay(lab, model, label));
+            case 8 -> model.ended()
+                    .stream()
+                    .skip(random.nextInt(1 + model.ended().size()))
+                    .findFirst()
+                    .ifPresent(
+                            label -> replay(lab, model, label));
             default -> perform(lab, model, user, "look");
         }
         if (!model.storeRuns() && random.nextInt(3) == 0) {

@@ -298,7 +298,8 @@ public final class LabCluster implements AutoCloseable {
         boolean outermost = !balanced && !issues;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(issues ? null : database, issues ? null : refreshTokens, balanced && !issues, node.httpsPort, ++node.boots,
+                new NodePlace(issues ? null : database, issues ? null : refreshTokens, balanced && !issues,
+                        node.httpsPort, ++node.boots,
                         issuer == null || issues ? null : this::issuersTokens, issues));
     }
 

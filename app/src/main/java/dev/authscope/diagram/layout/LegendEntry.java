@@ -11,9 +11,11 @@ public record LegendEntry(Key key, Box sample, PlacedText text) {
     public enum Key {
         REQUEST("request"), RESPONSE("response"), REFUSED("refused"), ATTACK("attack"), UNDELIVERED(
                 "undelivered"), LOST("lost"), QUESTION("question"), UNANSWERED(
-                        "unanswered"), COPY("copy"), COPY_LOST("copyLost"), REPEATED("repeated"), PREFLIGHT("preflight"), SESSION_ID(
-                        "sid"), ACCESS_TOKEN("at"), REFRESH_TOKEN("rt"), CSRF_TOKEN(
-                                "csrf"), VALUE("value"), COOKIE("cookie"), DELETED("deleted"), UNKNOWN("unknown");
+                        "unanswered"), COPY("copy"), COPY_LOST("copyLost"), REPEATED("repeated"), PREFLIGHT(
+                                "preflight"), SESSION_ID(
+                                        "sid"), ACCESS_TOKEN("at"), REFRESH_TOKEN("rt"), CSRF_TOKEN(
+                                                "csrf"), VALUE("value"), COOKIE(
+                                                        "cookie"), DELETED("deleted"), UNKNOWN("unknown");
 
         private final String id;
 

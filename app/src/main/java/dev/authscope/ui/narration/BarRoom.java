@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-import dev.authscope.texts.Localized;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.ExtraSteps;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.Wording;

@@ -126,7 +126,8 @@ abstract class ActorCard extends VBox {
     @Override
     protected void layoutChildren() {
         double most = tight
-                ? getHeight() - header.prefHeight(-1) - 2 * getSpacing() - getInsets().getTop() - getInsets().getBottom()
+                ? getHeight() - header.prefHeight(-1) - 2 * getSpacing() - getInsets().getTop()
+                        - getInsets().getBottom()
                 : getHeight() * MOST_PINNED;
         pinned.setMaxHeight(Math.max(0, most));
         super.layoutChildren();

@@ -68,7 +68,8 @@ final class Channel extends Pane {
         responseArrow = null;
         motion = moment.motion();
         if (!model.run().state().covered()) {
-            CurrentExchange.of(moment.world()).ifPresentOrElse(exchange -> show(moment, exchange), () -> showClock(moment));
+            CurrentExchange.of(moment.world())
+                    .ifPresentOrElse(exchange -> show(moment, exchange), () -> showClock(moment));
         }
         MadeNodes.become(getChildren(), shown);
         requestLayout();

@@ -30,7 +30,9 @@ final class ServerCard extends ActorCard {
     ServerCard(Participant participant, int number, LabViewModel model) {
         super(participant, model,
                 new CardHeader(String.valueOf(number), "server",
-                        Bindings.createStringBinding(() -> ServerNames.of(participant, model.momentProperty().get().world(), model.wording()),
+                        Bindings.createStringBinding(
+                                () -> ServerNames.of(participant, model.momentProperty().get().world(),
+                                        model.wording()),
                                 model.appearance().languageProperty(), model.momentProperty()),
                         Bindings.createStringBinding(() -> place(participant, model),
                                 model.appearance().languageProperty(), model.momentProperty())),

@@ -135,7 +135,10 @@ public final class StageView extends Pane {
         left.getChildren().setAll(cards.stream().filter(card -> card instanceof BrowserCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof RelayCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
-        right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard || card instanceof StoreCard).toList());
+        right.getChildren()
+                .setAll(cards.stream()
+                        .filter(card -> card instanceof ServerCard || card instanceof StoreCard)
+                        .toList());
         post.getChildren().setAll(cards.stream().filter(card -> card instanceof BalancerCard).toList());
     }
 

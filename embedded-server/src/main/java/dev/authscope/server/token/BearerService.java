@@ -28,13 +28,15 @@ public final class BearerService {
      * @param versions how often roles have been changed
      * @param surroundings what a verifier that is weak on purpose reaches
      */
-    public BearerService(TokenKeys keys, FetchedKeys fetched, Denylists denylists, ValidAfter validAfter, Accounts accounts,
+    public BearerService(TokenKeys keys, FetchedKeys fetched, Denylists denylists, ValidAfter validAfter,
+            Accounts accounts,
             Introspection introspection, Surroundings surroundings, RoleVersions versions) {
         this.weak = new WeakVerifier(keys, surroundings);
         this.opaque = List.of(new BearerPresent(), new IntrospectActive(introspection));
         this.accounts = accounts;
         this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
-                new UnlessDecodeOnly(new JwtKey(keys, fetched)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
+                new UnlessDecodeOnly(new JwtKey(keys, fetched)), new UnlessDecodeOnly(new JwtSignature(keys)),
+                new JwtTyp(),
                 new JwtIss(), new JwtAud(), new JwtExp(), new JwtNbf(), new JwtDenylist(denylists),
                 new JwtValidAfter(validAfter), new JwtUserActive(accounts), new JwtVersion(versions));
     }

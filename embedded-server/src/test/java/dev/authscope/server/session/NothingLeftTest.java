@@ -64,7 +64,8 @@ class NothingLeftTest {
             started.forEach(ProcessHandle::destroyForcibly);
         }
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("authscope-"));
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("authscope-"));
         }
     }
 }

@@ -129,7 +129,8 @@ class FetchedKeysTest {
         String first = JsonText.write(issuer.published(settings).getFirst());
         assertThat(PublicKeys.in("{\"keys\":[{\"kty\":\"XYZ\",\"kid\":\"x\",\"alg\":\"XY1\"}," + first + "]}"))
                 .containsOnlyKeys("k1");
-        assertThat(PublicKeys.in("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"s\",\"alg\":\"HS256\",\"k\":\"AAAA\"}]}")).isEmpty();
+        assertThat(PublicKeys.in("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"s\",\"alg\":\"HS256\",\"k\":\"AAAA\"}]}"))
+                .isEmpty();
         assertThat(PublicKeys.in("{\"keys\":[{\"kty\":\"EC\",\"kid\":\"b\",\"alg\":\"EdDSA\",\"crv\":\"P-256\","
                 + "\"x\":\"AA\",\"y\":\"AA\"}]}")).isEmpty();
         assertThat(PublicKeys.in("<html>")).isEmpty();

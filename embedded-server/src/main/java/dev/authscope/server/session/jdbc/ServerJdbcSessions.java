@@ -34,7 +34,8 @@ public final class ServerJdbcSessions {
             throw e;
         }
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
-        StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(() -> program.url(detour.applyAsInt(program.port()))), with.timers(), background);
+        StorePlace place = new StorePlace(RemoteSessions.PLACE,
+                new SqlRows(() -> program.url(detour.applyAsInt(program.port()))), with.timers(), background);
         return new RemoteSessions(program, place, background, with).begin();
     }
 }

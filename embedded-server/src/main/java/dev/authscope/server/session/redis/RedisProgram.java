@@ -100,7 +100,8 @@ final class RedisProgram implements StoreProgram {
                 pause(Math.min(1 + i / 10, BETWEEN_MILLIS));
             }
         } catch (JedisException e) {
-            throw new StoreStartException("The copy of Redis on " + address() + " was given up: " + e.getMessage() + ".",
+            throw new StoreStartException(
+                    "The copy of Redis on " + address() + " was given up: " + e.getMessage() + ".",
                     e);
         }
         throw new StoreStartException("The Redis on " + address() + " does not get a copy of that on " + leader + ".");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.remote.RemoteSessions;
-import dev.authscope.server.session.remote.RowClient;
 import dev.authscope.server.session.remote.RoomBeside;
+import dev.authscope.server.session.remote.RowClient;
 
 /** Keys of another prefix in the Redis that keeps the sessions. */
 final class RedisRoom implements RoomBeside {

@@ -93,7 +93,9 @@ public final class GuardedProcess implements AutoCloseable {
             BufferedReader said = new BufferedReader(
                     new InputStreamReader(guard.getInputStream(), StandardCharsets.US_ASCII));
             String id = said.readLine();
-            Optional<ProcessHandle> child = id == null ? Optional.empty() : ProcessHandle.of(Long.parseLong(id.strip()));
+            Optional<ProcessHandle> child = id == null
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(id.strip()));
             // One that has ended by now has written down why.
             return new GuardedProcess(guard, child.orElseGet(guard::toHandle));
         } catch (IOException | NumberFormatException e) {

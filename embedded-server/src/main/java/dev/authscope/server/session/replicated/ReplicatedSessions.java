@@ -82,8 +82,9 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
                 return new Channel(node, known, List.copyOf(ports.values()), member::heard);
             } catch (IOException e) {
                 int other = Channel.freePort();
-                notices.add("Port " + known + " of " + node + "'s channel is in use by another program; it uses " + other
-                        + " instead.");
+                notices.add(
+                        "Port " + known + " of " + node + "'s channel is in use by another program; it uses " + other
+                                + " instead.");
                 ports.put(node, other);
             }
         } else {
