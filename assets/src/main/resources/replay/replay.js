@@ -6,8 +6,18 @@
   const next = document.getElementById('next');
   const place = document.getElementById('place');
   let current = 0;
+  /* Where scripts run, what stands in noscript is text until it is wanted. */
+  function build(step) {
+    const text = step.firstElementChild;
+    if (text && text.localName === 'noscript') {
+      step.innerHTML = text.textContent;
+    }
+  }
   function show(index, focus) {
     current = Math.max(0, Math.min(steps.length - 1, index));
+    if (steps.length) {
+      build(steps[current]);
+    }
     steps.forEach((step, i) => step.classList.toggle('shown', i === current));
     place.textContent = steps.length ? (current + 1) + ' / ' + steps.length : '';
     back.disabled = current === 0;
@@ -34,5 +44,6 @@
       language();
     }
   });
+  window.addEventListener('beforeprint', () => steps.forEach(build));
   show(0, false);
 })();

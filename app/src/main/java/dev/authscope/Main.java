@@ -7,12 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.authscope.cli.Console;
 import dev.authscope.cli.ExitCode;
 import dev.authscope.cli.Interruption;
+import dev.authscope.ui.export.FilmWithoutWindow;
 
 /** The program's entry: puts the parts together for the terminal or the window. */
 public final class Main {
@@ -24,7 +26,7 @@ public final class Main {
         Console console = new Console(utf8(FileDescriptor.out), new FileOutputStream(FileDescriptor.out),
                 utf8(FileDescriptor.err), System.in,
                 System.console() != null && System.console().isTerminal(), Locale.getDefault(),
-                InstantSource.system(), interruption);
+                InstantSource.system(), interruption, List.of(FilmWithoutWindow.format()));
         boolean display = Display.isThere(System.getProperty("os.name", ""), System.getenv(),
                 System.getProperty("glass.platform", ""));
         AtomicBoolean ended = new AtomicBoolean();

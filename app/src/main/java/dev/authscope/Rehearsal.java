@@ -33,15 +33,22 @@ final class Rehearsal {
         System.exit(code);
     }
 
-    /** A PDF document needs more classes than any other export, and SVG's among them. */
+    /** A PDF document needs more classes than any other export, and SVG's among them; both are made from a recording. */
     private static void exportOnce(Console console) {
         try {
+            Path recording = Files.createTempFile("authscope-rehearsal", ".authscope");
             Path file = Files.createTempFile("authscope-rehearsal", ".pdf");
-            new CommandFace(console).execute("export", "S03", "--core", "--format", "pdf", "--force", "-o",
-                    file.toString());
+            export(console, "S03", "recording", recording);
+            export(console, recording.toString(), "pdf", file);
+            export(console, recording.toString(), "svg", file);
+            Files.deleteIfExists(recording);
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void export(Console console, String what, String format, Path file) {
+        new CommandFace(console).execute("export", what, "--format", format, "--force", "-o", file.toString());
     }
 }

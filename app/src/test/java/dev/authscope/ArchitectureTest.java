@@ -52,7 +52,8 @@ class ArchitectureTest {
                 layer("diagram", "flow", "texts", "bundled"),
                 layer("recording", "flow", "json"),
                 layer("export", "flow", "diagram", "scenario", "lab", "recording", "compare", "texts", "bundled",
-                        "json"));
+                        "json"),
+                layer("har", "flow", "cookies", "scenario", "lab", "export", "texts"));
     }
 
     private static Arguments layer(String layer, String... mayUse) {

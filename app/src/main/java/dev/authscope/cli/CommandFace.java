@@ -24,6 +24,7 @@ public final class CommandFace {
     public int execute(String... arguments) {
         AuthscopeCommand root = new AuthscopeCommand();
         CommandLine commandLine = new CommandLine(root, new Commands(console));
+        AuthscopeCommand.addCommands(commandLine, arguments);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setUsageHelpWidth(80);

@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 
+import dev.authscope.export.ExportFormats;
 import dev.authscope.texts.Language;
 
 /**
@@ -18,10 +20,21 @@ import dev.authscope.texts.Language;
  * @param watched whether standard error is a terminal
  * @param locale of the user
  * @param clock the machine's, for commands that work in real time
+ * @param further formats of exports that this package cannot write itself
  */
 public record Console(PrintWriter out, OutputStream octets, PrintWriter err, InputStream in, boolean watched,
         Locale locale,
-        InstantSource clock, Interruption interruption) {
+        InstantSource clock, Interruption interruption, List<ExportFormats.Format> further) {
+
+    public Console {
+        further = List.copyOf(further);
+    }
+
+    /** A console without further formats. */
+    public Console(PrintWriter out, OutputStream octets, PrintWriter err, InputStream in, boolean watched,
+            Locale locale, InstantSource clock, Interruption interruption) {
+        this(out, octets, err, in, watched, locale, clock, interruption, List.of());
+    }
 
     /** A console for text alone; results that are no text go nowhere. */
     public Console(PrintWriter out, PrintWriter err, InputStream in, boolean watched, Locale locale,

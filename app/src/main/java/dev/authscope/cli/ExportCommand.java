@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,21 @@ import dev.authscope.texts.Texts;
 @Command(name = "export", description = "Runs a scenario for real and writes it as a file.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    static final List<String> PARTS = List.of("checks", "notes", "tables");
+
     private final Console console;
 
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true, completionCandidates = KnownNames.Formats.class, description = "svg, png, apng (animated), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, completionCandidates = KnownNames.Formats.class, description = "svg, png, apng (the diagram, animated), stage (the stage as a film), pictures (of each step, zipped), pdf, mermaid, plantuml, har, markdown (a hand-out), handout (the same as PDF), html (a replay), json or recording (everything, secrets too).")
     private String format = "";
 
     @Option(names = {"-o",
             "--output" }, paramLabel = "FILE", required = true, description = "The file to write; - is standard output.")
     private String output = "";
 
-    @Option(names = "--theme", paramLabel = "light|dark", completionCandidates = KnownNames.Themes.class, description = "Colours of pictures; light unless given.")
+    @Option(names = "--theme", paramLabel = "THEME", completionCandidates = KnownNames.Themes.class, description = "Colours of pictures: light, dark, contrast or print; light unless given.")
     private String theme = SvgTheme.LIGHT.id();
 
     @Option(names = "--scale", paramLabel = "N", description = "Size of png: pixels for each unit of the diagram; 2 unless given.")
@@ -65,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--b", paramLabel = "SWITCH=VALUE", description = "Show a second run with these switches beside the first; may be repeated.")
     private List<String> second = new ArrayList<>();
 
-    @Option(names = "--without", paramLabel = "PART", split = ",", description = "Leave out of diagrams: checks, notes.")
+    @Option(names = "--without", paramLabel = "PART", split = ",", completionCandidates = KnownNames.Parts.class, description = "Leave out: checks and notes of diagrams, tables of the replay.")
     private List<String> without = new ArrayList<>();
 
     @Option(names = "--moving", description = "In svg one row appears after the other, by itself.")
@@ -99,12 +102,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(Language chosen, Texts texts) {
-        ExportFormats.Format wanted = ExportFormats.find(format)
+        ExportFormats.Format wanted = wanted()
                 .orElseThrow(() -> new ExportException(ExportException.Cause.WRONG_USE,
-                        texts.get("format.unknown", format, String.join(", ", ExportFormats.names()))));
+                        texts.get("format.unknown", format, String.join(", ", known()))));
         SvgTheme colours = SvgTheme.find(theme)
                 .orElseThrow(
-                        () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme)));
+                        () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme, String.join(", ", SvgTheme.names()))));
         if (!(scale >= 0.1 && scale <= 20)) {
             throw new ExportException(ExportException.Cause.WRONG_USE, texts.get("scale.unknown", scale));
         }
@@ -140,17 +143,31 @@ final class ExportCommand implements Callable<Integer> {
         ExportSubject one = new ExportSubject(run, range(run.timeline(), texts), title(run, chosen),
                 captions(run, chosen), chosen, colours, fullSecrets, scale).with(detail);
         ExportSubject subject = beside == null ? one : one.with(beside);
-        target.write(console.octets(), stream -> wanted.exporter().write(subject, stream));
+        target.write(console.octets(), stream -> wanted.exporter().write(subject, new WatchedStream(stream, console)));
+        console.progress("");
         return problems(run, texts) || !whole ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    /** The format by its name: one that everybody can write, or one that came with the console. */
+    private Optional<ExportFormats.Format> wanted() {
+        return ExportFormats.find(format)
+                .or(() -> console.further().stream().filter(one -> one.name().equals(format)).findFirst());
+    }
+
+    private List<String> known() {
+        List<String> known = new ArrayList<>(ExportFormats.names());
+        console.further().forEach(one -> known.add(one.name()));
+        return known;
     }
 
     private ExportSubject.Detail detail(Texts texts) {
         for (String part : without) {
-            if (!part.equals("checks") && !part.equals("notes")) {
+            if (!PARTS.contains(part)) {
                 throw new ExportException(ExportException.Cause.WRONG_USE, texts.get("without.unknown", part));
             }
         }
-        return new ExportSubject.Detail(!without.contains("checks"), !without.contains("notes"), moving);
+        return new ExportSubject.Detail(!without.contains("checks"), !without.contains("notes"),
+                !without.contains("tables"), moving);
     }
 
     /** The letter of a run with its value of every switch that was given for one of the two. */

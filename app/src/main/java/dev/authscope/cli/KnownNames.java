@@ -1,7 +1,6 @@
 package dev.authscope.cli;
 
 import java.util.Iterator;
-import java.util.List;
 
 import dev.authscope.export.ExportFormats;
 import dev.authscope.export.SvgTheme;
@@ -26,7 +25,16 @@ final class KnownNames {
 
         @Override
         public Iterator<String> iterator() {
-            return ExportFormats.names().iterator();
+            return ExportFormats.offered().iterator();
+        }
+    }
+
+    /** What can be left out of exports. */
+    static final class Parts implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return ExportCommand.PARTS.iterator();
         }
     }
 
@@ -35,7 +43,7 @@ final class KnownNames {
 
         @Override
         public Iterator<String> iterator() {
-            return List.of(SvgTheme.LIGHT.id(), SvgTheme.DARK.id()).iterator();
+            return SvgTheme.names().iterator();
         }
     }
 

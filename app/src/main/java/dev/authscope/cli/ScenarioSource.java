@@ -29,6 +29,8 @@ final class ScenarioSource {
     /** One octet more than a scenario file can have is enough to see that it has too many. */
     private static final int MOST_OCTETS = (1 << 20) + 1;
 
+    private static final String RECORDING = ".authscope";
+
     private final Console console;
 
     ScenarioSource(Console console) {
@@ -78,19 +80,30 @@ final class ScenarioSource {
      * @throws CommandFailure when there is none, or its file has mistakes
      */
     Found open(String name) {
-        ScenarioLibrary library = ScenarioLibrary.bundled();
-        Optional<ScenarioLibrary.Entry> entry = library.find(name);
-        if (entry.isPresent()) {
-            return new Found.Played(library.load(entry.get()), "");
+        // No scenario is called like a recording, and the library takes its time.
+        if (!name.endsWith(RECORDING)) {
+            ScenarioLibrary library = ScenarioLibrary.bundled();
+            Optional<ScenarioLibrary.Entry> entry = library.find(name);
+            if (entry.isPresent()) {
+                return new Found.Played(library.load(entry.get()), "");
+            }
+            if (!looksLikeFile(name)) {
+                throw unknown(name, library);
+            }
         }
-        if (!looksLikeFile(name)) {
-            throw CommandFailure.wrongUse("There is no scenario or file '" + name + "'; known scenarios are "
-                    + library.entries()
-                            .stream()
-                            .map(known -> known.number() + " (" + known.id() + ")")
-                            .collect(Collectors.joining(", "))
-                    + ".", null);
-        }
+        return opened(name);
+    }
+
+    private static CommandFailure unknown(String name, ScenarioLibrary library) {
+        return CommandFailure.wrongUse("There is no scenario or file '" + name + "'; known scenarios are "
+                + library.entries()
+                        .stream()
+                        .map(known -> known.number() + " (" + known.id() + ")")
+                        .collect(Collectors.joining(", "))
+                + ".", null);
+    }
+
+    private Found opened(String name) {
         return switch (held(name)) {
             case Held.Recorded recorded -> new Found.Recorded(recorded.recording());
             case Held.Text text -> switch (ScenarioReader.read(text.octets())) {
@@ -172,7 +185,7 @@ final class ScenarioSource {
     private static boolean looksLikeFile(String name) {
         try {
             return name.equals("-") || name.contains("/") || name.contains("\\") || name.endsWith(".json")
-                    || name.endsWith(".authscope")
+                    || name.endsWith(RECORDING)
                     || Files.exists(Path.of(name));
         } catch (InvalidPathException e) {
             return false;

@@ -1,5 +1,6 @@
 package dev.authscope.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,16 @@ public final class ExportFormats {
     /** The names of all formats. */
     public static List<String> names() {
         return ALL.stream().map(Format::name).toList();
+    }
+
+    /** The name of the format that only the window's own views can write: the stage as a film. */
+    public static final String STAGE = "stage";
+
+    /** The names of all formats, and of the one that needs the window's views. */
+    public static List<String> offered() {
+        List<String> offered = new ArrayList<>(names());
+        offered.add(1 + offered.indexOf("apng"), STAGE);
+        return List.copyOf(offered);
     }
 
     /** The format of a name; empty when there is none. */

@@ -45,16 +45,17 @@ public record ExportSubject(ExportedRun run, Timeline.Span range, String title, 
     }
 
     /**
-     * What a diagram shows beside its messages.
+     * What is shown beside messages.
      *
      * @param checks which check decided against a request
      * @param notes what happened between messages
+     * @param tables what lay in browsers, at servers and with the attacker, where a format shows it
      * @param moving whether an SVG document shows one row after the other by itself
      */
-    public record Detail(boolean checks, boolean notes, boolean moving) {
+    public record Detail(boolean checks, boolean notes, boolean tables, boolean moving) {
 
         /** Everything, at once. */
-        public static final Detail ALL = new Detail(true, true, false);
+        public static final Detail ALL = new Detail(true, true, true, false);
     }
 
     /** The same with other detail. */

@@ -1,7 +1,7 @@
 package dev.authscope.export;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.authscope.diagram.Chip;
 
@@ -34,9 +34,27 @@ public record SvgTheme(String id, String ground, String surface, String text, St
     public static final SvgTheme DARK = new SvgTheme("dark", "#0f1319", "#1a212c", "#e6ebf2", "#a8b4c6", "#3a4658",
             "#ff7b6f", "#f0b03f", "#3cc9b7", "#b199ff", "#ee7fc1", "#a9d65c", "#3cc9b7", "#6cb2ff");
 
+    /** High contrast, in the colours of the window's theme of that name: every text reaches 7 : 1 (WCAG 2.2, 1.4.6). */
+    public static final SvgTheme CONTRAST = new SvgTheme("contrast", "#000000", "#000000", "#ffffff", "#e4e4e4",
+            "#9a9a9a", "#ff9488", "#ffc95c", "#5fe5d3", "#cbb9ff", "#ffa6dd", "#c6f27a", "#5fe5d3", "#8cc8ff");
+
+    /** For printers: no grounds, dark lines, and colours that are told apart in grey by shape and label alone. */
+    public static final SvgTheme PRINT = new SvgTheme("print", "#ffffff", "#ffffff", "#000000", "#333333", "#767676",
+            "#8f1a10", "#6b3f00", "#04504a", "#45208f", "#7d1450", "#334f05", "#04504a", "#123f85");
+
+    /** All of them, in the order in which they are offered. */
+    public static List<SvgTheme> all() {
+        return List.of(LIGHT, DARK, CONTRAST, PRINT);
+    }
+
+    /** The names of all. */
+    public static List<String> names() {
+        return all().stream().map(SvgTheme::id).toList();
+    }
+
     /** The theme of a name; empty when there is none. */
     public static Optional<SvgTheme> find(String id) {
-        return Stream.of(LIGHT, DARK).filter(theme -> theme.id().equals(id)).findFirst();
+        return all().stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
     /** The colour of a value that a message carries. */

@@ -4,18 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a recording, as long as each is whole and its checksum fits. */
 final class CheckedLines {
 
     private static final int SUM = 9;
+    private static final HexFormat HEX = HexFormat.of();
     private static final int LONGEST = 1 << 26;
     /** Of what a file can hold when it is unpacked. */
     private static final long MOST = 1L << 30;
@@ -35,7 +36,7 @@ final class CheckedLines {
     }
 
     /** The next line; empty at the end and from the first damaged line on. */
-    Optional<JsonNode> next() {
+    Optional<Map<String, @Nullable Object>> next() {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         try {
             for (int c = read(); c != '\n'; c = read()) {
@@ -63,19 +64,18 @@ final class CheckedLines {
         return buffer[used++] & 0xff;
     }
 
-    private static Optional<JsonNode> checked(byte[] line) {
+    private static Optional<Map<String, @Nullable Object>> checked(byte[] line) {
         if (line.length < SUM) {
             return Optional.empty();
         }
         CRC32 sum = new CRC32();
         sum.update(line, SUM, line.length - SUM);
-        String written = new String(line, 0, SUM, StandardCharsets.US_ASCII);
-        if (!written.equals(String.format("%08x ", sum.getValue()))) {
+        if (!new String(line, 0, SUM, StandardCharsets.US_ASCII).equals(HEX.toHexDigits((int) sum.getValue()) + " ")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JsonMapper.shared().readTree(line, SUM, line.length - SUM));
-        } catch (JacksonException e) {
+            return Optional.of(PlainTree.read(line, SUM, line.length - SUM));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import dev.authscope.flow.FlowEvent;
 
@@ -73,8 +72,8 @@ final class EventForm {
      * @return null when the line is of another kind
      * @throws IllegalArgumentException when something in it is missing or cannot be
      */
-    static @Nullable FlowEvent event(JsonNode line, RecordForm values) {
-        Class<? extends FlowEvent> kind = KINDS.get(line.path(KIND).asString(""));
+    static @Nullable FlowEvent event(Map<String, @Nullable Object> line, RecordForm values) {
+        Class<? extends FlowEvent> kind = line.get(KIND) instanceof String word ? KINDS.get(word) : null;
         return kind == null ? null : values.read(kind, line);
     }
 }

@@ -15,10 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import dev.authscope.flow.Octets;
 
@@ -44,9 +44,14 @@ final class RecordForm {
     /** Octets of the exchange that is being read: two ends that saw the same share one object. */
     private final Map<String, Octets> seen = new HashMap<>();
 
-    /** Forgets which octets were seen; what comes is another exchange. */
+    /** The lab's clock stands still in most exchanges, and a time is slow to read. */
+    private final Map<String, Instant> instants = new HashMap<>();
+    private final Map<Class<?>, Shape> shapes = new HashMap<>();
+
+    /** Forgets which octets and times were seen; what comes is another exchange. */
     void beginExchange() {
         seen.clear();
+        instants.clear();
     }
 
     /** A record as a tree. */
@@ -99,93 +104,102 @@ final class RecordForm {
     }
 
     /**
-     * A record from a tree.
+     * What a record is made of. Asked for once: the Java machine makes a new answer each time.
+     *
+     * @param types of the components, as written
+     */
+    private record Shape(Constructor<?> constructor, List<String> names, List<Type> types, String word) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        type.getDeclaredConstructor(
+                                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)),
+                        Arrays.stream(components).map(RecordComponent::getName).toList(),
+                        Arrays.stream(components).map(RecordComponent::getGenericType).toList(), type.getSimpleName());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record has no constructor.", e);
+            }
+        }
+    }
+
+    /**
+     * A record, or a kind of record that is known by an interface, from a tree.
      *
      * @throws IllegalArgumentException when something in it is missing or cannot be
      */
-    <T extends Record> T readRecord(Class<T> type, JsonNode tree) {
-        return read(type, tree);
-    }
-
-    /** The same for a kind of record that is known by an interface. */
-    <T> T read(Class<T> type, JsonNode tree) {
-        RecordComponent[] components = type.getRecordComponents();
+    <T> T read(Class<T> type, Map<?, ?> tree) {
+        Shape shape = shapes.computeIfAbsent(type, Shape::of);
         @Nullable
-        Object[] members = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            JsonNode member = tree.path(name);
-            if (member.isNull() && MAY_BE_NULL.contains(type.getSimpleName() + "." + name)) {
-                members[i] = null;
-            } else if (member.isMissingNode() && MAY_BE_MISSING.contains(type.getSimpleName() + "." + name)) {
-                members[i] = 0L;
+        Object[] members = new Object[shape.names().size()];
+        for (int i = 0; i < members.length; i++) {
+            String name = shape.names().get(i);
+            Object member = tree.get(name);
+            if (member == null) {
+                boolean written = tree.containsKey(name);
+                String place = shape.word() + "." + name;
+                require(written ? MAY_BE_NULL.contains(place) : MAY_BE_MISSING.contains(place), name);
+                members[i] = written ? null : Long.valueOf(0);
             } else {
-                members[i] = value(components[i].getGenericType(), member, name);
+                members[i] = value(shape.types().get(i), member, name);
             }
         }
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(members);
+            return type.cast(shape.constructor().newInstance(members));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("a " + type.getSimpleName() + " cannot be made", e);
+            throw new IllegalArgumentException("a " + shape.word() + " cannot be made", e);
         }
     }
 
-    private Object value(Type type, JsonNode node, String name) {
+    private Object value(Type type, @Nullable Object node, String name) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class
-                    ? list(generic.getActualTypeArguments()[0], require(node.isArray(), node, name), name)
-                    : map(generic.getActualTypeArguments()[1], require(node.isObject(), node, name), name);
+                    ? list(generic.getActualTypeArguments()[0], kind(List.class, node, name), name)
+                    : map(generic.getActualTypeArguments()[1], kind(Map.class, node, name), name);
         }
         if (type == String.class) {
-            return require(node.isString(), node, name).asString();
+            return kind(String.class, node, name);
         } else if (type == int.class) {
-            return require(node.isInt(), node, name).asInt();
+            return kind(Integer.class, node, name);
         } else if (type == long.class) {
-            return require(node.isIntegralNumber() && node.canConvertToLong(), node, name).asLong();
+            return number(node, name);
         } else if (type == boolean.class) {
-            return require(node.isBoolean(), node, name).asBoolean();
+            return kind(Boolean.class, node, name);
         } else if (type == Instant.class) {
             return instant(node, name);
         } else if (type == Octets.class) {
-            return octets(require(node.isString(), node, name).asString());
+            return octets(kind(String.class, node, name));
         } else if (type == Object.class) {
             return free(node, name);
         } else if (type instanceof Class<?> one && one.isEnum()) {
-            return word(one, node, name);
+            return word(one, kind(String.class, node, name), name);
         } else if (type instanceof Class<?> one && one.isRecord()) {
-            return read(one, require(node.isObject(), node, name));
+            return read(one, kind(Map.class, node, name));
         }
         throw new IllegalStateException("Recordings cannot read " + type.getTypeName() + ".");
     }
 
-    private Object free(JsonNode node, String name) {
-        if (node.isString()) {
-            return node.asString();
-        } else if (node.isBoolean()) {
-            return node.asBoolean();
-        } else if (node.isInt()) {
-            return node.asInt();
-        } else if (node.isArray()) {
-            return list(Object.class, node, name);
-        } else if (node.path(LONG).canConvertToLong() && node.path(LONG).isIntegralNumber()) {
-            return node.path(LONG).asLong();
-        } else if (node.has(INSTANT)) {
-            return instant(node.path(INSTANT), name);
-        }
-        return map(Object.class, require(node.path(MAP).isObject(), node.path(MAP), name), name);
+    private Object free(@Nullable Object node, String name) {
+        return switch (node) {
+            case String _,Boolean _,Integer _ -> node;
+            case List<?> list -> list(Object.class, list, name);
+            case Map<?, ?> said when said.get(LONG) != null -> number(said.get(LONG), name);
+            case Map<?, ?> said when said.get(INSTANT) != null -> instant(said.get(INSTANT), name);
+            case Map<?, ?> said -> map(Object.class, kind(Map.class, said.get(MAP), name), name);
+            case null, default -> throw mistaken(name);
+        };
     }
 
-    private List<Object> list(Type type, JsonNode node, String name) {
+    private List<Object> list(Type type, List<?> node, String name) {
         List<Object> list = new ArrayList<>();
-        node.values().forEach(element -> list.add(value(type, element, name)));
+        node.forEach(element -> list.add(value(type, element, name)));
         return Collections.unmodifiableList(list);
     }
 
-    private Map<String, Object> map(Type type, JsonNode node, String name) {
+    private Map<String, Object> map(Type type, Map<?, ?> node, String name) {
         Map<String, Object> map = new LinkedHashMap<>();
-        node.properties().forEach(member -> map.put(member.getKey(), value(type, member.getValue(), name)));
+        node.forEach((key, member) -> map.put(String.valueOf(key), value(type, member, name)));
         return Collections.unmodifiableMap(map);
     }
 
@@ -193,26 +207,42 @@ final class RecordForm {
         return seen.computeIfAbsent(written, text -> Octets.of(Base64.getDecoder().decode(text)));
     }
 
-    private static Instant instant(JsonNode node, String name) {
+    private Instant instant(@Nullable Object node, String name) {
         try {
-            return Instant.parse(require(node.isString(), node, name).asString());
+            return instants.computeIfAbsent(kind(String.class, node, name), Instant::parse);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(name + " is no time", e);
         }
     }
 
-    private static Object word(Class<?> type, JsonNode node, String name) {
+    private static Object word(Class<?> type, String written, String name) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(node.asString("")))
+                .filter(constant -> ((Enum<?>) constant).name().equals(written))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " is none of its words"));
     }
 
-    private static JsonNode require(boolean fits, JsonNode node, String name) {
+    private static Long number(@Nullable Object node, String name) {
+        return switch (node) {
+            case Integer small -> small.longValue();
+            case Long large -> large;
+            case null, default -> throw mistaken(name);
+        };
+    }
+
+    private static <T> T kind(Class<T> type, @Nullable Object node, String name) {
+        require(type.isInstance(node), name);
+        return type.cast(Objects.requireNonNull(node));
+    }
+
+    private static void require(boolean fits, String name) {
         if (!fits) {
-            throw new IllegalArgumentException(name + " is missing or of another kind");
+            throw mistaken(name);
         }
-        return node;
+    }
+
+    private static IllegalArgumentException mistaken(String name) {
+        return new IllegalArgumentException(name + " is missing or of another kind");
     }
 
     /** A map whose values may be null, seen as a plain tree; null is a value of JSON. */

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
@@ -48,14 +49,14 @@ public final class RecordingReader {
     }
 
     private Recording readAll(CheckedLines lines) throws RecordingException {
-        JsonNode first = lines.next()
-                .filter(line -> line.path("authscope").asString("").equals("recording"))
+        Map<String, @Nullable Object> first = lines.next()
+                .filter(line -> "recording".equals(line.get("authscope")))
                 .orElseThrow(() -> new RecordingException(RecordingException.Reason.NO_RECORDING));
-        if (first.path("version").asInt(0) > Recording.VERSION) {
+        if (!(first.get("version") instanceof Integer version && version <= Recording.VERSION)) {
             throw new RecordingException(RecordingException.Reason.NEWER);
         }
         Recording.Header header = header(first);
-        Optional<JsonNode> line = lines.next();
+        Optional<Map<String, @Nullable Object>> line = lines.next();
         while (line.isPresent() && take(line.get(), header)) {
             line = lines.next();
         }
@@ -63,24 +64,26 @@ public final class RecordingReader {
         return new Recording(header, timeline, outcomes);
     }
 
-    private Recording.Header header(JsonNode line) throws RecordingException {
+    private Recording.Header header(Map<String, @Nullable Object> line) throws RecordingException {
         try {
-            return values.readRecord(Recording.Header.class, line);
+            return values.read(Recording.Header.class, line);
         } catch (IllegalArgumentException e) {
             throw new RecordingException(RecordingException.Reason.NO_RECORDING);
         }
     }
 
     /** Takes a line in; says no when the line cannot follow what came before it. */
-    private boolean take(JsonNode line, Recording.Header header) {
+    private boolean take(Map<String, @Nullable Object> line, Recording.Header header) {
         try {
             int position = timeline.size() + batch.size();
-            if (line.path(EventForm.KIND).asString("").equals(OUTCOME)) {
-                Recording.Outcome outcome = values.readRecord(Recording.Outcome.class, line);
+            if (OUTCOME.equals(line.get(EventForm.KIND))) {
+                Recording.Outcome outcome = values.read(Recording.Outcome.class, line);
                 return outcome.to() == position && outcome.from() >= 0 && outcome.from() <= outcome.to()
                         && outcomes.add(outcome);
             }
-            int of = line.path("stamp").path("exchange").asInt(0);
+            int of = line.get("stamp") instanceof Map<?, ?> stamp && stamp.get("exchange") instanceof Integer number
+                    ? number
+                    : 0;
             if (of != exchange) {
                 exchange = of;
                 values.beginExchange();

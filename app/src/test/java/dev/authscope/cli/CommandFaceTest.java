@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,15 @@ class CommandFaceTest {
         assertThat(login.at("/title").propertyNames()).containsExactly("en", "ko");
         assertThat(login.at("/switches/0")).isEqualTo(
                 json("{\"id\":\"anonymousSession\",\"values\":[\"off\",\"on\"],\"default\":\"off\"}"));
+    }
+
+    /** Only the command that is asked for is read; what it is called must not depend on the way to it. */
+    @Test
+    void everyCommandHasTheNameOfItsAnnotation() {
+        AuthscopeCommand.commands()
+                .forEach((name, type) -> assertThat(type.getAnnotation(Command.class).name()).isEqualTo(name));
+        String help = Terminal.run("--help").out();
+        assertThat(AuthscopeCommand.commands().keySet()).allMatch(name -> help.contains("\n  " + name + " "));
     }
 
     @Test

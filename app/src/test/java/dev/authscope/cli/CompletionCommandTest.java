@@ -44,7 +44,7 @@ class CompletionCommandTest {
     void bashCompletesCommandsFormatsAndScenarios() throws Exception {
         assertThat(offered("ex")).containsExactly("export");
         assertThat(offered("export", "--fo")).containsExactlyInAnyOrder("--format", "--force");
-        assertThat(offered("export", "--format", "")).containsExactlyInAnyOrderElementsOf(ExportFormats.names());
+        assertThat(offered("export", "--format", "")).containsExactlyInAnyOrderElementsOf(ExportFormats.offered());
         assertThat(offered("run", "session-")).contains("session-login")
                 .allMatch(id -> ScenarioLibrary.bundled().find(id).isPresent());
         assertThat(offered("jwt", "d")).containsExactly("decode");

@@ -112,9 +112,17 @@ class ExportCommandTest {
         String[] command = {"export", "S03", "--core", "--format", "svg", "-o", "-", "--without", "checks,notes" };
         assertThat(Terminal.run(command).out()).contains(">401 not_logged_in<")
                 .doesNotContain("session.lookup", "Alice changes");
-        command[8] = "tables";
+        command[8] = "titles";
         assertThat(Terminal.run(command).errLines())
-                .containsExactly("\"tables\" cannot be left out; there are checks and notes.");
+                .containsExactly("\"titles\" cannot be left out; there are checks, notes and tables.");
+    }
+
+    @Test
+    void theTablesOfAReplayCanBeLeftOut() {
+        String[] command = {"export", "S03", "--core", "--format", "html", "-o", "-", "--without", "tables" };
+        assertThat(Terminal.run(command).out()).contains("<svg ").doesNotContain("<table");
+        command[8] = "notes";
+        assertThat(Terminal.run(command).out()).contains("<svg ", "<table");
     }
 
     @Test
@@ -143,7 +151,7 @@ class ExportCommandTest {
                 .containsExactly(
                         "There is no format \"docx\"; there are " + String.join(", ", ExportFormats.names()) + ".");
         assertThat(Terminal.run("export", "S03", "--format", "svg", "--theme", "pink", "-o", "-").errLines())
-                .containsExactly("There is no theme \"pink\"; there are light and dark.");
+                .containsExactly("There is no theme \"pink\"; there are light, dark, contrast, print.");
         Terminal steps = Terminal.run("export", "S03", "--core", "--format", "svg", "--steps", "3..99", "-o", "-");
         assertThat(steps.code()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(steps.errLines()).containsExactly("This run has no step \"99\"; it has 3, 4, 5, 6.");

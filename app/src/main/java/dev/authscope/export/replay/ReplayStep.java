@@ -14,7 +14,11 @@ import dev.authscope.texts.Language;
 import dev.authscope.texts.Localized;
 import dev.authscope.texts.Texts;
 
-/** One step of a replay: what is asked before it, what was told after it, its diagram, and what lay where at its end. */
+/**
+ * One step of a replay: what is asked before it, what was told after it, its diagram, and what lay where at its end. A browser
+ * that runs scripts takes all of it for one text (HTML, section 4.12.2) and makes elements of it when the step is shown, so a
+ * long run opens as fast as a short one; without scripts all steps are there, one below the other.
+ */
 final class ReplayStep {
 
     private final ExportSubject subject;
@@ -36,7 +40,7 @@ final class ReplayStep {
     void add(Html html, Timeline.Step step, int number) {
         StepReport report = reports.get(step.id());
         Map<String, Object> world = worlds.tree(history.at(step.to()));
-        html.raw("<section class=\"step\" id=\"step-" + number + "\" tabindex=\"-1\">\n");
+        html.raw("<section class=\"step\" id=\"step-" + number + "\" tabindex=\"-1\"><noscript>\n");
         for (Language language : Language.values()) {
             html.raw("<div lang=\"" + language.code() + "\" data-language=\"" + language.code() + "\">");
             Localized label = report == null ? null : report.step().label();
@@ -47,11 +51,15 @@ final class ReplayStep {
             }
             html.raw("\n<div class=\"beside\"><div class=\"figure\">");
             html.raw(figure(language).figure(step.from(), step.to(), heading, number + "-" + language.code()));
-            html.raw("</div><div class=\"tables\">");
-            new WorldTables(text(language), html).add(world);
-            html.raw("</div></div></div>\n");
+            html.raw("</div>");
+            if (subject.detail().tables()) {
+                html.raw("<div class=\"tables\">");
+                new WorldTables(text(language), html).add(world);
+                html.raw("</div>");
+            }
+            html.raw("</div></div>\n");
         }
-        html.raw("</section>\n");
+        html.raw("</noscript></section>\n");
     }
 
     private void told(Html html, StepReport report, Language language) {

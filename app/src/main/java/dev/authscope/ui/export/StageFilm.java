@@ -29,11 +29,11 @@ public final class StageFilm {
 
     /** The format, to be offered beside those that need no window. Its exporter must not be called on the JavaFX thread. */
     public ExportFormats.Format format() {
-        return new ExportFormats.Format("stage", "apng", this::write);
+        return new ExportFormats.Format(ExportFormats.STAGE, "apng", this::write);
     }
 
     /** Writes the image; does not close the stream. */
-    private void write(ExportSubject subject, OutputStream stream) throws IOException {
+    void write(ExportSubject subject, OutputStream stream) throws IOException {
         StageFrames counted = on(() -> new StageFrames(subject, sheets, WIDTH, HEIGHT));
         int frames = on(counted::count);
         int[] still = on(counted::last);

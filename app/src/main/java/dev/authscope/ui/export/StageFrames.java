@@ -125,7 +125,7 @@ final class StageFrames {
         shown.appearance().languageProperty().set(subject.language());
         shown.appearance()
                 .themeProperty()
-                .set(subject.theme() == SvgTheme.DARK ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+                .set(theme(subject.theme()));
         Beat beat = playhead.moment().beat();
         shown.playhead()
                 .reset(playhead.timeline(), beat == null ? playhead.moment().cursor() : beat.from());
@@ -134,6 +134,13 @@ final class StageFrames {
             shown.playhead().advance(beat.motion().millis() / 2.0);
         }
         return shown;
+    }
+
+    private static Appearance.Theme theme(SvgTheme colours) {
+        if (colours == SvgTheme.CONTRAST) {
+            return Appearance.Theme.CONTRAST;
+        }
+        return colours == SvgTheme.DARK ? Appearance.Theme.DARK : Appearance.Theme.LIGHT;
     }
 
     private int[] pixels() {

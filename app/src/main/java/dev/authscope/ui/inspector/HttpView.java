@@ -179,7 +179,7 @@ final class HttpView extends ScrollPane {
         return colon < 1
                 ? Optional.empty()
                 : AddedField.of(line.substring(0, colon), line.substring(colon + 1), inner).map(what -> {
-                    Label note = new Label("↑ " + model.wording().get("inspector.added." + what.id()));
+                    Label note = new Label("↑ " + model.wording().word("inspector.added.", what.id()));
                     note.getStyleClass().add("dim");
                     note.setWrapText(true);
                     return note;

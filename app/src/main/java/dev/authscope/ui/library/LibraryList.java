@@ -74,6 +74,8 @@ final class LibraryList extends VBox {
         button.textProperty().bind(wording.follow(door.key()));
         button.accessibleTextProperty().bind(wording.follow(door.key()));
         button.setOnAction(event -> door.action().run());
+        button.setDisable(!door.open().getAsBoolean());
+        model.run().stateProperty().addListener(property -> button.setDisable(!door.open().getAsBoolean()));
         return button;
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 import dev.authscope.matrix.Cell;
 import dev.authscope.matrix.Column;
@@ -67,6 +68,7 @@ public final class MatrixSlide extends GridPane {
 
     private static Node at(Node node, int column, int row) {
         setConstraints(node, column, row);
+        setVgrow(node, row == 0 ? Priority.NEVER : Priority.ALWAYS);
         return node;
     }
 

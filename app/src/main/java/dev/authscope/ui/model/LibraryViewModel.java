@@ -1,5 +1,8 @@
 package dev.authscope.ui.model;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,17 +123,29 @@ public final class LibraryViewModel {
         load(() -> scenarios.load(id), scenario -> run.open(scenario, switches));
     }
 
-    /** Opens a file of one's own: a recording, or else a scenario. */
+    /** Opens a file of one's own: a recording, an HTTP Archive of a browser, or else a scenario. */
     public void open(Path file) {
+        Texts texts = Texts.load(language.get(), "export");
         if (RecordedFile.isOne(file)) {
-            Texts texts = Texts.load(language.get(), "export");
-            load(() -> RecordedFile.read(file, texts), recorded -> {
-                run.show(recorded);
-                problem.set(recorded.notice());
-            });
+            load(() -> RecordedFile.read(file, texts), this::show);
+        } else if (RecordedFile.isArchive(file)) {
+            String name = file.getFileName().toString();
+            load(() -> RecordedFile.archive(name, () -> Files.newInputStream(file), texts), this::show);
         } else {
             load(() -> scenarios.load(file));
         }
+    }
+
+    /** Opens an HTTP Archive that was pasted. */
+    public void openArchive(String text) {
+        Texts texts = Texts.load(language.get(), "export");
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        load(() -> RecordedFile.archive("HAR", () -> new ByteArrayInputStream(octets), texts), this::show);
+    }
+
+    private void show(RecordedFile recorded) {
+        run.show(recorded);
+        problem.set(recorded.notice());
     }
 
     /** The problem has been read. */

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.authscope.export.ExportedRun;
 import dev.authscope.export.RecordingExport;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Timeline;
+import dev.authscope.har.HarException;
+import dev.authscope.har.HarReader;
+import dev.authscope.har.HarReading;
 import dev.authscope.lab.IssuerKeys;
 import dev.authscope.recording.Recording;
 import dev.authscope.recording.RecordingException;
@@ -30,6 +35,7 @@ import dev.authscope.texts.Texts;
 record RecordedFile(String name, ExportedRun run, ExportedRun.Origin origin, String notice) implements RunningScenario {
 
     private static final String ENDING = ".authscope";
+    private static final String ARCHIVE = ".har";
 
     /** Whether a file is a recording by its name. */
     static boolean isOne(Path file) {
@@ -58,6 +64,38 @@ record RecordedFile(String name, ExportedRun run, ExportedRun.Origin origin, Str
         } catch (IOException e) {
             throw new IllegalArgumentException(texts.get("recording.none", name), e);
         }
+    }
+
+    /** Whether a file is an HTTP Archive by its name. */
+    static boolean isArchive(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ARCHIVE);
+    }
+
+    /**
+     * Reads an HTTP Archive of a browser.
+     *
+     * @param name what the user calls it
+     * @param content opened and closed here
+     * @param texts of the bundle {@code export}
+     * @throws IllegalArgumentException when it cannot be opened; the message is one sentence for the user
+     */
+    static RecordedFile archive(String name, Content content, Texts texts) {
+        try (InputStream stream = new BufferedInputStream(content.open())) {
+            HarReading reading = HarReader.read(stream, name);
+            ExportedRun run = reading.run();
+            String notice = reading.dropped().isEmpty()
+                    ? ""
+                    : texts.get("har.partly", name, reading.dropped().size(), reading.entries());
+            return new RecordedFile(name, run, Objects.requireNonNull(run.origin()), notice);
+        } catch (HarException | IOException e) {
+            throw new IllegalArgumentException(texts.get("har.none", name), e);
+        }
+    }
+
+    /** What can be read. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
     }
 
     private static String missing(String name, Recording recording, Texts texts) {

@@ -359,7 +359,7 @@ public final class RunViewModel {
         }
         aside(current -> {
             int number = 1 + (int) current.steps().stream().filter(step -> ByHand.is(step.id())).count();
-            Action action = new Action.SendToken(token, method, url, settings);
+            Action.SendToken action = new Action.SendToken(token, method, url, settings);
             StepReport report = current.byHand(ByHand.token(number, sender, action));
             Optional<Exchange> exchange = lastExchange(current.timeline(), report);
             window.execute(() -> told.accept(exchange));

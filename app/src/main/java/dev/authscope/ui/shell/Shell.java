@@ -103,9 +103,12 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
-                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
-                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials")),
-                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))));
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))
+                                .when(() -> !model.run().state().covered())));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -115,13 +118,13 @@ public final class Shell {
                 .bind(presentation.view().visibleProperty().or(compare.visibleProperty()).not());
         panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene = new Scene(root(), width, height);
-        styleSheets.apply(scene, model.appearance().theme());
-        model.appearance()
-                .themeProperty()
-                .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
+        grow();
+        dress();
+        model.appearance().themeProperty().addListener(property -> dress());
+        model.appearance().textSizeProperty().addListener(property -> dress());
+        growth.addListener(property -> dress());
         scene.widthProperty().addListener(property -> grow());
         scene.heightProperty().addListener(property -> grow());
-        grow();
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
@@ -229,6 +232,11 @@ public final class Shell {
         tools.open(text);
     }
 
+    private void dress() {
+        styleSheets.apply(scene, model.appearance().theme(),
+                model.appearance().textSizeProperty().get() / PERCENT * growth.get());
+    }
+
     /** In tenths, because a little growth would only blur the lines. */
     private void grow() {
         double share = Math.min(scene.getWidth() / LAID_OUT_WIDTH, scene.getHeight() / LAID_OUT_HEIGHT);
@@ -251,7 +259,7 @@ public final class Shell {
         chooser.setTitle(wording.get("library.open"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(wording.get("library.files"), "*.json",
-                        "*.authscope"));
+                        "*.authscope", "*.har"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             model.library().open(chosen.toPath());

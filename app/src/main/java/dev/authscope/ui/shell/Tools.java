@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.authscope.har.HarReader;
 import dev.authscope.tokens.TokenDecoder;
 import dev.authscope.tokens.TokenTexts;
 import dev.authscope.ui.model.CookieExperiments;
@@ -53,14 +54,18 @@ final class Tools {
 
     /** Opens the tool for a text. */
     void open(String text) {
-        model.workOut(() -> sheet(text), show);
+        if (HarReader.begins(text)) {
+            model.library().openArchive(text);
+        } else {
+            model.workOut(() -> sheet(text), show);
+        }
     }
 
-    /** Opens files: a scenario or a recording as the present run, a text like one that was pasted. */
+    /** Opens files: a scenario, a recording or an archive of a browser as the present run, a text like one that was pasted. */
     void open(List<Path> files) {
         for (Path file : files.stream().limit(1).toList()) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".json") || name.endsWith(".authscope")) {
+            if (name.endsWith(".json") || name.endsWith(".authscope") || name.endsWith(".har")) {
                 model.library().open(file);
             } else {
                 model.workOut(() -> sheet(file), show);
@@ -83,6 +88,8 @@ final class Tools {
             case Pasted.Token token -> token(token.text());
             case Pasted.CookieLines cookies -> cookieLab(cookies.lines());
             case Pasted.Curl curl -> new CurlSheet(model.wording(), curl.command());
+            // A file with an archive has a name that says so, and a pasted one was opened already.
+            case Pasted.Archive archive -> unknown();
             case Pasted.Unknown nothing -> unknown();
         };
     }

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,12 +26,9 @@ import dev.authscope.export.ExportFormats;
 import dev.authscope.export.ExportSubject;
 import dev.authscope.export.ExportedRun;
 import dev.authscope.export.HostileStories;
+import dev.authscope.export.PlayedRuns;
 import dev.authscope.export.StepRange;
 import dev.authscope.export.SvgTheme;
-import dev.authscope.scenario.RunChoice;
-import dev.authscope.scenario.ScenarioRun;
-import dev.authscope.scenario.StepReport;
-import dev.authscope.scenario.file.ScenarioLibrary;
 import dev.authscope.texts.Language;
 
 /** The replay and Mermaid's diagrams of every scenario in a real browser. */
@@ -45,7 +40,6 @@ class BrowserReadersTest {
     @TempDir
     private static Path folder;
 
-    private final Map<String, ExportedRun> runs = new LinkedHashMap<>();
     private RealBrowser browser;
     private BrowserTab tab;
 
@@ -61,22 +55,6 @@ class BrowserReadersTest {
         if (browser != null) {
             browser.close();
         }
-    }
-
-    static List<String> scenarios() {
-        return ScenarioLibrary.bundled().entries().stream().map(ScenarioLibrary.Entry::number).toList();
-    }
-
-    private ExportedRun run(String number) {
-        return runs.computeIfAbsent(number, wanted -> {
-            ScenarioLibrary library = ScenarioLibrary.bundled();
-            List<StepReport> reports = new ArrayList<>();
-            try (ScenarioRun run = ScenarioRun.open(library.load(library.find(wanted).orElseThrow()),
-                    RunChoice.DEFAULT)) {
-                run.steps().forEach(step -> reports.add(run.next()));
-                return ExportedRun.of(run, reports);
-            }
-        });
     }
 
     private static String export(String format, ExportedRun run, Language language) throws IOException {
@@ -112,9 +90,9 @@ class BrowserReadersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("dev.authscope.export.PlayedRuns#numbers")
     void everyStepOfAReplayIsReachedByKeyAndNothingIsAskedFor(String number) throws IOException {
-        ExportedRun run = run(number);
+        ExportedRun run = PlayedRuns.of(number);
         Path page = page(number + ".html", export("html", run, Language.ENGLISH));
         tab.open(page);
         int steps = run.reports().size();
@@ -142,9 +120,14 @@ class BrowserReadersTest {
         Path page = page("hostile.html", export("html",
                 new ExportedRun("told", 1, Map.of(), HostileStories.story(hostile), List.of()), Language.ENGLISH));
         tab.open(page);
+        // A step becomes elements when it is shown, and all of them do before the page is printed.
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+        tab.drawn();
+        assertThat(tab.evaluate("document.querySelectorAll('.step svg').length").asInt()).isGreaterThan(1);
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests()).containsExactly(page.toUri().toString());
-        assertThat(tab.evaluate("document.title").asString()).isEqualTo("Title");
+        assertThat(tab.evaluate("document.title + document.querySelectorAll('.step script, .step img, .step iframe, "
+                + ".step a, .step style').length").asString()).isEqualTo("Title0");
     }
 
     @ParameterizedTest
@@ -160,8 +143,31 @@ class BrowserReadersTest {
     }
 
     @Test
+    void aReplayIsWholeOnPaperAndWhereScriptsDoNotRun() throws IOException {
+        ExportedRun run = PlayedRuns.of("S13");
+        Path page = page("whole.html", export("html", run, Language.ENGLISH));
+        tab.open(page);
+        assertThat(steps("svg")).isEqualTo(1);
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(steps("svg")).isEqualTo(run.reports().size());
+        tab.scripts(false);
+        try {
+            tab.open(page);
+            assertThat(steps("h2")).isEqualTo(run.reports().size());
+            assertThat(steps("svg")).isEqualTo(run.reports().size());
+        } finally {
+            tab.scripts(true);
+        }
+    }
+
+    /** How many steps have become elements, counted by what each of them has in English. */
+    private int steps(String element) {
+        return tab.evaluate("document.querySelectorAll('.step div[lang=en] " + element + "').length").asInt();
+    }
+
+    @Test
     void aReplayIsReadAloudAsItIsSeen() throws IOException {
-        tab.open(page("spoken.html", export("html", run("S13"), Language.ENGLISH)));
+        tab.open(page("spoken.html", export("html", PlayedRuns.of("S13"), Language.ENGLISH)));
         List<String> first = tab.spoken();
         assertThat(first).anyMatch(one -> one.startsWith("heading Title"))
                 .anyMatch(one -> one.startsWith("button ") && one.contains("next step"))
@@ -182,9 +188,9 @@ class BrowserReadersTest {
     @Test
     void mermaidTakesEveryScenarioInBothLanguages() throws IOException {
         withMermaid();
-        for (String number : scenarios()) {
+        for (String number : PlayedRuns.numbers()) {
             for (Language language : Language.values()) {
-                String text = export("mermaid", run(number), language);
+                String text = export("mermaid", PlayedRuns.of(number), language);
                 assertThat(tab.evaluate("mermaid.parse(" + quoted(text) + ").then(is => is.diagramType)").asString())
                         .as("%s in %s", number, language)
                         .isEqualTo("sequence");
@@ -196,7 +202,7 @@ class BrowserReadersTest {
     @Test
     void mermaidDrawsEveryMessageAndRefusesWhatIsNoDiagram() throws IOException {
         withMermaid();
-        String text = export("mermaid", run("S13"), Language.KOREAN);
+        String text = export("mermaid", PlayedRuns.of("S13"), Language.KOREAN);
         long messages = text.lines().filter(line -> line.strip().matches("p\\d+-+(>>|x)p\\d+:.*")).count();
         JsonNode drawn = tab.evaluate("mermaid.render('drawing', " + quoted(text) + ").then(made => { "
                 + "document.body.innerHTML = made.svg; return [document.querySelectorAll('.messageText').length, "

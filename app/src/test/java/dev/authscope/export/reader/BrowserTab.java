@@ -24,6 +24,7 @@ public final class BrowserTab {
     private final String target;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private boolean scripts = true;
     private CompletableFuture<Boolean> loaded = new CompletableFuture<>();
 
     BrowserTab(RealBrowser browser, String session, String target) {
@@ -69,7 +70,10 @@ public final class BrowserTab {
         loaded = new CompletableFuture<>();
         call("Page.navigate", Map.of("url", file.toUri().toString()));
         loaded.orTimeout(60, TimeUnit.SECONDS).join();
-        drawn();
+        // Where scripts do not run, nobody can be told of frames.
+        if (scripts) {
+            drawn();
+        }
     }
 
     /** Waits for the second frame from now; what the page complained of before has then been heard. */
@@ -104,6 +108,12 @@ public final class BrowserTab {
             }
         }
         return spoken;
+    }
+
+    /** Whether pages that are opened from now on may run scripts. */
+    void scripts(boolean allowed) {
+        scripts = allowed;
+        call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** The size of the window, in CSS pixels. */

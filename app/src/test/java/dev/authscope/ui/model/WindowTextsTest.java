@@ -24,9 +24,9 @@ class WindowTextsTest {
             "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",
-            "sequence.note.", "inspector.cookies.kind.",
+            "sequence.note.", "inspector.cookies.kind.", "inspector.added.",
             "compare.total.",
-            "export.format.", "stage.lb.", "why.refused.", "tokenLab.with.", "tokenLab.words.");
+            "export.format.", "export.show.", "export.theme.", "stage.lb.", "why.refused.", "tokenLab.with.", "tokenLab.words.");
     private static final Pattern LITERAL = Pattern
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
     /** Bundles of the parts below the window, whose sentences it shows too. */

@@ -248,8 +248,9 @@ public final class Switches {
     public static final Setting<String> KEY_ROTATION = choice("keyRotation", Kind.CHOICE, "cut", "cut", "overlap");
     /** Whether the server that issues tokens dies while the others go on verifying. */
     public static final Setting<Boolean> ISSUER_DOWN = flag("issuerDown", Kind.WEAKNESS, "off");
-    /** Whether each server keeps a denylist of its own, or all have one in the database. */
-    public static final Setting<Boolean> DENYLIST_SHARED = flag("denylistShared", Kind.DEFENCE, "off");
+    /** Where several servers keep a denylist: each one of its own, or all one in the database. */
+    public static final Setting<String> DENYLIST_AT = choice("denylistAt", Kind.DEFENCE, "none", "none", "own",
+            "shared");
     /** Whether the third server was given the same secret as the others, or another one by mistake. */
     public static final Setting<String> NODE3_SECRET = choice("node3Secret", Kind.WEAKNESS, "same", "same", "wrong");
     /** Whether a server that restarts ends in order or crashes. */
@@ -318,7 +319,7 @@ public final class Switches {
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
-            ACTIVE_KEY, KEY_ROTATION, NODE3_SECRET, ISSUER_DOWN, DENYLIST_SHARED));
+            ACTIVE_KEY, KEY_ROTATION, NODE3_SECRET, ISSUER_DOWN, DENYLIST_AT));
 
     private Switches() {}
 

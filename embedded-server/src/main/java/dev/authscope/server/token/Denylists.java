@@ -22,6 +22,6 @@ public final class Denylists {
 
     /** The list that the settings ask for. */
     public Denylist at(LabSettings settings) {
-        return settings.get(Switches.DENYLIST_SHARED) ? shared.orElse(own) : own;
+        return settings.get(Switches.DENYLIST_AT).equals("shared") ? shared.orElse(own) : own;
     }
 }

@@ -18,6 +18,9 @@ public sealed interface Pasted {
     /** A curl command; it is read and never executed. */
     record Curl(CurlCommand command) implements Pasted {}
 
+    /** An HTTP Archive, as text. */
+    record Archive(String text) implements Pasted {}
+
     /** None of these. */
     record Unknown() implements Pasted {}
 }

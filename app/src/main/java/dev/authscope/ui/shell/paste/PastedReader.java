@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.authscope.har.HarReader;
+
 /** Recognises what was pasted. The time it takes grows with the length of the text and no faster. */
 public final class PastedReader {
 
@@ -21,6 +23,9 @@ public final class PastedReader {
         String trimmed = text.strip();
         if (trimmed.startsWith("curl ") || trimmed.startsWith("curl\t") || trimmed.startsWith("curl.exe ")) {
             return CurlReader.read(trimmed).<Pasted>map(Pasted.Curl::new).orElseGet(Pasted.Unknown::new);
+        }
+        if (HarReader.begins(trimmed)) {
+            return new Pasted.Archive(trimmed);
         }
         List<String> cookies = cookies(trimmed);
         if (!cookies.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -61,7 +63,9 @@ public final class ExportSheet implements Sheet {
     private final ExportPreview preview;
     private final ExportPart part;
     private ExportFormats.Format format = ExportFormats.all().getFirst();
-    private boolean dark;
+    private SvgTheme theme = SvgTheme.LIGHT;
+    /** Which of the parts that can be left out are shown. */
+    private final Set<String> shown = new LinkedHashSet<>(List.of("checks", "notes", "tables"));
     private boolean fullSecrets;
 
     /**
@@ -128,13 +132,17 @@ public final class ExportSheet implements Sheet {
         }
         FlowPane choices = new FlowPane(8, 8, offered.toArray(Node[]::new));
         choices.setPrefWrapLength(520);
-        CheckBox darkColours = new CheckBox(wording.get("export.dark"));
-        darkColours.setId("export-dark");
-        darkColours.setSelected(dark);
-        darkColours.selectedProperty().addListener((property, before, now) -> {
-            dark = now;
+        ComboBox<SvgTheme> themes = new ComboBox<>();
+        Choices.dress(themes, "export-theme", wording.get("export.theme"),
+                one -> wording.word("export.theme.", one.id()));
+        themes.getItems().setAll(SvgTheme.all());
+        themes.setValue(theme);
+        themes.valueProperty().addListener((property, before, now) -> {
+            theme = now;
             show();
         });
+        FlowPane detail = Choices.row(Choices.named(wording.get("export.theme"), themes), part("checks"),
+                part("notes"), part("tables"), part("moving"));
         CheckBox secrets = new CheckBox(wording.get("export.secrets"));
         secrets.setId("export-secrets");
         secrets.setSelected(fullSecrets);
@@ -143,7 +151,23 @@ public final class ExportSheet implements Sheet {
             show();
         });
         show();
-        return new VBox(12, choices, preview, part, darkColours, secrets, new HBox(10, save, copy, cancel), result);
+        return new VBox(12, choices, preview, part, detail, secrets, new HBox(10, save, copy, cancel), result);
+    }
+
+    /** Whether one part is shown. */
+    private CheckBox part(String name) {
+        CheckBox box = new CheckBox(wording.word("export.show.", name));
+        box.setId("export-show-" + name);
+        box.setSelected(shown.contains(name));
+        box.selectedProperty().addListener((property, before, now) -> {
+            if (now) {
+                shown.add(name);
+            } else {
+                shown.remove(name);
+            }
+            show();
+        });
+        return box;
     }
 
     private void show() {
@@ -227,7 +251,8 @@ public final class ExportSheet implements Sheet {
         Scenario scenario = model.run().state().scenario();
         ExportSubject one = new ExportSubject(run, part.range(),
                 scenario == null ? run.scenario() : scenario.title().in(language), captions(), language,
-                dark ? SvgTheme.DARK : SvgTheme.LIGHT, fullSecrets);
+                theme, fullSecrets).with(new ExportSubject.Detail(shown.contains("checks"), shown.contains("notes"),
+                        shown.contains("tables"), shown.contains("moving")));
         return part.beside().map(one::with).orElse(one);
     }
 

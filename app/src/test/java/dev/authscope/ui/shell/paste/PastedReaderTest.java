@@ -34,9 +34,16 @@ class PastedReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "hello", "a.b.c", "eyJ.a", "eyJ.a.b.c", "ey J.a.b", "a=b", "a=b; c=d", "; path=/",
-            "curl", "curl -H 'a: b'", "curly https://x", "{\"log\":{}}" })
+            "curl", "curl -H 'a: b'", "curly https://x" })
     void anythingElseIsUnknown(String text) {
         assertThat(PastedReader.read(text)).isEqualTo(new Pasted.Unknown());
+    }
+
+    @Test
+    void anArchiveOfABrowserIsKnownByItsFirstMember() {
+        String text = "\n{ \"log\" : {\"version\":\"1.2\",\"entries\":[]}}";
+        assertThat(PastedReader.read(text)).isEqualTo(new Pasted.Archive(text.strip()));
+        assertThat(PastedReader.read("{\"logs\":{}}")).isEqualTo(new Pasted.Unknown());
     }
 
     @Test
