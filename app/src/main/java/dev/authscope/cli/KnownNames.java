@@ -1,5 +1,6 @@
 package dev.authscope.cli;
 
+import java.util.List;
 import java.util.Iterator;
 import java.util.List;
 
