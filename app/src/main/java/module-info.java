@@ -21,6 +21,8 @@ module dev.authscope {
     requires java.management;
     requires jdk.management;
     requires org.slf4j;
+    // Named by no class of ours: PDFBox gives mapped memory back by it, and prints an error where it is missing.
+    requires jdk.unsupported;
 
     exports dev.authscope.ui to javafx.graphics;
 

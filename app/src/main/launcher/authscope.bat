@@ -13,7 +13,10 @@ if not defined JAVA_MAJOR goto :missing
 if %JAVA_MAJOR% LSS 25 goto :missing
 set "LEARNED="
 if exist "%HOME_DIR%\lib\authscope.aot" set LEARNED="-XX:AOTCache=%HOME_DIR%\lib\authscope.aot"
-"%JAVA_EXE%" %LEARNED% -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
+rem A window stays open for long, so it is kept small; a command ends soon, so it may take what is there.
+set "SET_ASIDE="
+if "%~1"=="" set "SET_ASIDE=-Xms48m -Xmn24m"
+"%JAVA_EXE%" %LEARNED% -Xlog:disable -XX:+UseSerialGC %SET_ASIDE% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\lib" --module dev.authscope/dev.authscope.Main %*
 exit /b %ERRORLEVEL%
 
 :missing

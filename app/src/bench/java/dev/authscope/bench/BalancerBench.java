@@ -32,26 +32,28 @@ import dev.authscope.server.settings.LabSettings;
 public final class BalancerBench {
 
     private static final int CLIENTS = 8;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 10;
     private static final long ROUND_NANOS = 2_000_000_000L;
     private static final String REQUEST = "GET /products HTTP/1.1\r\nHost: shop.example\r\nAccept: */*\r\n\r\n";
 
     private BalancerBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        AtomicLong told = new AtomicLong();
-        ServerObserver counting = event -> told.incrementAndGet();
+        ServerBench.Ring told = new ServerBench.Ring();
         try (LabClock clock = LabClock.pausedAt(Lab.START);
-                LabCluster balanced = cluster(clock, counting, List.of("node-1", "node-2"), "lb").start();
-                LabCluster behind = cluster(clock, counting, List.of("node-1"), null).start()) {
+                LabCluster balanced = cluster(clock, told, List.of("node-1", "node-2"), "lb").start();
+                LabCluster behind = cluster(clock, told, List.of("node-1"), null).start()) {
             Server bare = bare(behind.httpPort());
             int barePort = ((ServerConnector) bare.getConnectors()[0]).getLocalPort();
             load(balanced.httpPort(), new AtomicInteger());
             load(barePort, new AtomicInteger());
             double[] ratios = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                double ours = load(balanced.httpPort(), new AtomicInteger());
-                double theirs = load(barePort, new AtomicInteger());
+                boolean first = round % 2 == 0;
+                double before = load(first ? balanced.httpPort() : barePort, new AtomicInteger());
+                double after = load(first ? barePort : balanced.httpPort(), new AtomicInteger());
+                double ours = first ? before : after;
+                double theirs = first ? after : before;
                 ratios[round] = ours / theirs;
                 System.out.printf("round %d: balancer %.0f/s, bare proxy %.0f/s, ratio %.3f%n", round, ours, theirs,
                         ratios[round]);
@@ -64,7 +66,7 @@ public final class BalancerBench {
             });
             load(balanced.httpPort(), failed);
             killer.join();
-            System.out.println("requests that failed after a kill: " + failed.get() + "; events told: " + told.get());
+            System.out.println("requests that failed after a kill: " + failed.get() + "; events told: " + told.count());
             bare.stop();
         }
         Runtime.getRuntime().halt(0);

@@ -119,7 +119,7 @@ public final class ServerBench {
     }
 
     /** Keeps the last events, as a recording with a cap does. */
-    private static final class Ring implements ServerObserver {
+    static final class Ring implements ServerObserver {
         private static final int CAPACITY = 200_000;
         private final AtomicReferenceArray<ServerEvent> events = new AtomicReferenceArray<>(CAPACITY);
         private final AtomicLong next = new AtomicLong();

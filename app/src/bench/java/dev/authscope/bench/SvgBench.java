@@ -33,7 +33,7 @@ import dev.authscope.texts.Texts;
 public final class SvgBench {
 
     private static final Texts TEXTS = Texts.load(Language.ENGLISH, DiagramOptions.BUNDLE);
-    private static final TextMeasure MEASURE = TextMeasure.load();
+    private static final TextMeasure MEASURE = TextMeasure.bundled();
 
     private static final ByteArrayOutputStream SINK = new ByteArrayOutputStream(1 << 24);
 

@@ -151,6 +151,39 @@ public final class Attacker implements AutoCloseable {
         return send("POST", "/auth/login", login, JSON);
     }
 
+    /** Logs in as a client that wants to be told who logged in, and takes the ID token of the answer; empty when there is none. */
+    public Optional<String> ownIdToken() {
+        String login = JsonMapper.shared()
+                .createObjectNode()
+                .put("username", OWN_ACCOUNT)
+                .put("password", OWN_PASSWORD)
+                .put("scope", "openid")
+                .put("nonce", "n-1")
+                .toString();
+        return send("POST", "/auth/login", login, JSON).flatMap(answer -> member(answer, "id_token"));
+    }
+
+    /** Has the shop's partner, where she is an admin, issue her a token for the shop's API; empty when there is none. */
+    public Optional<String> partnerToken() {
+        return send("POST", "https://partner.example/token",
+                "grant_type=client_credentials&client_id=" + OWN_ACCOUNT + "&client_secret=" + OWN_PASSWORD
+                        + "&resource=https%3A%2F%2Fapi.shop.example",
+                FORM).flatMap(answer -> member(answer, "access_token"));
+    }
+
+    private static Optional<String> member(WireAnswer answer, String name) {
+        return answer.status() == 200
+                ? JsonMapper.shared().readTree(answer.body().utf8()).path(name).asStringOpt()
+                : Optional.empty();
+    }
+
+    /** Fetches the issuer's public keys as anybody may, and keeps them. */
+    public void takePublishedKeys() {
+        send("GET", "/.well-known/jwks.json", null, null)
+                .ifPresent(answer -> PublishedKey.all(answer.body().utf8())
+                        .forEach((kid, jwk) -> gain("publicKey", kid, jwk, "jwks")));
+    }
+
     /**
      * Fetches the issuer's public keys as anybody may, and writes the first one as key files hold it (RFC 7468 section 13).
      *

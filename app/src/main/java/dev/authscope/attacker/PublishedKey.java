@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -30,6 +32,21 @@ public final class PublishedKey {
             return Optional.empty();
         } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The keys of a set as JWKs by {@code kid}, in its order; empty when the text is no key set. */
+    public static Map<String, String> all(String keySet) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        try {
+            JsonMapper.shared()
+                    .readTree(keySet)
+                    .path("keys")
+                    .values()
+                    .forEach(key -> keys.putIfAbsent(key.path("kid").asString(""), key.toString()));
+            return keys;
+        } catch (JacksonException e) {
+            return Map.of();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.authscope.browser;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import dev.authscope.flow.StorageArea;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final int MOST_REDIRECTS = 20;
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
 
     private final String actor;
@@ -45,6 +43,7 @@ public final class Browser implements AutoCloseable {
     private ContentSecurityPolicy policy = ContentSecurityPolicy.NONE;
     private UnaryOperator<FetchRequest> completed = UnaryOperator.identity();
     private @Nullable PendingRedirect pending;
+    private String typed = "";
 
     /**
      * @param home address of the page that is taken as loaded, without a request
@@ -74,6 +73,15 @@ public final class Browser implements AutoCloseable {
         this.scripts = scripts;
         this.home = home;
         this.page = home;
+    }
+
+    /**
+     * From now on this browser has another address in the model of a network; empty for none.
+     *
+     * @param address in dotted form, of those that are for documentation (RFC 5737)
+     */
+    public void comesFrom(String address) {
+        exchanger.comesFrom(address);
     }
 
     private Browser(Browser first, String tab, PageScripts scripts) {
@@ -224,7 +232,7 @@ public final class Browser implements AutoCloseable {
             show(url, answer.get());
             return answer;
         }
-        if (redirects >= MOST_REDIRECTS) {
+        if (redirects >= Redirect.MOST) {
             return answer;
         }
         if (!follow) {
@@ -236,20 +244,14 @@ public final class Browser implements AutoCloseable {
                 redirects + 1);
     }
 
-    /** RFC 9110 section 15.4: 307 and 308 keep the method, 303 and in practice 301 and 302 turn it into GET. */
     private static Optional<PendingRedirect> redirectOf(WireAnswer answer, String method, String url,
             @Nullable Octets body, @Nullable String contentType, Initiator initiator) {
-        Optional<String> location = answer.header("Location");
-        boolean redirects = List.of(301, 302, 303, 307, 308).contains(answer.status());
-        if (!redirects || location.isEmpty()) {
-            return Optional.empty();
-        }
-        String target = URI.create(url).resolve(location.get()).toString();
-        Initiator next = initiator.afterRedirect(BrowserCookies.sameSite(initiator.page(), url));
-        boolean keeps = answer.status() == 307 || answer.status() == 308 || method.equals("HEAD");
-        return Optional.of(keeps
-                ? new PendingRedirect(target, method, next, body, contentType)
-                : new PendingRedirect(target, "GET", next, null, null));
+        return Redirect.of(answer, method, url).map(redirect -> {
+            Initiator next = initiator.afterRedirect(url, redirect.url());
+            return redirect.keeps()
+                    ? new PendingRedirect(redirect.url(), method, next, body, contentType)
+                    : new PendingRedirect(redirect.url(), "GET", next, null, null);
+        });
     }
 
     private void show(String url, WireAnswer answer) {
@@ -275,6 +277,11 @@ public final class Browser implements AutoCloseable {
      * @return what the script gets; empty when the request failed, was not allowed, or may not be read
      */
     public Optional<WireAnswer> fetch(FetchRequest asked) {
+        return fetched(asked).map(Fetched::answer);
+    }
+
+    /** As {@link #fetch}, with where the answer came from and how much of it a script may see. */
+    public Optional<Fetched> fetched(FetchRequest asked) {
         return requests.fetch(page, policy, asked);
     }
 
@@ -302,7 +309,7 @@ public final class Browser implements AutoCloseable {
      * @param destination what it is for, such as {@code image}, {@code script} or {@code empty}
      * @return what came back; whoever calls this keeps it from scripts of other origins
      */
-    public Optional<WireAnswer> load(String method, String urlOrPath, @Nullable Octets body,
+    public Optional<Fetched> load(String method, String urlOrPath, @Nullable Octets body,
             @Nullable String contentType, String destination) {
         return requests.load(page, policy, method, urlOrPath, body, contentType, destination);
     }
@@ -321,6 +328,24 @@ public final class Browser implements AutoCloseable {
         Map<String, String> seen = new LinkedHashMap<>();
         cookies.all().forEach(cookie -> seen.put(cookie.name(), cookie.value()));
         note("jar.viewed", seen);
+    }
+
+    /** What the user types from now on when a page asks for something; empty when such questions are dismissed. */
+    public void typesWhenAsked(String text) {
+        typed = text;
+    }
+
+    /**
+     * A script of the page asks the user for something, in a window of the browser that names the page (HTML Standard,
+     * simple dialogs). That it asked is recorded; what was typed is not.
+     *
+     * @return what the user typed; empty when the question was dismissed
+     */
+    public Optional<String> ask(String question) {
+        Optional<String> answer = Optional.of(typed).filter(text -> !text.isEmpty());
+        note("page.asked", new TreeMap<>(
+                Map.of("page", page, "text", question, "answered", answer.isPresent() ? "yes" : "no")));
+        return answer;
     }
 
     /** A script of the page reads {@code document.cookie}. */

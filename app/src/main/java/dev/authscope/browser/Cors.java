@@ -21,6 +21,8 @@ final class Cors {
     private static final List<String> SAFE_METHODS = List.of("GET", "HEAD", "POST");
     private static final List<String> SAFE_TYPES = List.of("application/x-www-form-urlencoded", "multipart/form-data",
             "text/plain");
+    private static final List<String> SHOWN_FIELDS = List.of("cache-control", "content-language", "content-length",
+            "content-type", "expires", "last-modified", "pragma");
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
     private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
@@ -108,6 +110,13 @@ final class Cors {
         }
         boolean granted = !credentials || answer.header(ALLOW_CREDENTIALS).orElse("").equals("true");
         return granted ? Optional.empty() : Optional.of(ALLOW_CREDENTIALS);
+    }
+
+    /** Whether an answer lets a script of another origin see one of its header fields (Fetch Standard, CORS filtered response). */
+    static boolean exposes(WireAnswer answer, String name, boolean credentials) {
+        List<String> named = listed(answer, "Access-Control-Expose-Headers");
+        return SHOWN_FIELDS.contains(name.toLowerCase(Locale.ROOT)) || named.stream().anyMatch(name::equalsIgnoreCase)
+                || !credentials && named.contains("*");
     }
 
     private boolean fresh(String key) {

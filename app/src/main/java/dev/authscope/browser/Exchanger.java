@@ -19,6 +19,7 @@ public final class Exchanger {
     private final Recorder recorder;
     private final OnTheWire between;
     private boolean losing;
+    private String modelAddress = "";
 
     /** An exchanger with nobody on the wire. */
     public Exchanger(String actor, WireClient wire, Recorder recorder) {
@@ -31,6 +32,16 @@ public final class Exchanger {
         this.wire = wire;
         this.recorder = recorder;
         this.between = between;
+    }
+
+    /**
+     * From now on requests say that they come from this address: on one machine all really come from the same one. The field is
+     * {@code Forwarded} (RFC 7239), as if somebody before the balancer had written it.
+     *
+     * @param address empty for saying nothing
+     */
+    void comesFrom(String address) {
+        modelAddress = address;
     }
 
     /** The next answer is lost on its way: it is taken off the wire and reaches nobody. */
@@ -84,7 +95,10 @@ public final class Exchanger {
         ExchangeRecording recording = opening.get();
         Optional<WireAnswer> answer;
         try {
-            List<Header> added = agent.beforeRequest(recording);
+            List<Header> added = new ArrayList<>(agent.beforeRequest(recording));
+            if (!modelAddress.isEmpty()) {
+                added.add(new Header("Forwarded", "for=" + modelAddress));
+            }
             WireRequest whole = added.isEmpty() ? request : withHeaders(request, added);
             answer = send(whole, purpose, agent, recording);
         } finally {

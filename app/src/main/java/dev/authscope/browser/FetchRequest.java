@@ -16,9 +16,15 @@ import dev.authscope.flow.Octets;
  * @param headers what the script sets itself; a Content-Type belongs here
  * @param body null for none
  * @param credentials {@code same-origin}, {@code include} or {@code omit}
+ * @param redirect what becomes of a redirect: {@code follow}, {@code error} or {@code manual}
  */
 public record FetchRequest(String method, String url, List<Header> headers, @Nullable Octets body,
-        String credentials) {
+        String credentials, String redirect) {
+
+    /** A request that follows redirects. */
+    public FetchRequest(String method, String url, List<Header> headers, @Nullable Octets body, String credentials) {
+        this(method, url, headers, body, credentials, "follow");
+    }
 
     /** A request without a body, with the default credentials mode. */
     public static FetchRequest of(String method, String url, Header... headers) {
@@ -27,7 +33,7 @@ public record FetchRequest(String method, String url, List<Header> headers, @Nul
 
     /** The same request with another credentials mode. */
     public FetchRequest withCredentials(String mode) {
-        return new FetchRequest(method, url, headers, body, mode);
+        return new FetchRequest(method, url, headers, body, mode, redirect);
     }
 
     /** A request with a body, with the default credentials mode. */

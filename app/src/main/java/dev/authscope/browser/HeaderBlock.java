@@ -40,7 +40,7 @@ final class HeaderBlock {
             block.put("Content-Type", contentType);
         }
         block.put("Accept", accepted(initiator));
-        block.origin(method, initiator, crossOrigin);
+        block.origin(method, initiator.origin(), crossOrigin);
         block.fetchMetadata(target, initiator);
         block.referer(target, initiator);
         block.put("Accept-Encoding", "gzip, deflate");
@@ -49,10 +49,9 @@ final class HeaderBlock {
     }
 
     /** Fetch Standard, "append a request Origin header": always across origins, else for methods other than GET and HEAD. */
-    private void origin(String method, Initiator initiator, boolean crossOrigin) {
-        String page = initiator.page();
-        if (page != null && (crossOrigin || !(method.equals("GET") || method.equals("HEAD")))) {
-            put("Origin", Origin.of(page).serialized());
+    private void origin(String method, String from, boolean crossOrigin) {
+        if (!from.isEmpty() && (crossOrigin || !(method.equals("GET") || method.equals("HEAD")))) {
+            put("Origin", from);
         }
     }
 
@@ -85,8 +84,8 @@ final class HeaderBlock {
             return "none";
         }
         Origin from = Origin.of(page);
-        if (from.equals(target)) {
-            return initiator.sameSiteSoFar() ? "same-origin" : "cross-site";
+        if (from.equals(target) && initiator.sameOriginSoFar()) {
+            return "same-origin";
         }
         return initiator.sameSiteSoFar() && BrowserCookies.sameSite(page, target.serialized() + "/")
                 ? "same-site"

@@ -27,7 +27,7 @@ public record Origin(String scheme, String host, int port) {
 
     /** Host, with the port where it is not the scheme's default: what Host says. */
     public String authority() {
-        return port == defaultPort(scheme) ? host : host + ":" + port;
+        return isDefaultPort() ? host : host + ":" + port;
     }
 
     /** As it stands in Origin header fields (RFC 6454 section 6.2). */
@@ -40,6 +40,11 @@ public record Origin(String scheme, String host, int port) {
         return urlOrPath.contains("://")
                 ? urlOrPath
                 : serialized() + (urlOrPath.startsWith("/") ? "" : "/") + urlOrPath;
+    }
+
+    /** Whether the port is that of the scheme, which addresses leave out. */
+    boolean isDefaultPort() {
+        return port == defaultPort(scheme);
     }
 
     private static int defaultPort(String scheme) {

@@ -84,7 +84,7 @@ final class StrictTransport {
         return dot < 0 ? "" : name.substring(dot + 1);
     }
 
-    private static boolean isAddress(String host) {
+    static boolean isAddress(String host) {
         return host.startsWith("[") || host.matches("\\d+(\\.\\d+){3}");
     }
 

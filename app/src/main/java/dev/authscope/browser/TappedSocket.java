@@ -29,7 +29,7 @@ final class TappedSocket extends Socket implements Tapped {
                 || !wanted.getAddress().isLoopbackAddress()) {
             throw new SocketException("refused: " + endpoint + " is not on this machine");
         }
-        int port = addresses.portBehind(wanted.getPort());
+        int port = addresses.portBehind(wanted.getHostString(), wanted.getPort());
         if (port == 0) {
             throw new SocketException("refused: nothing in the lab listens on port " + wanted.getPort());
         }

@@ -83,6 +83,11 @@ public final class WireClient implements AutoCloseable {
         }
     }
 
+    /** Closes the connections that carry nothing just now, as when the other end is known to be gone. */
+    public void closeIdle() {
+        connections.evictAll();
+    }
+
     private WireAnswer exchange(WireRequest request, Attempt attempt) throws IOException {
         Octets body = request.body();
         Request call = new Request.Builder().url(request.url())

@@ -123,7 +123,8 @@ final class EventText {
         for (FlowEvent.CheckMade check : checks) {
             if (check.outcome() == CheckOutcome.FAILED) {
                 lines.add("    ✗ " + check.id() + "   (" + check.rule() + ")");
-                String key = check.id() + ".failed";
+                String key = check.id()
+                        + ("no answer".equals(check.evidence().get("store")) ? ".unanswered" : ".failed");
                 if (checkTexts.has(key)) {
                     lines.addAll(Paragraph.lines(checkTexts.get(key, check.evidence().values().toArray()), "      ",
                             RunText.COLUMNS - 6));

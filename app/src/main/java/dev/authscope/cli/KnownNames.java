@@ -1,5 +1,6 @@
 package dev.authscope.cli;
 
+import java.util.List;
 import java.util.Iterator;
 
 import dev.authscope.export.ExportFormats;
@@ -44,6 +45,15 @@ final class KnownNames {
         @Override
         public Iterator<String> iterator() {
             return SvgTheme.names().iterator();
+        }
+    }
+
+    /** Tables of figures from runs. */
+    static final class Tables implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(TableCommand.CREDENTIALS, TableCommand.WAYS).iterator();
         }
     }
 }

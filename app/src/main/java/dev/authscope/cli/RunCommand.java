@@ -22,6 +22,7 @@ import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
 
@@ -60,9 +61,16 @@ final class RunCommand implements Callable<Integer> {
             case ScenarioSource.Found.Played played when matrix -> measure(played.scenario(), chosen);
             case ScenarioSource.Found.Played played -> {
                 RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written)).withRedis(redis);
-                try (ScenarioRun run = ScenarioRun.open(played.scenario(), choice)) {
-                    yield json ? asJson(run) : asText(run, chosen);
+                int code = ExitCode.DONE;
+                for (RunChoice one : json ? List.of(choice) : together(played.scenario(), choice)) {
+                    try (ScenarioRun run = ScenarioRun.open(played.scenario(), one)) {
+                        List<String> told = run.lab().notices();
+                        told.forEach(console.err()::println);
+                        code = Math.max(code, json ? asJson(run) : asText(run, chosen));
+                        run.lab().notices().stream().skip(told.size()).forEach(console.err()::println);
+                    }
                 }
+                yield code;
             }
             case ScenarioSource.Found.Recorded recorded -> {
                 ExportedRun run = options.recorded(recorded.recording(), written, console);
@@ -70,6 +78,19 @@ final class RunCommand implements Callable<Integer> {
                 yield recorded.recording().whole() ? code : ExitCode.NO;
             }
         };
+    }
+
+    /** The runs that the core path plays together, where nobody asked for one of them; else the run itself. */
+    private static List<RunChoice> together(Scenario scenario, RunChoice choice) {
+        Supplement.Rows rows = scenario.supplement().rows();
+        return rows == null || !choice.coreOnly() || !scenario.changed(choice.switches()).isEmpty()
+                || choice.switches().containsKey(rows.switchId())
+                        ? List.of(choice)
+                        : rows.values()
+                                .stream()
+                                .map(value -> new RunChoice(scenario.changed(Map.of(rows.switchId(), value)),
+                                        choice.seed(), true, choice.part(), choice.redis()))
+                                .toList();
     }
 
     /** The table of places: one run after the other, each row printed when it is known. */
@@ -127,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
             text.step(report, run.timeline());
             ok &= report.ok();
         }
-        text.end(origin.scenario(), ok);
+        text.end(origin.scenario(), origin.choice().switches(), ok);
         return ok ? ExitCode.DONE : ExitCode.NO;
     }
 
@@ -162,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
             ok &= report.ok();
             console.out().flush();
         }
-        text.end(run.scenario(), ok);
+        text.end(run.scenario(), run.switches(), ok);
         return ok ? ExitCode.DONE : ExitCode.NO;
     }
 }

@@ -11,6 +11,7 @@ import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
 
@@ -124,8 +125,14 @@ final class RunText {
                         Paragraph.shortened(held.found(), 300)), "    "));
     }
 
-    void end(Scenario scenario, boolean ok) {
+    void end(Scenario scenario, Map<String, String> switches, boolean ok) {
         print(scenario.conclusion().in(language), "");
+        Supplement.Closing closing = scenario.supplement().closing();
+        if (closing != null && closing.holds(switches)) {
+            out.println();
+            closing.lines()
+                    .forEach(line -> print(line.heading().in(language) + ": " + line.text().in(language), "  "));
+        }
         out.println();
         out.println((ok ? "✓ " : "✗ ") + texts.get(ok ? "run.ok" : "run.notOk"));
     }

@@ -20,6 +20,8 @@ import dev.authscope.scenario.StepReport;
  */
 public final class CredentialTable {
 
+    private static final Map<String, String> TEN_SESSIONS = Map.of("carrier", "session", "users", "10");
+
     private static final List<Source> SOURCES = List.of(
             new Source(Aspect.PLACE, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2",
                     step -> step.place(step.cookie("guest_cart").value())),
@@ -33,6 +35,12 @@ public final class CredentialTable {
                     step -> RunStep.format(step.item("SID1").value(), "alice")),
             new Source(Aspect.FORMAT, Credential.TOKEN, "jwt-verify-tamper", Map.of(), "1",
                     step -> RunStep.format(step.item("AT1").value(), "u-1001")),
+            new Source(Aspect.TAMPERING, Credential.COOKIE, "cookie-roundtrip", Map.of(), "7",
+                    step -> step.answered("tampering")),
+            new Source(Aspect.TAMPERING, Credential.SESSION, "session-login", Map.of(), "6",
+                    step -> step.answered("tampering")),
+            new Source(Aspect.TAMPERING, Credential.TOKEN, "jwt-verify-tamper", Map.of(), "4",
+                    step -> step.answered("tampering")),
             new Source(Aspect.END, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2",
                     step -> step.endOfCookie("guest_cart")),
             new Source(Aspect.END, Credential.SESSION, "session-timers-logout", Map.of(), "1",
@@ -46,6 +54,9 @@ public final class CredentialTable {
             new Source(Aspect.LOOKUPS, Credential.COOKIE, "cookie-roundtrip", Map.of(), "4", RunStep::lookUps),
             new Source(Aspect.LOOKUPS, Credential.SESSION, "session-login", Map.of(), "4", RunStep::lookUps),
             new Source(Aspect.LOOKUPS, Credential.TOKEN, "access-refresh", Map.of(), "2", RunStep::lookUps),
+            new Source(Aspect.MEMORY, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2", RunStep::memory),
+            new Source(Aspect.MEMORY, Credential.SESSION, "size-and-speed", TEN_SESSIONS, "6", RunStep::memory),
+            new Source(Aspect.MEMORY, Credential.TOKEN, "size-and-speed", Map.of("users", "10"), "6", RunStep::memory),
             new Source(Aspect.SPEED, Credential.COOKIE, "cookie-roundtrip", Map.of(), "4", RunStep::speed),
             new Source(Aspect.SPEED, Credential.SESSION, "session-timers-logout", Map.of(), "6", RunStep::speed),
             new Source(Aspect.SPEED, Credential.TOKEN, "access-refresh", Map.of(), "8", RunStep::speed),
@@ -54,6 +65,16 @@ public final class CredentialTable {
                     step -> step.answered("revocation")),
             new Source(Aspect.REVOCATION, Credential.TOKEN, "jwt-after-logout", Map.of(), "4",
                     step -> step.answered("revocation")),
+            new Source(Aspect.SECOND_SERVER, Credential.COOKIE, "", Map.of(), "", step -> Finding.of("none")),
+            new Source(Aspect.SECOND_SERVER, Credential.SESSION, "session-mismatch", Map.of(), "4",
+                    RunStep::answeredAtNode),
+            new Source(Aspect.SECOND_SERVER, Credential.TOKEN, "jwt-many-servers", Map.of(), "2",
+                    RunStep::answeredAtNode),
+            new Source(Aspect.RESTART, Credential.COOKIE, "", Map.of(), "", step -> Finding.of("none")),
+            new Source(Aspect.RESTART, Credential.SESSION, "server-restart", Map.of(), "3",
+                    step -> step.answered("restart")),
+            new Source(Aspect.RESTART, Credential.TOKEN, "server-restart", Map.of("carrier", "jwt"), "3",
+                    step -> step.answered("restart")),
             new Source(Aspect.LIMITS, Credential.COOKIE, "cookie-lab", Map.of("experiment", "E18"), "2",
                     RunStep::limitOfCookies),
             new Source(Aspect.LIMITS, Credential.SESSION, "session-login", Map.of("maxSessionsPerUser", "1"), "9",

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.authscope.flow.BrowserState;
@@ -15,6 +17,8 @@ import dev.authscope.flow.Item;
 import dev.authscope.flow.Row;
 import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.World;
+import dev.authscope.json.JsonText;
+import dev.authscope.json.WorldJson;
 
 /** One step of a run, asked for what the table wants to know. */
 record RunStep(World world, List<FlowEvent> events) {
@@ -22,6 +26,7 @@ record RunStep(World world, List<FlowEvent> events) {
     private static final String USER = "alice";
     private static final int CRLF = 2;
     private static final double NANOS_IN_MICRO = 1000;
+    private static final Set<String> LOGINS = Set.of("sessions", "refreshTokens", "opaqueTokens", "denylist");
 
     /** Where the browser keeps a value, and the server's tables that hold it. */
     Finding place(String value) {
@@ -104,6 +109,40 @@ record RunStep(World world, List<FlowEvent> events) {
     /** Look-ups and writes of the step's first request. */
     Finding lookUps() {
         return Finding.of("lookUps", exchange(0).storeReads(), exchange(0).storeWrites());
+    }
+
+    /** Rows and octets that this step added to the server's tables of logins, and for how many requests. */
+    Finding memory() {
+        int rows = 0;
+        long octets = 0;
+        for (FlowEvent event : events) {
+            if (event instanceof FlowEvent.RowChanged changed && LOGINS.contains(changed.table())) {
+                Map<String, Object> before = changed.before();
+                Map<String, Object> after = changed.after();
+                rows += (after == null ? 0 : 1) - (before == null ? 0 : 1);
+                octets += (after == null ? 0 : octets(changed.key(), after))
+                        - (before == null ? 0 : octets(changed.key(), before));
+            }
+        }
+        long requests = world.exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded())
+                .count();
+        return Finding.of("memory", rows, octets, requests);
+    }
+
+    /** Octets of a row's key and fields as JSON in UTF-8, which is how the meters count them. */
+    private static int octets(String key, Map<String, Object> fields) {
+        return (JsonText.write(key) + JsonText.write(WorldJson.fields(fields)))
+                .getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** What the step's first request was answered, and by which server behind the balancer. */
+    Finding answeredAtNode() {
+        Exchange first = exchange(0);
+        Exchange.Message answer = first.response();
+        return Finding.of("secondServer", answer == null ? 0 : answer.status(), world.atNode(first).to());
     }
 
     /** How long the server took for the answers 200 of this step: median, shortest, longest, how many. */

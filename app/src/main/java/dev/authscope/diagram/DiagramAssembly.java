@@ -109,10 +109,9 @@ final class DiagramAssembly {
     }
 
     private DiagramItem between(StepDraft.Between between) {
-        return new DiagramItem.Message(
-                between.reached() ? DiagramItem.Kind.REQUEST : DiagramItem.Kind.UNDELIVERED,
-                List.of(between.link()), lane(between.from()), lane(between.to()), between.label(), List.of(), false,
-                false, between.reached() ? "" : options.texts().get("store.silent"), between.detail(), List.of());
+        return new DiagramItem.Message(between.kind(), List.of(between.link()), lane(between.from()),
+                lane(between.to()), between.label(), List.of(), false, false, between.reason(), between.detail(),
+                List.of());
     }
 
     private void note(StepDraft step, StepDraft.NoteDraft note) {

@@ -145,7 +145,9 @@ public final class DiagramCompiler {
             return;
         }
         lanes.meet(asked.store(), Role.DATABASE);
-        between(asked.stamp(), asked.store(), StoreLine.of(asked.command(), names), !asked.reply().isEmpty(),
+        boolean answered = !asked.reply().isEmpty();
+        between(answered ? DiagramItem.Kind.QUESTION : DiagramItem.Kind.UNANSWERED, asked.stamp(), asked.store(),
+                StoreLine.of(asked.command(), names), answered ? "" : options.texts().get("store.silent"),
                 StoreLine.whole(asked.command(), asked.reply(), names));
     }
 
@@ -159,15 +161,16 @@ public final class DiagramCompiler {
         String text = options.texts().get("copy." + what, VisibleText.of(session));
         if (exchanges.containsKey(stamp.exchange())) {
             lanes.meet(to, Role.SERVER);
-            between(stamp, to, text, arrived, text);
+            between(arrived ? DiagramItem.Kind.COPY : DiagramItem.Kind.COPY_LOST, stamp, to, text,
+                    arrived ? "" : options.texts().get("copy.cut"), text);
         } else {
             note(stamp, DiagramItem.Note.Type.OTHER,
                     options.texts().get(arrived ? "copy.note" : "copy.lost", VisibleText.of(to), text), false);
         }
     }
 
-    private void between(Stamp stamp, String to, String label, boolean reached, String detail) {
-        step(stamp).entries.add(new StepDraft.Between(stamp.where(), to, label, reached, detail,
+    private void between(DiagramItem.Kind kind, Stamp stamp, String to, String label, String reason, String detail) {
+        step(stamp).entries.add(new StepDraft.Between(kind, stamp.where(), to, label, reason, detail,
                 new Link(stamp.exchange(), stamp.step(), (int) stamp.seq())));
     }
 

@@ -67,11 +67,34 @@ public sealed interface DiagramItem {
         /** An answer that reached the client. */
         RESPONSE,
         /** An answer that did not come, or not whole. */
-        LOST;
+        LOST,
+        /** What a server asked the session store, within an exchange. */
+        QUESTION,
+        /** What a server asked the session store, to no answer. */
+        UNANSWERED,
+        /** A row that a server carried to another one. */
+        COPY,
+        /** A row that did not reach the other server. */
+        COPY_LOST;
 
         /** Whether it goes from a client to a server. */
         public boolean isRequest() {
             return this == REQUEST || this == UNDELIVERED;
+        }
+
+        /** Whether it goes back to a client. */
+        public boolean isAnswer() {
+            return this == RESPONSE || this == LOST;
+        }
+
+        /** Whether servers say it to stores or to each other, for the sake of an exchange. */
+        public boolean isInner() {
+            return this == QUESTION || this == UNANSWERED || this == COPY || this == COPY_LOST;
+        }
+
+        /** Whether it breaks off before it arrives. */
+        public boolean isBroken() {
+            return this == UNDELIVERED || this == LOST || this == UNANSWERED || this == COPY_LOST;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Item;
 
 /**
  * The short names of the values issued so far, and where such values stand in a text. A text is cut into words as they
@@ -27,6 +28,13 @@ public final class ItemNames {
      * @param text such as {@code AT2}
      */
     public record Name(String kind, String text) {}
+
+    /** The names that values have at one moment. */
+    public static ItemNames of(Iterable<Item> items) {
+        ItemNames names = new ItemNames();
+        items.forEach(item -> names.learn(item.value(), new Name(item.kind(), item.name())));
+        return names;
+    }
 
     /** Takes note of a value. */
     public void learn(FlowEvent.ItemIssued issued) {

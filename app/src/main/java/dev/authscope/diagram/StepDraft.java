@@ -42,10 +42,10 @@ final class StepDraft {
     /**
      * A message between two servers, on behalf of an exchange.
      *
-     * @param reached whether it was answered
+     * @param reason why it did not arrive or was not answered; empty when it was
      * @param detail more about it in one line
      */
-    record Between(String from, String to, String label, boolean reached, String detail, Link link) implements Entry {}
+    record Between(DiagramItem.Kind kind, String from, String to, String label, String reason, String detail, Link link) implements Entry {}
 
     /** The clock was moved, perhaps several times in a row. */
     record ClockDraft(Instant from, Instant to, int position) implements Entry {

@@ -41,12 +41,12 @@ public final class DiagramExport {
         Diagram diagram = diagram(subject, texts);
         Beside beside = subject.beside();
         if (beside == null) {
-            return LayoutPass.layout(diagram, TextMeasure.load(), texts, options);
+            return LayoutPass.layout(diagram, TextMeasure.bundled(), texts, options);
         }
         Diagram second = diagram(new ExportSubject(beside.run(), beside.range(), subject.title(), subject.captions(),
                 subject.language(), subject.theme(), subject.fullSecrets()).with(subject.detail()), texts);
         Beside.Pair both = beside.marked(subject.run().timeline(), diagram, second, texts);
-        return SideBySide.layout(both.first(), both.second(), TextMeasure.load(), texts);
+        return SideBySide.layout(both.first(), both.second(), TextMeasure.bundled(), texts);
     }
 
     static void mermaid(ExportSubject subject, OutputStream stream) throws IOException {

@@ -26,7 +26,9 @@ import dev.authscope.texts.Texts;
 
 /**
  * Writes the exchanges of a run as an HTTP Archive, version 1.2. Steps are its pages. Times of day are the lab's; durations
- * are measured; what was not measured is -1, or 0 with a comment where HAR asks for a number that is not negative. What HAR has no place for stands under names that begin with an underscore.
+ * are measured; what was not measured is -1, or 0 with a comment where HAR asks for a number that is not negative.
+ * What HAR has no place for stands under names that begin with an underscore; an entry with {@code _hop} is the inner hop of
+ * another one, from a balancer to a server.
  */
 final class HarExport {
 
@@ -64,9 +66,11 @@ final class HarExport {
         writer.append("{\"log\":").append(head, 0, head.length() - 1).append(",\"entries\":[");
         String separator = "\n";
         Timeline timeline = subject.run().timeline();
+        HarHops hops = new HarHops(timeline);
         for (FlowEvent event : timeline.events(subject.range().from(), subject.range().to())) {
-            if (event instanceof FlowEvent.RequestSent sent && !sent.purpose().equals(FlowEvent.FORWARDED)) {
-                writer.append(separator).append(JsonText.write(entry(sent, answer(timeline, sent))));
+            hops.follow(event);
+            if (event instanceof FlowEvent.RequestSent sent) {
+                writer.append(separator).append(JsonText.write(entry(sent, answer(timeline, sent), hops.of(sent))));
                 separator = ",\n";
             }
         }
@@ -97,16 +101,19 @@ final class HarExport {
         Timeline.Span span = timeline.exchange(sent.stamp().exchange()).orElseThrow();
         return timeline.events(span.from(), span.to())
                 .stream()
+                .filter(event -> event.stamp().exchange() == sent.stamp().exchange())
                 .filter(event -> event instanceof FlowEvent.ResponseArrived
                         || event instanceof FlowEvent.ExchangeFailed)
                 .reduce((first, last) -> last)
                 .orElse(null);
     }
 
-    private Map<String, Object> entry(FlowEvent.RequestSent sent, @Nullable FlowEvent answer) {
+    private Map<String, Object> entry(FlowEvent.RequestSent sent, @Nullable FlowEvent answer,
+            Map<String, Object> hop) {
         Map<String, Object> entry = new LinkedHashMap<>();
         FlowEvent.ResponseArrived arrived = answer instanceof FlowEvent.ResponseArrived response ? response : null;
-        BigDecimal measured = arrived == null ? null : BigDecimal.valueOf(arrived.nanos() / 1000, 3);
+        // Behind a balancer nothing is measured.
+        BigDecimal measured = arrived == null || !hop.isEmpty() ? null : BigDecimal.valueOf(arrived.nanos() / 1000, 3);
         if (!sent.stamp().step().isEmpty()) {
             entry.put("pageref", page(sent.stamp().step()));
         }
@@ -115,21 +122,24 @@ final class HarExport {
         entry.put("request", messages.request(sent));
         entry.put("response", arrived == null ? messages.noResponse() : messages.response(arrived));
         entry.put("cache", Map.of());
-        entry.put("timings", timings(measured));
-        HopKey hop = sent.hop();
-        if (hop != null) {
-            entry.put("connection", Integer.toString(hop.clientPort()));
+        entry.put("timings", timings(measured, hop.isEmpty() ? "har.unmeasured" : "har.inner"));
+        HopKey connection = sent.hop();
+        if (connection != null) {
+            entry.put("connection", Integer.toString(connection.clientPort()));
         }
         entry.put("_exchange", sent.stamp().exchange());
         entry.put("_from", sent.stamp().where());
         entry.put("_purpose", sent.purpose());
+        if (!hop.isEmpty()) {
+            entry.put("_hop", hop);
+        }
         if (answer instanceof FlowEvent.ExchangeFailed failed) {
             entry.put("_error", failed.reason());
         }
         return entry;
     }
 
-    private Map<String, Object> timings(@Nullable BigDecimal measured) {
+    private Map<String, Object> timings(@Nullable BigDecimal measured, String unmeasured) {
         Map<String, Object> timings = new LinkedHashMap<>();
         for (String phase : List.of("blocked", "dns", "connect", "ssl")) {
             timings.put(phase, UNKNOWN);
@@ -137,7 +147,7 @@ final class HarExport {
         timings.put("send", 0);
         timings.put("wait", measured == null ? BigDecimal.ZERO : measured);
         timings.put("receive", 0);
-        timings.put("comment", texts.get(measured == null ? "har.unmeasured" : "har.timings"));
+        timings.put("comment", texts.get(measured == null ? unmeasured : "har.timings"));
         return timings;
     }
 

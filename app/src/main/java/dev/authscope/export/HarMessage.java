@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.authscope.flow.AddedField;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Header;
 import dev.authscope.flow.Octets;
@@ -46,7 +47,9 @@ final class HarMessage {
                 .filter(pair -> !pair.isBlank())
                 .map(HarCookie::sent)
                 .toList());
-        request.put("headers", headers(headers));
+        request.put("headers", headers.stream()
+                .map(header -> field(header, sent.purpose().equals(FlowEvent.FORWARDED)))
+                .toList());
         request.put("queryString", query(url));
         Octets body = body(sent.octets());
         if (body.length() > 0) {
@@ -153,6 +156,14 @@ final class HarMessage {
         List<Object> list = new ArrayList<>();
         headers.forEach(header -> list.add(pair(header.name(), header.value())));
         return list;
+    }
+
+    /** A field of a request; what was added on the way has a comment that says so. */
+    private Map<String, Object> field(Header header, boolean inner) {
+        Map<String, Object> field = pair(header.name(), header.value());
+        AddedField.of(header.name(), header.value(), inner)
+                .ifPresent(what -> field.put("comment", texts.get("added." + what.id())));
+        return field;
     }
 
     private static Map<String, Object> pair(String name, String value) {

@@ -84,10 +84,12 @@ public final class MermaidWriter {
             case UNDELIVERED -> "-x";
             case RESPONSE -> "-->>";
             case LOST -> "--x";
+            case QUESTION, COPY -> "-)";
+            case UNANSWERED, COPY_LOST -> "-x";
         };
         line("    p" + message.from() + arrow + "p" + message.to() + ": " + escaped(label(message)));
         if (!message.reason().isEmpty()) {
-            note(message.kind().isRequest() ? message.to() : message.from(), message.reason());
+            note(message.kind().isAnswer() ? message.from() : message.to(), message.reason());
         }
         if (message.attack()) {
             line("    end");

@@ -99,11 +99,14 @@ public final class PlantUmlWriter {
 
     private void message(DiagramItem.Message message) {
         String colour = "[" + (message.attack() ? theme.attack() : theme.text()) + "]";
+        String dotted = "[" + theme.text() + ",dotted]";
         String arrow = switch (message.kind()) {
             case REQUEST -> "-" + colour + ">";
             case UNDELIVERED -> "-" + colour + ">x";
             case RESPONSE -> "--" + colour + ">>";
             case LOST -> "--" + colour + ">x";
+            case QUESTION, COPY -> "-" + dotted + ">";
+            case UNANSWERED, COPY_LOST -> "-" + dotted + ">x";
         };
         StringBuilder text = new StringBuilder(escaped(MessageText.of(message)));
         for (Chip chip : message.chips()) {
@@ -112,7 +115,7 @@ public final class PlantUmlWriter {
         }
         line("p" + message.from() + " " + arrow + " p" + message.to() + " : " + text);
         if (!message.reason().isEmpty()) {
-            note(message.kind().isRequest() ? message.to() : message.from(), false, message.reason());
+            note(message.kind().isAnswer() ? message.from() : message.to(), false, message.reason());
         }
     }
 

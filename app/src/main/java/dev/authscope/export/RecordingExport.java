@@ -100,7 +100,8 @@ public final class RecordingExport {
                         .stream()
                         .filter(step -> step.id().equals(outcome.step()))
                         .findFirst()
-                        .map(step -> ByHand.recorded(step.id(), step.actor()))
+                        .map(step -> ByHand.recorded(step.id(), step.actor(),
+                                timeline.events(step.from(), step.to())))
                 : Optional.empty();
     }
 

@@ -35,6 +35,8 @@ final class SvgLegend {
             }
             case UNDELIVERED -> broken("a", box);
             case LOST -> broken("a r", box);
+            case QUESTION, COPY -> arrow("a d", "tip", box);
+            case UNANSWERED, COPY_LOST -> broken("a d", box);
             case REPEATED -> {
                 arrow("a", "tip", box);
                 for (int i = 0; i < 4; i++) {

@@ -75,6 +75,8 @@ final class SvgMessages {
             case REQUEST, UNDELIVERED -> "request";
             case RESPONSE -> "response";
             case LOST -> "lost";
+            case QUESTION, UNANSWERED -> "question";
+            case COPY, COPY_LOST -> "copy";
         };
     }
 
@@ -85,11 +87,11 @@ final class SvgMessages {
 
     private void arrow(Placed.Message message) {
         DiagramItem.Message item = message.item();
-        boolean request = item.kind().isRequest();
-        String style = request ? item.attack() ? "a x" : "a" : item.attack() ? "a r x" : "a r";
-        String marker = request ? "tip" : "open";
+        String line = item.kind().isAnswer() ? "a r" : item.kind().isInner() ? "a d" : "a";
+        String style = item.attack() ? line + " x" : line;
+        String marker = item.kind().isAnswer() ? "open" : "tip";
         double y = message.arrowY();
-        if (item.kind() == DiagramItem.Kind.UNDELIVERED || item.kind() == DiagramItem.Kind.LOST) {
+        if (item.kind().isBroken()) {
             double end = message.breakX();
             out.line(style, message.fromX(), y, end, y);
             cross(item.attack(), end + Math.signum(message.toX() - message.fromX()) * 9, y);

@@ -66,6 +66,7 @@ final class SvgStyle {
         out.raw(".a" + arrow);
         out.raw(".k{fill:none;stroke:" + theme.quiet() + "}\n");
         out.raw(".r{stroke-dasharray:6 4}\n");
+        out.raw(".d{stroke-dasharray:1.5 2.5}\n");
         out.raw(".x{stroke:" + theme.attack() + "}\n");
         out.raw(".note{fill:" + theme.surface() + ";stroke:" + theme.quiet() + ";stroke-width:1.1}\n");
         out.raw(".refusal{fill:" + theme.ground() + ";stroke:" + theme.text() + ";stroke-width:1.2}\n");

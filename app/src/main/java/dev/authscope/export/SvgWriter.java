@@ -91,10 +91,14 @@ public final class SvgWriter {
         int requests = 0;
         int answers = 0;
         int refused = 0;
+        int questions = 0;
+        int copies = 0;
         for (DiagramItem item : layout.diagram().items()) {
             if (item instanceof DiagramItem.Message message) {
                 requests += message.kind().isRequest() ? message.links().size() : 0;
                 answers += message.kind() == DiagramItem.Kind.RESPONSE ? message.links().size() : 0;
+                questions += isQuestion(message.kind()) ? message.links().size() : 0;
+                copies += message.kind().isInner() && !isQuestion(message.kind()) ? message.links().size() : 0;
                 refused += message.refused() ? message.links().size() : 0;
                 // A preflight that became a mark is a request and its answer.
                 requests += message.preflights().size();
@@ -102,8 +106,14 @@ public final class SvgWriter {
             }
         }
         String lanes = layout.diagram().lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
-        return texts.get("description", requests, answers, refused) + " " + texts.get("description.lanes", lanes)
+        String inner = (questions == 0 ? "" : " " + texts.get("description.questions", questions))
+                + (copies == 0 ? "" : " " + texts.get("description.copies", copies));
+        return texts.get("description", requests, answers, refused) + inner + " " + texts.get("description.lanes", lanes)
                 + (values.isEmpty() ? "" : " " + texts.get("full-secrets"));
+    }
+
+    private static boolean isQuestion(DiagramItem.Kind kind) {
+        return kind == DiagramItem.Kind.QUESTION || kind == DiagramItem.Kind.UNANSWERED;
     }
 
     private void frame(LoopFrame frame) {

@@ -56,10 +56,9 @@ public final class Reducer {
             case RequestArrived arrived -> next.exchange(exchange -> exchange.arrivedAt(arrived.stamp().where()));
             case CheckMade made -> next.exchange(exchange -> exchange
                     .checked(new Exchange.Check(made.id(), made.rule(), made.outcome(), made.evidence())));
-            case StoreAsked asked -> {
-                // What came of it is told as rows.
-            }
-            case RowRead read -> next.countStore(read.table(), 1, 0);
+            // What came of it is told as rows.
+            case StoreAsked asked -> next.questions = next.questions.with(asked.stamp().seq(), asked);
+            case RowRead read -> next.countStore(StoreWork.counts(read), 1, 0);
             case RowChanged changed -> next.changeRow(changed);
             case ItemIssued issued -> next.name(issued);
             case AlarmRaised alarm -> next.alarms++;
@@ -148,6 +147,7 @@ public final class Reducer {
         private PersistentMap<Integer, Exchange> exchanges;
         private PersistentMap<Long, RowChanged> changes;
         private PersistentMap<Long, Noted> notes;
+        private PersistentMap<Long, StoreAsked> questions;
         private int alarms;
         private Connections connections;
         private World.Pending pending;
@@ -168,6 +168,7 @@ public final class Reducer {
             this.exchanges = world.exchanges();
             this.changes = world.changes();
             this.notes = world.notes();
+            this.questions = world.questions();
             this.alarms = world.alarms();
             this.connections = world.connections();
             this.pending = world.pending();
@@ -188,6 +189,7 @@ public final class Reducer {
             exchanges = PersistentMap.empty();
             changes = PersistentMap.empty();
             notes = PersistentMap.empty();
+            questions = PersistentMap.empty();
             pending = World.Pending.NONE;
         }
 
@@ -220,8 +222,8 @@ public final class Reducer {
             }
         }
 
-        void countStore(String table, int reads, int writes) {
-            if (!table.equals("accounts") && !table.equals("cachedSessions") && !table.startsWith("balancer.")) {
+        void countStore(boolean counts, int reads, int writes) {
+            if (counts) {
                 exchange(exchange -> exchange.stored(reads, writes));
             }
         }
@@ -236,9 +238,7 @@ public final class Reducer {
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
             changes = changes.with(stamp.seq(), changed);
-            if (!changed.why().equals("copy")) {
-                countStore(changed.table(), 0, 1);
-            }
+            countStore(StoreWork.counts(changed), 0, 1);
         }
 
         void name(ItemIssued issued) {
@@ -257,7 +257,7 @@ public final class Reducer {
 
         World toWorld() {
             return new World(Math.max(stamp.seq(), before.seq()), now, firstLogin, run, step, actor, browsers, nodes,
-                    items, itemsByName, loot, exchanges, changes, notes, alarms, connections, pending);
+                    items, itemsByName, loot, exchanges, changes, notes, questions, alarms, connections, pending);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges those of the current step, by id
  * @param changes row changes of the current step, by seq
  * @param notes what was noted in the current step, by seq
+ * @param questions what the session store was asked in the current step, by seq
  * @param alarms how many alarms have rung
  * @param connections the TCP connections opened so far
  */
@@ -29,12 +30,12 @@ public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run
         PersistentMap<String, BrowserState> browsers, PersistentMap<String, NodeState> nodes,
         PersistentMap<String, Item> items, PersistentMap<String, Item> itemsByName, PersistentMap<String, Loot> loot,
         PersistentMap<Integer, Exchange> exchanges, PersistentMap<Long, FlowEvent.RowChanged> changes,
-        PersistentMap<Long, FlowEvent.Noted> notes, int alarms, Connections connections, Pending pending) {
+        PersistentMap<Long, FlowEvent.Noted> notes, PersistentMap<Long, FlowEvent.StoreAsked> questions, int alarms, Connections connections, Pending pending) {
 
     /** The world before anything happened. */
     public static final World EMPTY = new World(-1, Instant.EPOCH, null, Run.NONE, "", "", PersistentMap.empty(),
             PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(),
-            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0, Connections.NONE,
+            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0, Connections.NONE,
             Pending.NONE);
 
     /** Which run this is. */

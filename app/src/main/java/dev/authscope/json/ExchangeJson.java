@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.flow.AddedField;
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Header;
@@ -30,7 +31,7 @@ public final class ExchangeJson {
         tree.put("id", exchange.id());
         tree.put("from", exchange.from());
         tree.put("to", exchange.to());
-        tree.put("request", request(exchange.request()));
+        tree.put("request", request(exchange.request(), false));
         Exchange.Message response = exchange.response();
         tree.put("response", response == null ? null : response(response));
         Exchange atNode = world.atNode(exchange);
@@ -59,7 +60,7 @@ public final class ExchangeJson {
     private static Map<String, Object> hop(Exchange forward) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("to", forward.to());
-        tree.put("request", request(forward.request()));
+        tree.put("request", request(forward.request(), true));
         Exchange.Message response = forward.response();
         tree.put("response", response == null ? null : response(response));
         Optional.ofNullable(forward.failure()).ifPresent(failure -> tree.put("failure", failure.reason()));
@@ -77,12 +78,20 @@ public final class ExchangeJson {
         tree.put("bytes", message.octets().length());
     }
 
-    private static Map<String, Object> request(Exchange.Message message) {
+    /** @param inner whether a balancer sends it; what was added on the way is named then */
+    private static Map<String, Object> request(Exchange.Message message, boolean inner) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("method", message.method());
         tree.put("url", message.url());
         common(tree, message);
         tree.put("lineBytes", lineOctets(message));
+        Map<String, Object> added = new LinkedHashMap<>();
+        message.headers()
+                .forEach(header -> AddedField.of(header.name(), header.value(), inner)
+                        .ifPresent(what -> added.put(header.name(), what.id())));
+        if (!added.isEmpty()) {
+            tree.put("added", added);
+        }
         return tree;
     }
 

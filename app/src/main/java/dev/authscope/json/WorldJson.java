@@ -33,6 +33,7 @@ import dev.authscope.flow.World;
  * notes                    CODE / list of what was noted in the current step
  * totals                   counts over the step's exchanges, preflights apart
  * server                   TABLE / LABEL / fields of the row, of all places together
+ * held                     TABLE / rows, octets, of all places together
  * nodes                    NODE / running, TABLE / LABEL / fields, where there are several places
  * balancer                 nodes / NODE / state, requests; ties / CLIENT / node
  * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
@@ -62,6 +63,7 @@ public final class WorldJson {
         tree.put("totals", totals(counted, worked));
         tree.put("notes", notes(world));
         tree.put("server", server(world));
+        tree.put("held", RowOctets.held(world));
         NodesJson.of(world).ifPresent(nodes -> tree.put("nodes", nodes));
         NodesJson.balancer(world).ifPresent(balancer -> tree.put("balancer", balancer));
         tree.put("browsers", browsers(world));

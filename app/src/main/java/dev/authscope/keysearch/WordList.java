@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.bundled.BundledFiles;
 
 /**
@@ -47,17 +49,58 @@ public final class WordList {
         return of("small", BundledFiles.octets(SMALL), true);
     }
 
-    /** The same words, each with a number of up to three digits, and every two of them together, with rules for none. */
+    /**
+     * All candidates of the small list in their order, then each of its words with a number of up to three digits, and every two
+     * of them together; with rules for none. Put together when it is first opened.
+     */
     public static WordList large() {
+        return new WordList("large", new Source() {
+
+            private byte @Nullable [] octets;
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(octets());
+            }
+
+            @Override
+            public long size() {
+                return octets().length;
+            }
+
+            private synchronized byte[] octets() {
+                byte[] made = octets;
+                if (made == null) {
+                    made = largeOctets();
+                    octets = made;
+                }
+                return made;
+            }
+        }, false);
+    }
+
+    private static byte[] largeOctets() {
         List<String> words = BundledFiles.text(SMALL).lines().filter(line -> !line.isBlank()).toList();
-        List<String> all = new ArrayList<>(words);
+        List<String> all = new ArrayList<>(candidates(small()));
         for (String word : words) {
             for (int number = 0; number < NUMBERS; number++) {
                 all.add(word + number);
             }
         }
         words.forEach(first -> words.forEach(second -> all.add(first + second)));
-        return of("large", String.join("\n", all).getBytes(StandardCharsets.UTF_8), false);
+        return String.join("\n", all).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> candidates(WordList list) {
+        List<String> all = new ArrayList<>();
+        try (Candidates candidates = new Candidates(list)) {
+            for (Candidates.Block block = candidates.next(); block != null; block = candidates.next()) {
+                block.keys().forEach(key -> all.add(new String(key, StandardCharsets.UTF_8)));
+            }
+        } catch (WordListException e) {
+            throw new IllegalStateException("The program's own list of words can be read", e);
+        }
+        return all;
     }
 
     /**

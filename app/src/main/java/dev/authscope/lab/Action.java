@@ -1,6 +1,8 @@
 package dev.authscope.lab;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +56,14 @@ public sealed interface Action {
      */
     record Transfer(String to, long amount) implements Action {}
 
+    /**
+     * The operator has the issuer sign with another key: at once, or after a time in which both keys are published; as the lab
+     * is set. No message.
+     *
+     * @param kid {@code k2}, or {@code k1} for going back
+     */
+    record RotateKey(String kid) implements Action {}
+
     /** The operator or the front end's developer changes a setting in the midst of a run; no message. */
     record Change(String setting, String value) implements Action {}
 
@@ -62,6 +72,14 @@ public sealed interface Action {
 
     /** The operator gives an account other roles; no message. */
     record SetRoles(String user, List<String> roles) implements Action {}
+
+    /**
+     * The browser's machine goes to another network, and so has another address: a model, since really there is one machine. No
+     * message. Without effect where the balancer does not look at addresses.
+     *
+     * @param address in dotted form
+     */
+    record ChangeAddress(String address) implements Action {}
 
     /** Loads the page again; what its scripts kept in memory is gone first. */
     record Reload() implements Action {}
@@ -126,6 +144,13 @@ public sealed interface Action {
 
     /** A script of the page reads what it can of the cookies; no message. */
     record ReadCookies() implements Action {}
+
+    /**
+     * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
+     *
+     * @param text what is typed; empty when the user dismisses such questions again
+     */
+    record TypeWhenAsked(String text) implements Action {}
 
     /** The user's own tools: changes what a script keeps. */
     record EditStorage(StorageArea area, String key, Edit edit) implements Action {}
@@ -275,10 +300,20 @@ public sealed interface Action {
             PUBLIC_FILE,
             /** She signs with a key pair of her own. */
             OWN_PAIR,
-            /** A partner of the shop issued it to her, with the partner's own key. */
-            PARTNER,
-            /** The issuer itself issued it to her, for another purpose. */
-            ISSUER
+            /** The same, and its public half stands in the header as {@code jwk} (RFC 7515 section 4.1.3). */
+            OWN_JWK
+        }
+    }
+
+    /** The attacker has a token issued to her that was meant for something else, and sends it as an access token. */
+    record PresentToken(IssuedFor issuedFor, String method, String url) implements Action {
+
+        /** What the token was issued for. */
+        public enum IssuedFor {
+            /** To tell the shop's front end who logged in: an ID token of the shop's issuer. */
+            LOGIN,
+            /** For work with a partner of the shop, who is an issuer of its own. */
+            PARTNER
         }
     }
 
@@ -365,6 +400,19 @@ public sealed interface Action {
     /** All servers reach each other again. */
     record HealPartition() implements Action {}
 
+    /**
+     * Somebody answers the questions of the chooser and is given advice; no message.
+     *
+     * @param answers by question
+     * @param lines ids of the lines of advice that follow, the most important first
+     */
+    record Advise(Map<String, String> answers, List<String> lines) implements Action {
+        public Advise {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Moves the clock. */
     record AdvanceClock(Duration by) implements Action {}
 
@@ -389,11 +437,18 @@ public sealed interface Action {
      */
     record RevokeToken(String item) implements Action {}
 
-    /** Acts several times at once and notes how long each exchange took: the median and the spread, as measured. */
+    /**
+     * Acts several times at once and notes how long each exchange took: the median and the spread, as measured.
+     *
+     * @param times 0 for as many as the lab's setting {@code requests} says
+     */
     record Measure(Action action, int times) implements Action {}
 
     /** As many further logins as the lab's setting {@code users} says, each from a client of its own. */
     record LogInUsers() implements Action {}
+
+    /** Where people log in either way: the front end in this browser is the one that works with tokens; no message. */
+    record UseTokens() implements Action {}
 
     /** What somebody else than the step's actor does in the midst of it. */
     record By(String actor, Action action) implements Action {}

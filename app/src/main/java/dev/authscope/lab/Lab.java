@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,7 @@ import dev.authscope.server.LabServerConfig;
 import dev.authscope.server.LabStartException;
 import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.SeededRandomness;
+import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreSettings;
@@ -57,12 +59,17 @@ import dev.authscope.server.settings.Switches;
  */
 public final class Lab implements AutoCloseable {
 
+    /** The address from which all browsers come at first in the model of a network: one home behind one NAT (RFC 5737). */
+    private static final String HOME_ADDRESS = "203.0.113.8";
+
+    private static final String ISSUER = "idp.example";
+
     /** When every scenario begins: 2 March 2026, 09:00 in Seoul. */
     public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
     /** Sites of their own that the one server answers for as well. */
     private static final Set<String> SITES = Set.of("https://evil.example", "http://evil.example",
-            "https://idp.example");
+            "https://idp.example", "https://partner.example");
 
     private final LabClock clock = LabClock.pausedAt(START);
     private final Recorder recorder = new Recorder(clock::now);
@@ -77,6 +84,7 @@ public final class Lab implements AutoCloseable {
     private final Relay relay = new Relay();
     private @Nullable Eavesdropping eavesdropping;
     private final Map<String, BrowserSeat> browsers = new LinkedHashMap<>();
+    private final Set<String> tokenFrontEnds = new TreeSet<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
     private final Map<String, OwnClient> ownClients = new LinkedHashMap<>();
     private @Nullable LabAddresses reached;
@@ -87,14 +95,16 @@ public final class Lab implements AutoCloseable {
         recorder.record("", stamp -> new FlowEvent.RunStarted(stamp, plan.scenario(), plan.seed(),
                 plan.settings().written(), plan.participants()));
         bridge = new ObserverBridge(recorder, plan.participants(), relay::behind);
-        onward = new OnwardRequests(recorder, pages(plan));
-        stores = opened(plan);
         List<String> nodes = nodes(plan);
+        String pages = pages(plan);
+        onward = new OnwardRequests(recorder,
+                hop -> nodes.size() == 1 ? pages : bridge.serverAt(hop).orElse(pages));
+        stores = opened(plan);
         Optional<String> balancer = first(plan.participants(), Participant.Role.BALANCER);
         boolean database = first(plan.participants(), Participant.Role.DATABASE).isPresent();
         server = new LabCluster(new LabServerConfig(nodes.getFirst(), settings, clock, randomness,
                 bridge, LabCertificates.pinned(), 0, false, onward, stores), nodes, balancer.orElse(null),
-                nodes.size() > 1 || balancer.isPresent() || database);
+                nodes.size() > 1 || balancer.isPresent() || database, issuer(plan).orElse(null));
     }
 
     private SessionStores opened(LabPlan plan) {
@@ -108,8 +118,22 @@ public final class Lab implements AutoCloseable {
     /** The session store where it is a program of its own. */
     StoreControl storeControl() {
         return stores.control()
-                .orElseThrow(() -> new LabException("The sessions are kept in " + settings.text(Switches.SESSION_STORE)
-                        + " here, which is no store of its own that could be stopped or started."));
+                .orElseThrow(() -> new LabException("With sessionStore=" + settings.text(Switches.SESSION_STORE)
+                        + " there is no store apart from the servers that could be stopped or started; there is one with"
+                        + " redis or jdbc-server."));
+    }
+
+    /** The connections over which servers copy sessions to each other. */
+    NodeLinks links() {
+        return stores.links()
+                .orElseThrow(() -> new LabException("The servers do not copy sessions to each other with sessionStore="
+                        + settings.text(Switches.SESSION_STORE)
+                        + ", so nothing between them can be cut; it can with sessionStore=replicated."));
+    }
+
+    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
+    public List<String> notices() {
+        return stores.notices();
     }
 
     void startStore() {
@@ -133,7 +157,7 @@ public final class Lab implements AutoCloseable {
         BrowserSeat seat = browserOf(actor);
         Browser browser = seat.browser().openTab(tab, new ScriptedPages(pageTime(actor + "/" + tab)));
         seat.tabs()
-                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(), seat.lock()), seat.lock(),
+                .put(tab, new BrowserSeat(browser, new ShopScript(browser, choices(actor), seat.lock()), seat.lock(),
                         new TreeMap<>()));
     }
 
@@ -168,13 +192,15 @@ public final class Lab implements AutoCloseable {
     }
 
     private void seat(List<Participant> participants) {
-        LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority());
+        LabAddresses addresses = new LabAddresses(server.httpPort(), server.httpsPort(), server.authority(),
+                server.issuerPorts()
+                        .map(ports -> Map.of(ISSUER, new LabAddresses.Ports(ports.getFirst(), ports.getLast())))
+                        .orElse(Map.of()));
         onward.reach(addresses);
         reached = addresses;
         LabAddresses wire = throughRelay(participants).orElse(addresses);
         OnTheWire between = eavesdropping == null ? OnTheWire.nobody() : eavesdropping;
         String shop = shop();
-        ShopScript.Choices choices = choices();
         for (Participant participant : participants) {
             switch (participant.role()) {
                 case BROWSER -> {
@@ -182,15 +208,33 @@ public final class Lab implements AutoCloseable {
                     Browser browser = new Browser(participant.id(),
                             (elsewhere ? participant.authority() : shop) + "/", wire, recorder, clock::now,
                             new ScriptedPages(pageTime(participant.id())), jarRules(), between);
+                    if (looksAtAddresses()) {
+                        browser.comesFrom(HOME_ADDRESS);
+                    }
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
-                            new BrowserSeat(browser, new ShopScript(browser, choices, lock), lock, new TreeMap<>()));
+                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock, new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
-                        new Attacker(participant.id(), shop, addresses, recorder, choices.tokens()));
+                        new Attacker(participant.id(), shop, addresses, recorder, tokens("")));
                 case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
+        }
+    }
+
+    /** Whether the balancer tells clients by their addresses; only then is there a model of them. */
+    private boolean looksAtAddresses() {
+        return settings.get(Switches.BALANCER).equals("sticky-ip");
+    }
+
+    /** A browser goes to another network of the model; does nothing where no balancer looks at addresses. */
+    void changeAddress(String actor, String address) {
+        BrowserSeat seat = browserOf(actor);
+        if (looksAtAddresses()) {
+            seat.browser().comesFrom(address);
+            recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "address-changed",
+                    new TreeMap<>(Map.of("actor", actor, "address", address))));
         }
     }
 
@@ -260,12 +304,28 @@ public final class Lab implements AutoCloseable {
     void change(String actor, String setting, String value) {
         settings = settings.with(setting, value);
         server.change(settings);
-        browsers.values().forEach(seat -> {
-            seat.script().rebuilt(choices());
-            seat.tabs().values().forEach(tab -> tab.script().rebuilt(choices()));
-        });
+        browsers.keySet().forEach(this::rebuild);
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "setting-changed",
                 new TreeMap<>(Map.of("setting", setting, "value", value))));
+    }
+
+    /** Where people log in either way: the front end in this browser is the one that works with tokens. */
+    void useTokens(String actor) {
+        browserOf(actor);
+        tokenFrontEnds.add(actor);
+        rebuild(actor);
+    }
+
+    private void rebuild(String actor) {
+        BrowserSeat seat = browserOf(actor);
+        seat.script().rebuilt(choices(actor));
+        seat.tabs().values().forEach(tab -> tab.script().rebuilt(choices(actor)));
+    }
+
+    /** Whether an actor's own programs log in for tokens. */
+    boolean tokens(String actor) {
+        String mode = settings.get(Switches.MODE);
+        return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
     }
 
     /** What a browser's pages get in the place of the machine's clock and chance. */
@@ -342,12 +402,24 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Kills a server in the middle of whatever it does. */
+    void killNode(String node) {
+        cluster(node).kill(node);
+        onward.serverEnded();
+    }
+
+    /** Stops a server in order. */
+    void stopNode(String node) {
+        cluster(node).stop(node);
+        onward.serverEnded();
+    }
+
     /** Stops a server, in order or as a crash ends it, and starts it again. */
     void restartNode(String node) {
         if (settings.get(Switches.STOP).equals("crash")) {
-            cluster(node).kill(node);
+            killNode(node);
         } else {
-            cluster(node).stop(node);
+            stopNode(node);
         }
         startNode(node);
     }
@@ -359,7 +431,7 @@ public final class Lab implements AutoCloseable {
             servers.drain(node);
             recorder.record(node, stamp -> new FlowEvent.Noted(stamp, "node-draining", Map.of("node", node)));
         } else {
-            servers.kill(node);
+            killNode(node);
         }
     }
 
@@ -384,7 +456,7 @@ public final class Lab implements AutoCloseable {
                 new TreeMap<>(Map.of("user", user, "roles", String.join(", ", roles)))));
     }
 
-    private ShopScript.Choices choices() {
+    private ShopScript.Choices choices(String actor) {
         @Nullable
         StorageArea accessPlace = switch (settings.get(Switches.AT_STORE)) {
             case "localStorage" -> StorageArea.LOCAL_STORAGE;
@@ -392,10 +464,9 @@ public final class Lab implements AutoCloseable {
             case "cookie", "httpOnlyCookie" -> null;
             default -> StorageArea.MEMORY;
         };
-        return new ShopScript.Choices(settings.get(Switches.MODE).startsWith("jwt"), accessPlace,
+        return new ShopScript.Choices(tokens(actor), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN)
-                        && (accessPlace == null || !settings.get(Switches.MODE).startsWith("jwt")),
+                settings.get(Switches.CSRF_TOKEN) && (accessPlace == null || !tokens(actor)),
                 settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403));
     }
 
@@ -415,6 +486,15 @@ public final class Lab implements AutoCloseable {
         return count == 1
                 ? List.of(node(plan))
                 : IntStream.rangeClosed(1, count).mapToObj(number -> "node-" + number).toList();
+    }
+
+    /** The issuer of opaque tokens, where it takes part as a server of its own. */
+    private static Optional<String> issuer(LabPlan plan) {
+        return plan.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.SERVER && one.authority().equals("https://" + ISSUER))
+                .map(Participant::id)
+                .findFirst();
     }
 
     /** The server that is the shop; others are sites of their own that the same server answers for. */
@@ -527,7 +607,12 @@ public final class Lab implements AutoCloseable {
     /** The rows that each place really holds: by place, table and key, for holding the World against them. */
     public Map<String, Map<String, Map<String, Map<String, Object>>>> actualRowsByPlace() {
         Map<String, Map<String, Map<String, Map<String, Object>>>> rows = new LinkedHashMap<>(server.rows());
-        rows.putAll(stores.rows());
+        stores.rows().forEach((place, tables) -> {
+            Map<String, Map<String, Map<String, Object>>> there = new LinkedHashMap<>(
+                    rows.getOrDefault(place, Map.of()));
+            there.putAll(tables);
+            rows.put(place, there);
+        });
         return rows;
     }
 

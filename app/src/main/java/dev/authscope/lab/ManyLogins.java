@@ -19,7 +19,7 @@ final class ManyLogins {
 
     void logIn() {
         int users = Integer.parseInt(lab.settings().get(Switches.USERS));
-        boolean tokens = lab.settings().get(Switches.MODE).startsWith("jwt");
+        boolean tokens = lab.tokens(actor);
         List<LabAccount> accounts = lab.accounts();
         OwnClient client = lab.ownClient(actor);
         for (int i = 0; i < users; i++) {

@@ -35,6 +35,13 @@ final class MeasuredTimes {
                 .sorted()
                 .toArray();
         Map<String, String> note = new LinkedHashMap<>();
+        timeline.events(from, timeline.size())
+                .stream()
+                .filter(FlowEvent.RequestSent.class::isInstance)
+                .map(FlowEvent.RequestSent.class::cast)
+                .filter(sent -> sent.purpose().equals("step"))
+                .findFirst()
+                .ifPresent(sent -> note.put("request", sent.method() + " " + sent.url()));
         note.put("times", String.valueOf(nanos.length));
         if (nanos.length > 0) {
             note.put(FlowEvent.Noted.MEASURED + "median", micros(nanos[nanos.length / 2]));

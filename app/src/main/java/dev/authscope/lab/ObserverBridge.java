@@ -160,6 +160,11 @@ final class ObserverBridge implements ServerObserver {
         inner.finish();
     }
 
+    /** The server that works on a hop; empty when none does. */
+    Optional<String> serverAt(HopKey hop) {
+        return Optional.ofNullable(places.get(behind.apply(hop))).map(Place::node);
+    }
+
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
     private String place(ServerEvent.RequestArrived arrived) {
         Octets octets = Octets.of(arrived.octets());

@@ -2,8 +2,11 @@ package dev.authscope.lab;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import dev.authscope.browser.Exchanger;
 import dev.authscope.browser.LabAddresses;
@@ -17,22 +20,24 @@ import dev.authscope.flow.Recorder;
 import dev.authscope.server.observe.HopId;
 import dev.authscope.server.onward.Onward;
 
-/** The requests that the page server of the lab makes itself: real ones, on connections of its own, and recorded. */
+/** The requests that servers of the lab make themselves: real ones, on connections of their own, and recorded. */
 final class OnwardRequests implements Onward, AutoCloseable {
 
     private final Recorder recorder;
-    private final String actor;
-    private final AtomicReference<Optional<WireClient>> wire = new AtomicReference<>(Optional.empty());
+    private final Function<HopKey, String> actors;
+    private final AtomicReference<Optional<LabAddresses>> addresses = new AtomicReference<>(Optional.empty());
+    /** Each server has connections of its own. */
+    private final Map<String, WireClient> wires = new ConcurrentHashMap<>();
 
-    /** @param actor the participant that the page server is */
-    OnwardRequests(Recorder recorder, String actor) {
+    /** @param actors the participant that works on a hop */
+    OnwardRequests(Recorder recorder, Function<HopKey, String> actors) {
         this.recorder = recorder;
-        this.actor = actor;
+        this.actors = actors;
     }
 
     /** Says where the servers of the lab are, once they listen. */
-    void reach(LabAddresses addresses) {
-        wire.set(Optional.of(new WireClient(addresses)));
+    void reach(LabAddresses where) {
+        addresses.set(Optional.of(where));
     }
 
     @Override
@@ -45,7 +50,9 @@ final class OnwardRequests implements Onward, AutoCloseable {
                 ? null
                 : Octets.of(request.body().getBytes(StandardCharsets.ISO_8859_1));
         HopKey outer = new HopKey(causedBy.clientPort(), causedBy.index());
-        Optional<WireAnswer> answer = wire.get()
+        String actor = actors.apply(outer);
+        Optional<WireAnswer> answer = addresses.get()
+                .map(where -> wires.computeIfAbsent(actor, of -> new WireClient(where)))
                 .flatMap(client -> new Exchanger(actor, client, recorder).sendWithin(outer,
                         new WireRequest(request.method(), request.url(), headers, body), "proxy"));
         return answer.map(OnwardRequests::passed).orElseGet(() -> Onward.nowhere().pass(causedBy, request));
@@ -57,8 +64,13 @@ final class OnwardRequests implements Onward, AutoCloseable {
                 answer.body().latin1());
     }
 
+    /** A server has ended: whoever kept a connection to it notices that, which must not depend on how soon. */
+    void serverEnded() {
+        wires.values().forEach(WireClient::closeIdle);
+    }
+
     @Override
     public void close() {
-        wire.get().ifPresent(WireClient::close);
+        wires.values().forEach(WireClient::close);
     }
 }

@@ -1,5 +1,6 @@
 package dev.authscope.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,12 @@ import dev.authscope.texts.Localized;
  * @param whatIfs runs with other switches that belong to the lesson
  * @param teacher what a teacher needs beside it; null when nothing was written
  * @param takesPartWhen the switch values under which a participant takes part, by its id; those left out always do
+ * @param supplement what few scenarios have beside all this
  */
 public record Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
         Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps,
         List<Part> parts, @Nullable Hook hook, List<WhatIf> whatIfs, @Nullable TeacherNotes teacher,
-        Map<String, Map<String, String>> takesPartWhen) {
+        Map<String, Map<String, String>> takesPartWhen, Supplement supplement) {
 
     /** The participants of a run: a few take part only where switches have certain values. */
     public List<Participant> participants(Map<String, String> switchValues) {
@@ -47,11 +49,16 @@ public record Scenario(String id, String number, String chapter, String display,
         return List.of(named.split("\\|", -1)).contains(value);
     }
 
+    /** Whether a step of it asks the chooser. */
+    public boolean asksTheChooser() {
+        return steps.stream().anyMatch(step -> step.action() instanceof Action.Advise);
+    }
+
     /** The same with other steps. */
     Scenario withSteps(List<Step> others) {
         return new Scenario(id, number, chapter, display, title, conclusion, settings, participants, switches, others,
                 parts,
-                hook, whatIfs, teacher, takesPartWhen);
+                hook, whatIfs, teacher, takesPartWhen, supplement);
     }
 
     /** Those of some values of its switches that are not the default, in the order of the switches, in a map of one's own. */
@@ -70,15 +77,22 @@ public record Scenario(String id, String number, String chapter, String display,
     public Scenario(String id, String number, String chapter, String display, Localized title, Localized conclusion,
             Map<String, String> settings, List<Participant> participants, List<Switch> switches, List<Step> steps) {
         this(id, number, chapter, display, title, conclusion, settings, participants, switches, steps, List.of(), null,
-                List.of(), null, Map.of());
+                List.of(), null, Map.of(), Supplement.NONE);
     }
 
     /**
      * A piece that can be played on its own.
      *
      * @param steps ids of its steps, in order
+     * @param switches values that its lab has in place of the scenario's defaults; most parts have none
      */
-    public record Part(Localized title, List<String> steps) {}
+    public record Part(Localized title, List<String> steps, Map<String, String> switches) {
+
+        public Part {
+            steps = List.copyOf(steps);
+            switches = Collections.unmodifiableMap(new LinkedHashMap<>(switches));
+        }
+    }
 
     /**
      * A question that leads on.
@@ -127,6 +141,11 @@ public record Scenario(String id, String number, String chapter, String display,
         /** The same with another action. */
         Step withAction(Action other) {
             return new Step(id, path, when, actor, other, say, label, issues, ask, expectations, variants, line);
+        }
+
+        /** The same with another question. */
+        Step withQuestion(Question other) {
+            return new Step(id, path, when, actor, action, say, label, issues, other, expectations, variants, line);
         }
 
         /**

@@ -162,6 +162,9 @@ public final class ScenarioRun implements AutoCloseable {
     private static Map<String, String> switchValues(Scenario scenario, RunChoice choice) {
         Map<String, String> values = new LinkedHashMap<>();
         scenario.switches().forEach(offered -> values.put(offered.id(), offered.byDefault()));
+        if (choice.part() > 0 && choice.part() <= scenario.parts().size()) {
+            values.putAll(scenario.parts().get(choice.part() - 1).switches());
+        }
         choice.switches().forEach((id, value) -> {
             Scenario.Switch offered = scenario.switches()
                     .stream()

@@ -2,6 +2,9 @@ package dev.authscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +62,18 @@ class RunCommandTest {
         assertThat(terminal.code()).isNotZero();
         assertThat(terminal.err().lines()).hasSize(1);
         assertThat(terminal.err()).contains("198.51.100.7", "this machine").doesNotContain("secret");
+    }
+
+    @Test
+    void aRedisThatDoesNotAnswerIsToldOfAndTheRunGoesOnWithItsOwn() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        Terminal terminal = Terminal.run("run", "S22", "--core", "--redis", "redis://127.0.0.1:" + free);
+        assertThat(terminal.code()).isZero();
+        assertThat(terminal.errLines()).containsExactly(
+                "No Redis answers on 127.0.0.1:" + free + ". The lab starts a Redis of its own instead.");
     }
 
     @Test

@@ -3,13 +3,16 @@ package dev.authscope.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.scenario.RunChoice;
@@ -66,7 +69,7 @@ class CredentialTableTest {
     @Test
     void aCopyIsAnsweredAsTheLastOctetsOfThatStepSay() {
         for (TableCell cell : cells) {
-            if (List.of("revocation", "limits.logins").contains(cell.finding())) {
+            if (List.of("revocation", "limits.logins", "tampering", "restart").contains(cell.finding())) {
                 String last = "";
                 for (FlowEvent event : events(cell.scenario(), cell.switches(), cell.step())) {
                     if (event instanceof FlowEvent.ResponseArrived arrived) {
@@ -78,8 +81,63 @@ class CredentialTableTest {
         }
         assertThat(figures(Aspect.REVOCATION, Credential.SESSION)).containsExactly("401");
         assertThat(figures(Aspect.REVOCATION, Credential.TOKEN)).containsExactly("200");
+        assertThat(figures(Aspect.RESTART, Credential.SESSION)).containsExactly("401");
+        assertThat(figures(Aspect.RESTART, Credential.TOKEN)).containsExactly("200");
+        assertThat(figures(Aspect.TAMPERING, Credential.COOKIE)).containsExactly("201");
+        assertThat(figures(Aspect.TAMPERING, Credential.TOKEN)).containsExactly("401");
         assertThat(figures(Aspect.LIMITS, Credential.SESSION)).containsExactly("401");
         assertThat(figures(Aspect.LIMITS, Credential.TOKEN)).containsExactly("200");
+    }
+
+    @Test
+    void aSecondServerIsTheOneThatTheBalancerNamed() {
+        for (Credential credential : List.of(Credential.SESSION, Credential.TOKEN)) {
+            TableCell cell = cell(Aspect.SECOND_SERVER, credential);
+            List<FlowEvent> events = events(cell.scenario(), cell.switches(), cell.step());
+            String node = events.stream()
+                    .filter(FlowEvent.Routed.class::isInstance)
+                    .map(event -> ((FlowEvent.Routed) event).to())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(cell.arguments()).hasSize(2).endsWith(node);
+            assertThat(node).isEqualTo("node-2");
+        }
+        assertThat(figures(Aspect.SECOND_SERVER, Credential.SESSION)).startsWith("401");
+        assertThat(figures(Aspect.SECOND_SERVER, Credential.TOKEN)).startsWith("200");
+    }
+
+    @Test
+    void whatTheServerKeepsIsInTheRowsOfTheWorldAfterTheStep() {
+        assertThat(figures(Aspect.MEMORY, Credential.COOKIE)).containsExactly("0", "0", "1");
+        assertThat(figures(Aspect.MEMORY, Credential.TOKEN)).containsExactly("0", "0", "10");
+        TableCell cell = cell(Aspect.MEMORY, Credential.SESSION);
+        Map<String, Integer> before = new LinkedHashMap<>();
+        Map<String, Integer> after = new LinkedHashMap<>();
+        try (ScenarioRun run = ScenarioRun.open(scenario(cell.scenario()),
+                new RunChoice(cell.switches(), RunChoice.DEFAULT_SEED, false))) {
+            String done = "";
+            while (!done.equals(cell.step())) {
+                before = new LinkedHashMap<>(after);
+                after.clear();
+                done = run.next().step().id();
+                for (var row : run.lab().actualRows().getOrDefault("sessions", Map.of()).entrySet()) {
+                    after.put(row.getKey(), octets(row.getKey(), row.getValue()));
+                }
+            }
+        }
+        int rows = after.size() - before.size();
+        long octets = after.values().stream().mapToLong(Integer::intValue).sum()
+                - before.values().stream().mapToLong(Integer::intValue).sum();
+        assertThat(rows).isEqualTo(10);
+        assertThat(cell.arguments()).containsExactly(String.valueOf(rows), String.valueOf(octets), "10");
+    }
+
+    /** A row written as JSON by another writer than the table's. */
+    private static int octets(String key, Map<String, Object> fields) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        fields.forEach((name, value) -> plain.put(name, value instanceof Instant instant ? instant.toString() : value));
+        return new ObjectMapper().writeValueAsString(plain).getBytes(StandardCharsets.UTF_8).length
+                + key.getBytes(StandardCharsets.UTF_8).length + 2;
     }
 
     @Test

@@ -120,6 +120,29 @@ class DiagramCompilerTest {
     }
 
     @Test
+    void whatServersSayToStoresAndToEachOtherIsNoRequest() {
+        Timeline timeline = Story.usual()
+                .step("1", "alice")
+                .sends("alice", "GET", "https://shop.example/me")
+                .asks("GET sess:SID1", "{\"v\":1}")
+                .asks("EVAL \"if redis.call('GET') then\" 1 sess:SID1 {\"v\":1} {\"v\":2}", "")
+                .copies("node-2", true)
+                .copies("node-3", false)
+                .answered(200)
+                .timeline();
+        List<Message> messages = messages(diagram(timeline));
+        assertThat(messages).extracting(Message::kind)
+                .containsExactly(Kind.REQUEST, Kind.QUESTION, Kind.UNANSWERED, Kind.COPY, Kind.COPY_LOST,
+                        Kind.RESPONSE);
+        assertThat(messages).extracting(Message::label)
+                .containsExactly("GET /me", "GET sess:SID1", "EVAL … sess:SID1 {…} {…}", "copy SID1", "copy SID1",
+                        "200");
+        assertThat(messages).extracting(Message::reason)
+                .containsExactly("", "", "no answer", "", "did not arrive", "");
+        assertThat(messages).filteredOn(message -> message.kind().isRequest()).hasSize(1);
+    }
+
+    @Test
     void notesTellOfTheClockTheLootTheAlarmAndEdits() {
         assertThat(diagram(DiagramTimelines.reuse()).items()).filteredOn(Note.class::isInstance)
                 .extracting(item -> ((Note) item).text())

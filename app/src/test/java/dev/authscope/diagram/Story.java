@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ public final class Story {
         private String node = "node-1";
         private final List<FlowEvent.CheckMade> checks = new ArrayList<>();
         private final List<String[]> issued = new ArrayList<>();
+        private final List<Function<Stamp, FlowEvent>> inner = new ArrayList<>();
         private @Nullable String alarm;
 
         private Sent(String actor, String method, String url) {
@@ -151,6 +153,19 @@ public final class Story {
             return this;
         }
 
+        /** The server asks the session store; an empty reply is none. */
+        public Sent asks(String command, String reply) {
+            inner.add(stamp -> new FlowEvent.StoreAsked(stamp, "store", command, reply));
+            return this;
+        }
+
+        /** The server carries a row to another one. */
+        public Sent copies(String to, boolean arrived) {
+            inner.add(stamp -> new FlowEvent.Noted(stamp, "copied",
+                    Map.of("to", to, "what", "put", "session", "SID1", "arrived", arrived ? "yes" : "no")));
+            return this;
+        }
+
         public Story answered(int status, Header... answerHeaders) {
             return answered(status, "", answerHeaders);
         }
@@ -188,6 +203,7 @@ public final class Story {
             for (String[] item : issued) {
                 tell(new FlowEvent.ItemIssued(inExchange(node), item[0], item[1], item[2], null));
             }
+            inner.forEach(making -> tell(making.apply(inExchange(node))));
             if (alarm != null) {
                 tell(new FlowEvent.AlarmRaised(inExchange(node), alarm, List.of("RT1", "RT2")));
             }

@@ -87,6 +87,10 @@ class KeySearchTest {
     void theLargeListHoldsTheSmallOne() throws Exception {
         assertThat(KeySearch.of(signed("HS256", "mysecret"), WordList.large()).run())
                 .isInstanceOfSatisfying(KeySearch.Found.class, found -> assertThat(found.place()).isEqualTo(151));
+        for (WordList list : List.of(WordList.small(), WordList.large())) {
+            assertThat(KeySearch.of(signed("HS256", "Mysecret2024"), list).run()).isInstanceOfSatisfying(
+                    KeySearch.Found.class, found -> assertThat(found.place()).isEqualTo(12_389));
+        }
         assertThat(KeySearch.of(signed("HS256", "mysecret42"), WordList.small()).run())
                 .isInstanceOf(KeySearch.NotFound.class);
         assertThat(KeySearch.of(signed("HS256", "mysecret42"), WordList.large()).run())

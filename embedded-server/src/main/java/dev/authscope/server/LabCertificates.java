@@ -39,11 +39,21 @@ public final class LabCertificates {
         this.secret = secret;
     }
 
+    /** Signed once a process, for every run has a lab of its own and a signature costs as much as many requests. */
+    private static final class Pinned {
+
+        static final LabCertificates ONCE = make();
+
+        private static LabCertificates make() {
+            HeldCertificate authority = authority().keyPair(pinned("public-demo-authority.pem")).build();
+            return new LabCertificates(authority,
+                    server(authority).keyPair(pinned("public-demo-server.pem")).build(), false);
+        }
+    }
+
     /** Public demonstration keys: the same certificates at every start, at once. For scenarios. */
     public static LabCertificates pinned() {
-        HeldCertificate authority = authority().keyPair(pinned("public-demo-authority.pem")).build();
-        return new LabCertificates(authority,
-                server(authority).keyPair(pinned("public-demo-server.pem")).build(), false);
+        return Pinned.ONCE;
     }
 
     /** New keys that nobody else has; takes about a second. For a lab that other programs use. */

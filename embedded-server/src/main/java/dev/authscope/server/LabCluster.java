@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.balancer.Balancer;
 import dev.authscope.server.observe.ServerEvent;
+import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.token.OpaqueIssuer;
+import dev.authscope.server.token.OpaqueTokens;
 
 /**
  * The servers of a lab: one or several, each with a memory of its own, a database that they share, and a balancer before them
@@ -20,9 +23,11 @@ public final class LabCluster implements AutoCloseable {
 
     private final LabServerConfig config;
     private final @Nullable LabDatabase database;
+    private final @Nullable LabRefreshTable refreshTokens;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable LabBalancer balancer;
     private final boolean balanced;
+    private final @Nullable String issuer;
     private LabSettings settings;
 
     /** A server's place: what stays when the server itself comes and goes. */
@@ -40,11 +45,28 @@ public final class LabCluster implements AutoCloseable {
      * @param ownDatabase whether the database is a thing of its own, that goes on when servers stop
      */
     public LabCluster(LabServerConfig config, List<String> names, @Nullable String balancerName, boolean ownDatabase) {
+        this(config, names, balancerName, ownDatabase, null);
+    }
+
+    /**
+     * @param config as that of a server; its node is left aside
+     * @param names of the servers of the shop, one at least
+     * @param balancerName how the balancer is called; null for none, where there is one server only
+     * @param ownDatabase whether the database is a thing of its own, that goes on when servers stop
+     * @param issuer how the server is called that issues opaque tokens and answers for them; null when the shop does it
+     */
+    public LabCluster(LabServerConfig config, List<String> names, @Nullable String balancerName, boolean ownDatabase,
+            @Nullable String issuer) {
         this.config = config;
+        this.issuer = issuer;
         this.settings = config.settings();
         this.balanced = balancerName != null;
         this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
+        this.refreshTokens = LabRefreshTable.open(config).orElse(null);
         names.forEach(name -> nodes.put(name, new Node()));
+        if (issuer != null) {
+            nodes.put(issuer, new Node());
+        }
         LabServer first = server(names.getFirst());
         nodes.values().iterator().next().server = first;
         this.balancer = balancerName == null
@@ -64,7 +86,7 @@ public final class LabCluster implements AutoCloseable {
                 open(name);
             }
             if (balancer != null) {
-                balancer.start(List.copyOf(nodes.keySet()));
+                balancer.start(nodes.keySet().stream().filter(name -> !name.equals(issuer)).toList());
             }
             return this;
         } catch (LabStartException e) {
@@ -101,14 +123,24 @@ public final class LabCluster implements AutoCloseable {
         return balancer == null ? place(names().getFirst()).httpsPort : balancer.httpsPort();
     }
 
+    /** The ports of the issuer's listeners, plain and TLS; empty where the shop issues itself. */
+    public Optional<List<Integer>> issuerPorts() {
+        return Optional.ofNullable(issuer).map(this::place).map(node -> List.of(node.httpPort, node.httpsPort));
+    }
+
     /** The certificate of the lab's authority. */
     public X509Certificate authority() {
         return config.certificates().authorityCertificate();
     }
 
-    /** A server that runs; the first of them. Empty when none does. */
+    /** A server of the shop that runs; the first of them. Empty when none does. */
     public Optional<LabServer> running() {
-        return nodes.values().stream().map(node -> node.server).filter(server -> server != null).findFirst();
+        return nodes.entrySet()
+                .stream()
+                .filter(node -> !node.getKey().equals(issuer))
+                .map(node -> node.getValue().server)
+                .filter(server -> server != null)
+                .findFirst();
     }
 
     /** The server of a name; empty while it does not run. */
@@ -159,7 +191,7 @@ public final class LabCluster implements AutoCloseable {
     public void start(String name) {
         if (place(name).server == null) {
             open(name);
-            if (balancer != null) {
+            if (balancer != null && !name.equals(issuer)) {
                 balancer.balancer().reported(name);
             }
         }
@@ -207,6 +239,9 @@ public final class LabCluster implements AutoCloseable {
         }
         if (balancer != null) {
             rows.put(balancer.name(), balancer.rows());
+        }
+        if (refreshTokens != null && config.sessions().control().filter(StoreControl::running).isPresent()) {
+            rows.put(refreshTokens.place(), refreshTokens.rows());
         }
         rows.values().removeIf(Map::isEmpty);
         return rows;
@@ -259,10 +294,21 @@ public final class LabCluster implements AutoCloseable {
 
     private LabServer server(String name) {
         Node node = place(name);
-        boolean outermost = nodes.size() == 1 && !balanced;
+        boolean issues = name.equals(issuer);
+        boolean outermost = !balanced && !issues;
         int port = node.httpPort == 0 && outermost ? config.port() : node.httpPort;
         return LabServer.create(config.named(name, port),
-                new NodePlace(database, balanced, node.httpsPort, ++node.boots));
+                new NodePlace(issues ? null : database, issues ? null : refreshTokens, balanced && !issues, node.httpsPort, ++node.boots,
+                        issuer == null || issues ? null : this::issuersTokens, issues));
+    }
+
+    /** Not over the network: that the shop's login asks the issuer for a token is no part of any lesson so far. */
+    private OpaqueTokens issuersTokens() {
+        LabServer server = issuer == null ? null : place(issuer).server;
+        if (server == null) {
+            throw new OpaqueIssuer.UnavailableException();
+        }
+        return server.opaqueTokens();
     }
 
     private void tell(String name, String state) {

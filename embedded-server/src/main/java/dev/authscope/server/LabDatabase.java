@@ -20,7 +20,9 @@ public final class LabDatabase {
     /** A database with the demo accounts and posts in it. */
     public static LabDatabase open(LabTimers timers, ServerObserver observer) {
         LabDatabase database = new LabDatabase();
-        database.tables.open(Journal.background(PLACE, timers, observer));
+        Journal background = Journal.background(PLACE, timers, observer);
+        database.tables.open(background);
+        database.tables.keepDenylist(PLACE, timers, background);
         return database;
     }
 

@@ -24,6 +24,7 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
+import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.TokenKeys;
 
 /**
@@ -43,7 +44,6 @@ public final class LabServer implements AutoCloseable {
     private final AtomicReference<LabSettings> settings;
     private final Journal background;
     private final Shop shop;
-    private final TokenKeys keys;
     private final HttpListeners listeners;
     private final FencedObserver observer;
     private final NodePlace place;
@@ -60,9 +60,9 @@ public final class LabServer implements AutoCloseable {
                 ? TokenKeys.random(config.randomness())
                 : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
-        this.keys = keys;
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
-                config.sessions().open(config.node()), database);
+                config.sessions().open(config.node()), database, place.sharedRefreshTokens().orElse(null),
+                Optional.ofNullable(place.issuer()));
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));
@@ -89,7 +89,7 @@ public final class LabServer implements AutoCloseable {
      */
     public LabServer start() {
         try {
-            if (place.shared().isEmpty()) {
+            if (place.shared().isEmpty() && !place.onlyIssues()) {
                 database.open(background);
             }
             shop.open(background);
@@ -120,10 +120,18 @@ public final class LabServer implements AutoCloseable {
      */
     public record TakenKey(String kid, boolean secret, String text) {}
 
-    /** The key that this server verifies with, as somebody takes it who has got into the server. */
-    public TakenKey takeKey() {
-        TokenKeys.Taken taken = keys.taken(settings.get());
-        return new TakenKey(taken.kid(), taken.secret(), taken.text());
+    /**
+     * The key that this server verifies with, as somebody takes it who has got into the server; empty for a server that fetches
+     * the issuer's keys and has not done so yet.
+     */
+    public Optional<TakenKey> takeKey() {
+        return shop.takenKey(settings.get())
+                .map(taken -> new TakenKey(taken.kid(), taken.secret(), taken.text()));
+    }
+
+    /** The opaque tokens that it has issued. */
+    OpaqueTokens opaqueTokens() {
+        return shop.opaqueTokens();
     }
 
     /** What answers its requests. */

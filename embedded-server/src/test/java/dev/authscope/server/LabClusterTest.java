@@ -182,6 +182,37 @@ class LabClusterTest {
             assertThat(ofNode.getLast()).isInstanceOf(ServerEvent.NodeChanged.class);
             assertThat(ofNode).filteredOn(ServerEvent.HopAborted.class::isInstance).hasSize(1);
             assertThat(cluster.rows()).doesNotContainKey("node-1");
+            // That one request failed; every later one is answered by the other server.
+            for (int i = 0; i < 5; i++) {
+                assertThat(client.form("/login", LOGIN).status()).isEqualTo(303);
+            }
+            assertThat(forwards()).filteredOn("node-2 "::equals).hasSize(5);
+        }
+    }
+
+    @Test
+    void whoAsksAgainAfterAKillIsAnsweredByAnotherServerAndNothingFails() {
+        try (LabCluster cluster = two(); WireClient client = new WireClient(cluster.httpPort())) {
+            for (int round = 0; round < 6; round++) {
+                String killed = round % 2 == 0 ? "node-1" : "node-2";
+                cluster.kill(killed);
+                for (int i = 0; i < 3; i++) {
+                    assertThat(client.get("/products").status()).isEqualTo(200);
+                }
+                cluster.start(killed);
+            }
+        }
+    }
+
+    @Test
+    void aServerBehindTheBalancerComesBackOnItsPort() {
+        try (LabCluster cluster = two()) {
+            int port = cluster.server("node-2").orElseThrow().httpPort();
+            for (int i = 0; i < 3; i++) {
+                cluster.kill("node-2");
+                cluster.start("node-2");
+                assertThat(cluster.server("node-2").orElseThrow().httpPort()).isEqualTo(port);
+            }
         }
     }
 

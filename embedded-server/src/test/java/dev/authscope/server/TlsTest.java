@@ -22,7 +22,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shop.example", "api.shop.example", "idp.example", "evil.example", "www.shop.example",
-            "cdn.shop.example", "app.shop.example", "pages.example" })
+            "cdn.shop.example", "app.shop.example", "pages.example", "partner.example" })
     void whoeverTrustsTheAuthorityMayReachEveryHost(String host) throws Exception {
         try (RunningLab lab = new RunningLab(); WireClient client = connect(lab, host)) {
             assertThat(client.send("GET", host, "/lab/echo", "").status()).isEqualTo(200);

@@ -61,6 +61,32 @@ class WeakVerifierTest {
     }
 
     @Test
+    void aLoginWithTheScopeOpenidIsAnsweredWithAnIdTokenThatTheApiRefuses() {
+        try (RunningLab lab = new RunningLab("mode", "jwt", "alg", "RS256")) {
+            WireAnswer answer = lab.client()
+                    .json("/auth/login", "{\"username\":\"alice\",\"password\":\"alice-pw-1\","
+                            + "\"scope\":\"profile openid\",\"nonce\":\"n-7\"}");
+            String idToken = member(answer.body(), "id_token");
+            String payload = new String(Base64.getUrlDecoder().decode(idToken.split("\\.")[1]), StandardCharsets.UTF_8);
+            assertThat(payload).startsWith("{\"iss\":\"https://shop.example\",\"sub\":\"u-1001\","
+                    + "\"aud\":[\"shop-web\",\"https://api.shop.example\"],\"azp\":\"shop-web\"")
+                    .contains("\"nonce\":\"n-7\"")
+                    .doesNotContain("roles");
+            assertThat(me(lab, idToken)).isEqualTo(401);
+            assertThat(me(lab, member(answer.body(), "access_token"))).isEqualTo(200);
+            assertThat(lab.client()
+                    .json("/auth/login", "{\"username\":\"alice\",\"password\":\"alice-pw-1\",\"scope\":\"openids\"}")
+                    .body()).doesNotContain("id_token");
+        }
+    }
+
+    private static String member(String json, String name) {
+        String start = "\"" + name + "\":\"";
+        int from = json.indexOf(start) + start.length();
+        return json.substring(from, json.indexOf('"', from));
+    }
+
+    @Test
     void aTokenForAServiceThatNobodyKnowsIsNotIssued() {
         try (RunningLab lab = new RunningLab("mode", "jwt")) {
             WireAnswer answer = lab.client()

@@ -13,6 +13,7 @@ import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.browser.Fetched;
 import dev.authscope.browser.WireAnswer;
 import dev.authscope.browser.script.HostCall;
 import dev.authscope.browser.script.HostObject;
@@ -79,6 +80,7 @@ final class PageDocument {
     private static Active loaded(String src) {
         return page -> address(page.browser().page(), src)
                 .flatMap(from -> page.browser().load("GET", from, null, null, "script"))
+                .map(Fetched::answer)
                 .filter(answer -> answer.status() == 200)
                 .map(WireAnswer::body)
                 .ifPresent(body -> page.script(body.utf8(), src));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.Browser;
 import dev.authscope.browser.FetchRequest;
-import dev.authscope.browser.Origin;
-import dev.authscope.browser.WireAnswer;
+import dev.authscope.browser.Fetched;
 import dev.authscope.browser.script.Deferred;
 import dev.authscope.browser.script.HostCall;
 import dev.authscope.browser.script.HostObject;
@@ -43,11 +42,10 @@ final class PageFetch {
         boolean opaque = call.member(1, "mode").map(mode -> mode.text(0)).filter("no-cors"::equals).isPresent();
         FetchRequest request = request(page, call, opaque);
         page.enqueue(() -> {
-            Optional<WireAnswer> answer = opaque ? sendOpaque(page, request) : page.browser().fetch(request);
-            boolean hidden = opaque && !Origin.of(request.url()).equals(page.browser().origin());
-            answer.ifPresent(got -> page.answered(request, got));
+            Optional<Fetched> answer = opaque ? sendOpaque(page, request) : page.browser().fetched(request);
+            answer.ifPresent(got -> page.answered(request, got.answer()));
             if (answer.isPresent()) {
-                Supplier<Object> response = () -> response(realm, request.url(), answer.get(), hidden);
+                Supplier<Object> response = () -> response(realm, answer.get());
                 page.call(deferred.resolve(), response);
             } else {
                 page.call(deferred.reject(), realm.error("TypeError", "Failed to fetch"));
@@ -73,6 +71,10 @@ final class PageFetch {
         if (!Set.of("omit", "same-origin", "include").contains(credentials)) {
             throw HostCall.typeError("'" + credentials + "' is not a credentials mode");
         }
+        String redirect = call.member(1, "redirect").map(given -> given.text(0)).orElse("follow");
+        if (!Set.of("follow", "error", "manual").contains(redirect)) {
+            throw HostCall.typeError("'" + redirect + "' is not a redirect mode");
+        }
         if (opaque) {
             if (!Set.of("GET", "HEAD", "POST").contains(method)) {
                 throw HostCall
@@ -81,10 +83,10 @@ final class PageFetch {
             headers.removeIf(header -> !SAFE_FIELDS.contains(header.name().toLowerCase(Locale.ROOT)));
         }
         return new FetchRequest(method, url, List.copyOf(headers), body.map(PageFetch::octets).orElse(null),
-                credentials);
+                credentials, redirect);
     }
 
-    private static Optional<WireAnswer> sendOpaque(LivePage page, FetchRequest request) {
+    private static Optional<Fetched> sendOpaque(LivePage page, FetchRequest request) {
         String type = Header.first(request.headers(), "Content-Type").orElse(null);
         String sent = type != null && !type.startsWith("text/plain") && !type.startsWith("application/x-www-form")
                 && !type.startsWith("multipart/form-data") ? TEXT : type;
@@ -92,26 +94,28 @@ final class PageFetch {
     }
 
     /** The answer as a script sees it; of a hidden one it sees nothing. */
-    private static HostObject response(ScriptRealm realm, String url, WireAnswer answer, boolean hidden) {
+    private static HostObject response(ScriptRealm realm, Fetched fetched) {
         HostObject response = realm.object("Response");
-        String text = hidden ? "" : answer.body().utf8();
-        response.value("status", hidden ? 0 : answer.status());
-        response.value("ok", !hidden && answer.status() >= 200 && answer.status() <= 299);
-        response.value("type", hidden ? "opaque" : "basic");
-        response.value("url", hidden ? "" : url);
+        boolean hidden = fetched.hidden();
+        int status = hidden ? 0 : fetched.answer().status();
+        String text = hidden ? "" : fetched.answer().body().utf8();
+        response.value("status", status);
+        response.value("ok", status >= 200 && status <= 299);
+        response.value("type", fetched.kind().id());
+        response.value("url", hidden ? "" : fetched.url());
+        response.value("redirected", !hidden && fetched.redirected());
         HostObject headers = realm.object("Headers");
-        headers.function("get", 1, call -> hidden ? null : visible(answer, call.text(0)));
-        headers.function("has", 1, call -> !hidden && visible(answer, call.text(0)) != null);
+        headers.function("get", 1, call -> visible(fetched, call.text(0)));
+        headers.function("has", 1, call -> visible(fetched, call.text(0)) != null);
         response.value("headers", headers);
         response.function("text", 0, call -> settled(realm, text, false));
         response.function("json", 0, call -> settled(realm, text, true));
-        response.function("clone", 0, call -> response(realm, url, answer, hidden));
+        response.function("clone", 0, call -> response(realm, fetched));
         return response;
     }
 
-    /** Set-Cookie is never shown to a script (Fetch Standard, forbidden response-header name). */
-    private static @Nullable String visible(WireAnswer answer, String name) {
-        return name.equalsIgnoreCase("set-cookie") ? null : answer.header(name).orElse(null);
+    private static @Nullable String visible(Fetched fetched, String name) {
+        return fetched.header(name).orElse(null);
     }
 
     private static Object settled(ScriptRealm realm, String text, boolean json) {

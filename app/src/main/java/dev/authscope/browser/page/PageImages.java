@@ -2,6 +2,7 @@ package dev.authscope.browser.page;
 
 import java.util.Optional;
 
+import dev.authscope.browser.Fetched;
 import dev.authscope.browser.WireAnswer;
 import dev.authscope.browser.script.HostObject;
 
@@ -12,7 +13,8 @@ final class PageImages {
 
     static void load(LivePage page, String src, Runnable loaded, Runnable failed) {
         Optional<WireAnswer> answer = PageDocument.address(page.browser().page(), src)
-                .flatMap(url -> page.browser().load("GET", url, null, null, "image"));
+                .flatMap(url -> page.browser().load("GET", url, null, null, "image"))
+                .map(Fetched::answer);
         boolean image = answer.filter(got -> got.status() == 200)
                 .flatMap(got -> got.header("Content-Type"))
                 .filter(type -> type.startsWith("image/"))

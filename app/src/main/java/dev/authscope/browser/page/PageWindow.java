@@ -43,6 +43,18 @@ final class PageWindow {
         PageFetch.add(page, realm, window);
         XmlHttpRequests.add(page, realm, window);
         window.value("navigator", navigator(page, realm));
+        dialogs(page, realm, window);
+    }
+
+    /** What stops the page until the user has answered; without a user who answers it is dismissed at once. */
+    private static void dialogs(LivePage page, ScriptRealm realm, HostObject window) {
+        window.function("prompt", 2, call -> {
+            realm.effect();
+            String text = call.has(0) ? call.text(0) : "";
+            return page.browser()
+                    .ask(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text)
+                    .orElse(null);
+        });
     }
 
     private static HostObject document(LivePage page, ScriptRealm realm) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.browser.FetchRequest;
-import dev.authscope.browser.WireAnswer;
+import dev.authscope.browser.Fetched;
 import dev.authscope.browser.script.HostCall;
 import dev.authscope.browser.script.HostObject;
 import dev.authscope.browser.script.ScriptFunction;
@@ -29,7 +29,7 @@ final class XmlHttpRequests {
     private String url = "";
     private boolean async = true;
     private int state;
-    private @Nullable WireAnswer answer;
+    private @Nullable Fetched answer;
 
     private XmlHttpRequests(LivePage page, ScriptRealm realm) {
         this.page = page;
@@ -46,10 +46,10 @@ final class XmlHttpRequests {
             object.value(handler, null);
         }
         object.fixed("readyState", () -> state);
-        object.fixed("status", () -> answer == null ? 0 : answer.status());
-        object.fixed("responseText", () -> answer == null ? "" : answer.body().utf8());
-        object.fixed("response", () -> answer == null ? "" : answer.body().utf8());
-        object.fixed("responseURL", () -> answer == null ? "" : url);
+        object.fixed("status", () -> answer == null ? 0 : answer.answer().status());
+        object.fixed("responseText", () -> answer == null ? "" : answer.answer().body().utf8());
+        object.fixed("response", () -> answer == null ? "" : answer.answer().body().utf8());
+        object.fixed("responseURL", () -> answer == null ? "" : answer.url());
         object.function("open", 2, this::open);
         object.function("send", 1, this::send);
         object.function("abort", 0, call -> HostCall.NOTHING);
@@ -57,7 +57,7 @@ final class XmlHttpRequests {
             headers.put(call.text(0), call.text(1));
             return HostCall.NOTHING;
         });
-        object.function("getResponseHeader", 1, call -> answer == null || call.text(0).equalsIgnoreCase("set-cookie")
+        object.function("getResponseHeader", 1, call -> answer == null
                 ? null
                 : answer.header(call.text(0)).orElse(null));
         object.function("addEventListener", 2, call -> {
@@ -95,11 +95,11 @@ final class XmlHttpRequests {
         state = 2;
         if (async) {
             page.enqueue(() -> {
-                answered(page.browser().fetch(request));
+                answered(page.browser().fetched(request));
                 announce();
             });
         } else {
-            answered(page.realm().outside(() -> page.browser().fetch(request)));
+            answered(page.realm().outside(() -> page.browser().fetched(request)));
             if (answer == null) {
                 throw call.error("NetworkError", "the request failed");
             }
@@ -107,7 +107,7 @@ final class XmlHttpRequests {
         return HostCall.NOTHING;
     }
 
-    private void answered(Optional<WireAnswer> got) {
+    private void answered(Optional<Fetched> got) {
         answer = got.orElse(null);
         state = DONE;
     }

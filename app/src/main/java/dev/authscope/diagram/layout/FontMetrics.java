@@ -18,26 +18,26 @@ public final class FontMetrics {
     private static final short UNKNOWN = -1;
     private static final short MISSING = -2;
 
-    private final ByteBuffer font;
-    private final int hmtx;
+    // Only the two tables that are asked again and again are kept; outlines are most of a font's octets.
+    private final ByteBuffer characterMap;
+    private final ByteBuffer horizontalMetrics;
     private final int unitsPerEm;
     private final int longMetrics;
-    private final int characterMap;
     private final int ascent;
     private final int descent;
     // Advances met so far, by character of the basic plane. Threads may find the same advance twice, and write the same.
     private final short[] advances = new short[0x10000];
 
     private FontMetrics(ByteBuffer font) {
-        this.font = font;
         Map<String, Integer> tables = tables(font);
-        unitsPerEm = unsigned(offset(tables, "head") + 18);
+        unitsPerEm = unsigned(font, offset(tables, "head") + 18);
         int hhea = offset(tables, "hhea");
         ascent = font.getShort(hhea + 4);
         descent = font.getShort(hhea + 6);
-        longMetrics = unsigned(hhea + 34);
-        hmtx = offset(tables, "hmtx");
-        characterMap = characterMap(offset(tables, "cmap"));
+        longMetrics = unsigned(font, hhea + 34);
+        horizontalMetrics = copy(font, offset(tables, "hmtx"), 4 * longMetrics);
+        int map = characterMap(font, offset(tables, "cmap"));
+        characterMap = copy(font, map, font.getInt(map + 4));
         Arrays.fill(advances, UNKNOWN);
     }
 
@@ -90,39 +90,45 @@ public final class FontMetrics {
 
     private short readAdvance(int codePoint) {
         int glyph = glyph(codePoint);
-        return glyph == 0 ? MISSING : font.getShort(hmtx + 4 * Math.min(glyph, longMetrics - 1));
+        return glyph == 0 ? MISSING : horizontalMetrics.getShort(4 * Math.min(glyph, longMetrics - 1));
     }
 
     /** The glyph of a character by the segmented coverage table (cmap format 12); 0 when there is none. */
     public int glyph(int codePoint) {
         int low = 0;
-        int high = font.getInt(characterMap + 12) - 1;
+        int high = characterMap.getInt(12) - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int group = characterMap + 16 + 12 * middle;
-            if (codePoint < font.getInt(group)) {
+            int group = 16 + 12 * middle;
+            if (codePoint < characterMap.getInt(group)) {
                 high = middle - 1;
-            } else if (codePoint > font.getInt(group + 4)) {
+            } else if (codePoint > characterMap.getInt(group + 4)) {
                 low = middle + 1;
             } else {
-                return font.getInt(group + 8) + codePoint - font.getInt(group);
+                return characterMap.getInt(group + 8) + codePoint - characterMap.getInt(group);
             }
         }
         return 0;
     }
 
-    private int characterMap(int cmap) {
-        int count = unsigned(cmap + 2);
+    private static ByteBuffer copy(ByteBuffer font, int from, int octets) {
+        byte[] table = new byte[octets];
+        font.get(from, table);
+        return ByteBuffer.wrap(table);
+    }
+
+    private static int characterMap(ByteBuffer font, int cmap) {
+        int count = unsigned(font, cmap + 2);
         for (int i = 0; i < count; i++) {
             int table = cmap + font.getInt(cmap + 8 + 8 * i);
-            if (unsigned(table) == 12) {
+            if (unsigned(font, table) == 12) {
                 return table;
             }
         }
         throw new IllegalStateException("The font has no character map of format 12.");
     }
 
-    private int unsigned(int position) {
+    private static int unsigned(ByteBuffer font, int position) {
         return Short.toUnsignedInt(font.getShort(position));
     }
 

@@ -17,12 +17,7 @@ import dev.authscope.texts.Texts;
 public final class LayoutPass {
 
     private static final double WIDE_MARGIN = 32;
-    /** Between the heads of two participants, and beside a name in one, where everything is to fit a width. */
-    private static final double CROWDED_GAP = 6;
-    private static final double NARROW_PADDING = 9;
     private static final double NARROW_MARGIN = 10;
-    /** Lanes closer than this could not be told apart by their names. */
-    private static final double LEAST_SHARE = 92;
     private static final double LEAST_GAP = 190;
     private static final double BOX_PADDING = 20;
     private static final double BOX_GAP = 32;
@@ -37,6 +32,8 @@ public final class LayoutPass {
     private final TextMeasure measure;
     private final LayoutOptions options;
     private final double margin;
+    /** Used where everything is to fit a width. */
+    private final LaneHeads heads;
     private final List<Placed> rows;
     private final List<LoopFrame> frames = new ArrayList<>();
     private final Set<LegendEntry.Key> met = EnumSet.noneOf(LegendEntry.Key.class);
@@ -52,6 +49,7 @@ public final class LayoutPass {
         this.measure = measure;
         this.options = options;
         this.margin = options.fits() ? NARROW_MARGIN : WIDE_MARGIN;
+        this.heads = LaneHeads.of(diagram.lanes(), measure, options.fit() - 2 * margin);
         this.rows = new ArrayList<>(diagram.items().size());
     }
 
@@ -100,9 +98,10 @@ public final class LayoutPass {
     }
 
     private double headHeight() {
-        return options.fits() || diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty())
-                ? ONE_LINE
-                : TWO_LINES;
+        if (options.fits()) {
+            return heads.height();
+        }
+        return diagram.lanes().stream().allMatch(lane -> lane.authority().isEmpty()) ? ONE_LINE : TWO_LINES;
     }
 
     private void space(List<MessageLabel> labels) {
@@ -138,7 +137,7 @@ public final class LayoutPass {
     /** Lanes at even distances; a label may be wider than the way of its arrow. */
     private void spread(List<MessageLabel> labels) {
         int count = Math.max(1, diagram.lanes().size());
-        double share = Math.max(LEAST_SHARE, (options.fit() - 2 * margin) / count);
+        double share = (options.fit() - 2 * margin) / count;
         places = new double[diagram.lanes().size()];
         for (int lane = 0; lane < places.length; lane++) {
             places[lane] = margin + share * (lane + 0.5);
@@ -157,21 +156,19 @@ public final class LayoutPass {
 
     /** Where names are too long for even distances, each lane gets the room of its name, and all share what is left. */
     private void crowd(double share) {
-        double[] widths = diagram.lanes().stream().mapToDouble(this::boxWidth).toArray();
         boolean even = true;
-        double needed = 0;
-        for (int lane = 0; lane < widths.length; lane++) {
-            even = even && (lane == 0 || (widths[lane - 1] + widths[lane]) / 2 + CROWDED_GAP <= share);
-            needed += widths[lane] + CROWDED_GAP;
+        for (int lane = 1; lane < places.length; lane++) {
+            even = even && (heads.width(lane - 1) + heads.width(lane)) / 2 + heads.gap() <= share;
         }
         if (even) {
             return;
         }
-        double slack = Math.max(0, (options.fit() - 2 * margin - needed) / widths.length);
+        double slack = Math.max(0, (options.fit() - 2 * margin - heads.needed()) / places.length);
         double from = margin;
-        for (int lane = 0; lane < widths.length; lane++) {
-            places[lane] = from + (slack + CROWDED_GAP + widths[lane]) / 2;
-            from += slack + CROWDED_GAP + widths[lane];
+        for (int lane = 0; lane < places.length; lane++) {
+            double room = slack + heads.gap() + heads.width(lane);
+            places[lane] = from + room / 2;
+            from += room;
         }
         right = Math.max(from, options.fit() - margin);
     }
@@ -192,9 +189,6 @@ public final class LayoutPass {
     }
 
     private double boxWidth(Lane lane) {
-        if (options.fits()) {
-            return 2 * NARROW_PADDING + measure.width(lane.name(), TextStyle.NAME);
-        }
         return Math.max(110, 2 * BOX_PADDING + Math.max(measure.width(lane.name(), TextStyle.NAME),
                 measure.width(lane.authority(), TextStyle.AUTHORITY)));
     }
@@ -203,10 +197,10 @@ public final class LayoutPass {
         List<PlacedLane> result = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             Lane lane = diagram.lanes().get(i);
-            double width = boxWidth(lane);
+            double width = options.fits() ? heads.width(i) : boxWidth(lane);
             Box head = new Box(places[i] - width / 2, top(), width, height);
             Box foot = options.feet() ? new Box(head.x(), lifeBottom, width, height) : null;
-            List<PlacedText> texts = new ArrayList<>(boxTexts(lane, head));
+            List<PlacedText> texts = new ArrayList<>(options.fits() ? heads.texts(i, head) : boxTexts(lane, head));
             if (foot != null) {
                 texts.addAll(boxTexts(lane, foot));
             }
@@ -216,7 +210,7 @@ public final class LayoutPass {
     }
 
     private List<PlacedText> boxTexts(Lane lane, Box box) {
-        boolean two = !options.fits() && !lane.authority().isEmpty();
+        boolean two = !lane.authority().isEmpty();
         double middle = box.y() + box.height() / 2;
         PlacedText name = centered(lane.name(), TextStyle.NAME, box.centerX(),
                 two ? middle - 3.5 : middle + 5.2,
@@ -228,8 +222,7 @@ public final class LayoutPass {
 
     private void message(MessageLabel label) {
         DiagramItem.Message message = label.message();
-        boolean request = message.kind().isRequest();
-        double top = y + (request ? 6 : 0);
+        double top = y + (message.kind().isAnswer() ? 0 : 6);
         double fromX = places[message.from()];
         double stub = options.fits() ? Math.min(STUB, right - fromX - 4) : Math.max(STUB, label.width() + 30);
         double toX = message.from() == message.to() ? fromX + stub : places[message.to()];
@@ -265,6 +258,10 @@ public final class LayoutPass {
             case UNDELIVERED -> LegendEntry.Key.UNDELIVERED;
             case RESPONSE -> message.refused() ? LegendEntry.Key.REFUSED : LegendEntry.Key.RESPONSE;
             case LOST -> LegendEntry.Key.LOST;
+            case QUESTION -> LegendEntry.Key.QUESTION;
+            case UNANSWERED -> LegendEntry.Key.UNANSWERED;
+            case COPY -> LegendEntry.Key.COPY;
+            case COPY_LOST -> LegendEntry.Key.COPY_LOST;
         });
         if (message.attack()) {
             met.add(LegendEntry.Key.ATTACK);

@@ -10,7 +10,8 @@ public record LegendEntry(Key key, Box sample, PlacedText text) {
     /** What can be explained; texts have the key {@code legend.} and {@link #id()}. */
     public enum Key {
         REQUEST("request"), RESPONSE("response"), REFUSED("refused"), ATTACK("attack"), UNDELIVERED(
-                "undelivered"), LOST("lost"), REPEATED("repeated"), PREFLIGHT("preflight"), SESSION_ID(
+                "undelivered"), LOST("lost"), QUESTION("question"), UNANSWERED(
+                        "unanswered"), COPY("copy"), COPY_LOST("copyLost"), REPEATED("repeated"), PREFLIGHT("preflight"), SESSION_ID(
                         "sid"), ACCESS_TOKEN("at"), REFRESH_TOKEN("rt"), CSRF_TOKEN(
                                 "csrf"), VALUE("value"), COOKIE("cookie"), DELETED("deleted"), UNKNOWN("unknown");
 

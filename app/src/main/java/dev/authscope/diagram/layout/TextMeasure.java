@@ -15,13 +15,9 @@ public final class TextMeasure {
         this.fonts = fonts;
     }
 
-    /** Reads the fonts; takes some milliseconds, so keep the result. */
-    public static TextMeasure load() {
-        Map<TextStyle.Face, FontMetrics> fonts = new EnumMap<>(TextStyle.Face.class);
-        for (TextStyle.Face face : TextStyle.Face.values()) {
-            fonts.put(face, FontMetrics.load(face.path()));
-        }
-        return new TextMeasure(fonts);
+    /** With the fonts that come with the program; they are read when they are asked for first, and once. */
+    public static TextMeasure bundled() {
+        return Bundled.FONTS;
     }
 
     /** The width of a text in one line. */
@@ -49,5 +45,18 @@ public final class TextMeasure {
             throw new IllegalStateException("no font for " + face);
         }
         return font;
+    }
+
+    private static final class Bundled {
+
+        private static final TextMeasure FONTS = read();
+
+        private static TextMeasure read() {
+            Map<TextStyle.Face, FontMetrics> fonts = new EnumMap<>(TextStyle.Face.class);
+            for (TextStyle.Face face : TextStyle.Face.values()) {
+                fonts.put(face, FontMetrics.load(face.path()));
+            }
+            return new TextMeasure(fonts);
+        }
     }
 }

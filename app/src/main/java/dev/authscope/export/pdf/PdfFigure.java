@@ -54,7 +54,7 @@ final class PdfFigure {
                 .filter(item -> !(item instanceof DiagramItem.Heading))
                 .toList();
         layout = LayoutPass.layout(new Diagram(diagram.scenario(), diagram.language(), diagram.lanes(), items),
-                TextMeasure.load(), texts, LAYOUT);
+                TextMeasure.bundled(), texts, LAYOUT);
         headTop = layout.lanes().stream().map(PlacedLane::head).mapToDouble(Box::y).min().orElse(0);
         wide = layout.width() - 2 * OWN_MARGIN;
         columns = broken(1);

@@ -27,20 +27,22 @@ final class PdfLegend {
         double x = box.centerX();
         double y = box.centerY();
         switch (key) {
-            case REQUEST -> messages.arrow(box.x(), box.right(), y, true, theme.text());
-            case RESPONSE -> messages.arrow(box.x(), box.right(), y, false, theme.text());
+            case REQUEST -> messages.arrow(box.x(), box.right(), y, PdfMessages.Way.THERE, theme.text());
+            case RESPONSE -> messages.arrow(box.x(), box.right(), y, PdfMessages.Way.BACK, theme.text());
             case REFUSED -> {
                 messages.refusal(new Box(x - 13, box.y() + 1, 26, 18));
                 messages.cross(x, y, 4, theme.text());
             }
             case ATTACK -> {
                 pen.hatch(box, 4, theme.attack());
-                messages.arrow(box.x(), box.right(), y, true, theme.attack());
+                messages.arrow(box.x(), box.right(), y, PdfMessages.Way.THERE, theme.attack());
             }
-            case UNDELIVERED -> broken(box, true);
-            case LOST -> broken(box, false);
+            case UNDELIVERED -> broken(box, PdfMessages.Way.THERE);
+            case LOST -> broken(box, PdfMessages.Way.BACK);
+            case QUESTION, COPY -> messages.arrow(box.x(), box.right(), y, PdfMessages.Way.WITHIN, theme.text());
+            case UNANSWERED, COPY_LOST -> broken(box, PdfMessages.Way.WITHIN);
             case REPEATED -> {
-                messages.arrow(box.x(), box.right(), y, true, theme.text());
+                messages.arrow(box.x(), box.right(), y, PdfMessages.Way.THERE, theme.text());
                 for (int i = 0; i < 4; i++) {
                     pen.line(box.x() + 8 + 7 * i, y - 4, box.x() + 8 + 7 * i, y + 4,
                             new PdfPen.Line(theme.text(), 1.5));
@@ -58,8 +60,8 @@ final class PdfLegend {
         }
     }
 
-    private void broken(Box box, boolean request) {
-        messages.shaft(box.x(), box.x() + 26, box.centerY(), request, theme.text());
+    private void broken(Box box, PdfMessages.Way way) {
+        messages.shaft(box.x(), box.x() + 26, box.centerY(), way, theme.text());
         messages.cross(box.x() + 34, box.centerY(), 4, theme.text());
     }
 

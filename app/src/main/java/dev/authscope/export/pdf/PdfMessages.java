@@ -13,6 +13,7 @@ import dev.authscope.export.SvgTheme;
 final class PdfMessages {
 
     private static final double[] ANSWER = {6, 4 };
+    private static final double[] INNER = {1.5, 2.5 };
     /** How large the tip of an arrow is, in the units in which it is described. */
     private static final double TIP = 0.9;
 
@@ -60,28 +61,47 @@ final class PdfMessages {
 
     private void arrow(Placed.Message message) {
         DiagramItem.Message item = message.item();
-        boolean request = item.kind().isRequest();
+        Way way = Way.of(item.kind());
         String colour = item.attack() ? theme.attack() : theme.text();
         double y = message.arrowY();
-        if (item.kind() == DiagramItem.Kind.UNDELIVERED || item.kind() == DiagramItem.Kind.LOST) {
+        if (item.kind().isBroken()) {
             double end = message.breakX();
-            shaft(message.fromX(), end, y, request, colour);
+            shaft(message.fromX(), end, y, way, colour);
             cross(end + Math.signum(message.toX() - message.fromX()) * 9, y, 5, colour);
         } else {
-            arrow(message.fromX(), message.toX() - Math.signum(message.toX() - message.fromX()), y, request, colour);
+            arrow(message.fromX(), message.toX() - Math.signum(message.toX() - message.fromX()), y, way, colour);
         }
     }
 
-    /** A line without its tip, dashed for an answer. */
-    void shaft(double from, double to, double y, boolean request, String colour) {
-        pen.line(from, y, to, y, new PdfPen.Line(colour, 1.5, false, request ? new double[0] : ANSWER));
+    /** How a line is drawn, by what goes along it. */
+    enum Way {
+        /** A request: one line, a full tip. */
+        THERE,
+        /** An answer: dashed, an open tip. */
+        BACK,
+        /** What servers say to stores and to each other: dotted, a full tip. */
+        WITHIN;
+
+        static Way of(DiagramItem.Kind kind) {
+            return kind.isAnswer() ? BACK : kind.isInner() ? WITHIN : THERE;
+        }
     }
 
-    /** An arrow: a full tip for a request, an open one for an answer. */
-    void arrow(double from, double to, double y, boolean request, String colour) {
-        shaft(from, to, y, request, colour);
+    /** A line without its tip. */
+    void shaft(double from, double to, double y, Way way, String colour) {
+        double[] dashes = switch (way) {
+            case THERE -> new double[0];
+            case BACK -> ANSWER;
+            case WITHIN -> INNER;
+        };
+        pen.line(from, y, to, y, new PdfPen.Line(colour, 1.5, false, dashes));
+    }
+
+    /** An arrow: an open tip for an answer, else a full one. */
+    void arrow(double from, double to, double y, Way kind, String colour) {
+        shaft(from, to, y, kind, colour);
         double way = Math.signum(to - from) * TIP;
-        if (request) {
+        if (kind != Way.BACK) {
             pen.fill(colour, to - 9 * way, y - 4.4 * TIP, to + 0.4 * way, y, to - 9 * way, y + 4.4 * TIP);
         } else {
             pen.stroke(new PdfPen.Line(colour, 1.5 * TIP), to - 8 * way, y - 4 * TIP, to, y, to - 8 * way,

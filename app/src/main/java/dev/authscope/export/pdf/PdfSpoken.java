@@ -32,6 +32,10 @@ final class PdfSpoken {
             case UNDELIVERED -> "spoken.undelivered";
             case RESPONSE -> "spoken.response";
             case LOST -> "spoken.lost";
+            case QUESTION -> "spoken.question";
+            case UNANSWERED -> "spoken.unanswered";
+            case COPY -> "spoken.copy";
+            case COPY_LOST -> "spoken.copyLost";
         };
         String what = MessageText.of(message);
         String carried = message.chips().stream().map(MessageText::chip).collect(Collectors.joining(", "));

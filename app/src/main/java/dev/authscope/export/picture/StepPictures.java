@@ -39,7 +39,7 @@ public final class StepPictures {
     private final ExportSubject subject;
     private final Redaction redaction;
     private final Texts texts;
-    private final TextMeasure measure = TextMeasure.load();
+    private final TextMeasure measure = TextMeasure.bundled();
     private final DiagramOptions options;
     private final Map<String, StepReport> reports = new LinkedHashMap<>();
 

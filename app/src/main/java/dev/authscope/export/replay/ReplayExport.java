@@ -34,7 +34,7 @@ public final class ReplayExport {
 
     private ReplayExport(ExportSubject subject) {
         this.subject = subject;
-        TextMeasure measure = TextMeasure.load();
+        TextMeasure measure = TextMeasure.bundled();
         for (Language language : Language.values()) {
             texts.put(language, Texts.load(language, "export"));
             figures.put(language, new StepFigure(subject, Texts.load(language, DiagramOptions.BUNDLE), measure));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,18 @@ import dev.authscope.server.settings.Switches;
  */
 final class ActionForms {
 
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
     private static final List<String> AREAS = List.of("memory", "localStorage", "sessionStorage");
     private static final List<String> CHANGES = List.of("lastCharacter", "middleCharacter", "cutSignature", "twoParts");
+    private static final List<String> ISSUED_FOR = List.of("login", "partner");
     private static final List<String> SIGNATURES = List.of("kept", "empty", "ownKey", "foundKey", "publicKey",
-            "publicFile", "ownPair", "partner", "issuer");
+            "publicFile", "ownPair", "ownJwk");
     private static final List<String> ROLES = List.of("user", "admin");
     private static final List<String> TOKEN_PARTS = List.of("header", "payload", "signature", "token");
     private static final List<String> SCRIPTS = List.of("read-storage", "ride-session", "ride-token", "try-places",
-            "read-and-hook", "leak-by-navigation");
+            "read-and-hook", "leak-by-navigation", "ask-password");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_ACTIONS = 20;
     private static final int MOST_COOKIE_LINES = 64;
@@ -67,6 +71,9 @@ final class ActionForms {
         all.put("clickLink", browser(f -> new Action.ClickLink(url(f))));
         all.put("transfer", browser(f -> new Action.Transfer(word(f, "to"), f.number("amount", 1, 1_000_000_000))));
         all.put("change", new Form(null, ActionForms::change));
+        all.put("rotateKey", new Form(null, f -> new Action.RotateKey(f.word("kid", List.of("k1", "k2")))));
+        all.put("changeAddress", browser(f -> new Action.ChangeAddress(f.text("address", ADDRESS,
+                "an address for documentation (RFC 5737), such as 198.51.100.6"))));
         all.put("banUser", new Form(null, f -> new Action.SetActive(word(f, "user"), false)));
         all.put("changeRole", new Form(null, ActionForms::changeRole));
         all.put("unbanUser", new Form(null, f -> new Action.SetActive(word(f, "user"), true)));
@@ -89,6 +96,7 @@ final class ActionForms {
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
         all.put("viewJar", browser(f -> new Action.ViewJar()));
         all.put("readCookies", browser(f -> new Action.ReadCookies()));
+        all.put("typeWhenAsked", browser(f -> new Action.TypeWhenAsked(f.text("text"))));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
         all.put("refreshTokens", browser(f -> new Action.RefreshTokens()));
@@ -117,6 +125,11 @@ final class ActionForms {
         all.put("ownLogin", attacker(f -> new Action.OwnLogin()));
         all.put("decodeToken", attacker(f -> new Action.DecodeToken(item(f, "item"))));
         all.put("forgeToken", attacker(ActionForms::forge));
+        all.put("presentToken", attacker(f -> new Action.PresentToken(
+                f.word("issuedFor", ISSUED_FOR).equals("partner")
+                        ? Action.PresentToken.IssuedFor.PARTNER
+                        : Action.PresentToken.IssuedFor.LOGIN,
+                f.word("method", METHODS), url(f))));
         all.put("crackSecret", attacker(f -> new Action.CrackSecret(item(f, "item"))));
         all.put("buildToken",
                 new Form(null, f -> new Action.BuildToken(item(f, "item"), f.word("part", TOKEN_PARTS))));
@@ -135,15 +148,18 @@ final class ActionForms {
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
         all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
         all.put("by", new Form(null, this::by));
+        all.put("advise", new Form(null, this::advise));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
         all.put("waitUntil", new Form(null, f -> new Action.WaitUntil(duration(f, "afterStart"))));
         all.put("jumpToExpiry", new Form(null, ActionForms::jump));
         all.put("repeat", new Form(null, f -> new Action.Repeat(inner(f), duration(f, "every"),
                 f.number("times", 1, MOST_REPEATS))));
-        all.put("measure", new Form(null, f -> new Action.Measure(inner(f), f.number("times", 1, MOST_REPEATS))));
+        all.put("measure", new Form(null,
+                f -> new Action.Measure(inner(f), f.has("times") ? f.number("times", 1, MOST_REPEATS) : 0)));
         all.put("revokeToken", new Form(null, f -> new Action.RevokeToken(item(f, "item"))));
         all.put("sendToken", new Form(null, f -> new Action.SendToken(word(f, "token"), f.word("method", METHODS),
                 url(f), Map.of())));
+        all.put("useTokens", browser(f -> new Action.UseTokens()));
         all.put("logInUsers", new Form(null, f -> new Action.LogInUsers()));
         return all;
     }
@@ -160,6 +176,17 @@ final class ActionForms {
             }
         }
         return new Action.SetCookies(lines);
+    }
+
+    /** The answers to the chooser's questions; what advice follows is asked of the chooser. */
+    private Action advise(Fields fields) {
+        AdviceLibrary library = AdviceLibrary.bundled();
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (AdviceLibrary.Question question : library.questions()) {
+            answers.put(question.id(), fields.word(question.id(),
+                    question.answers().stream().map(AdviceLibrary.Answer::id).toList()));
+        }
+        return new Action.Advise(answers, library.advice(answers).stream().map(AdviceLibrary.Advice::id).toList());
     }
 
     private static Form browser(Reading reading) {
@@ -292,8 +319,7 @@ final class ActionForms {
             case "publicKey" -> Action.ForgeToken.Signature.PUBLIC_KEY;
             case "publicFile" -> Action.ForgeToken.Signature.PUBLIC_FILE;
             case "ownPair" -> Action.ForgeToken.Signature.OWN_PAIR;
-            case "partner" -> Action.ForgeToken.Signature.PARTNER;
-            case "issuer" -> Action.ForgeToken.Signature.ISSUER;
+            case "ownJwk" -> Action.ForgeToken.Signature.OWN_JWK;
             default -> Action.ForgeToken.Signature.KEPT;
         };
         Map<String, Object> header = fields.has("header") ? members(fields, "header") : Map.of();

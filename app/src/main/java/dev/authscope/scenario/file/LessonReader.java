@@ -24,7 +24,8 @@ final class LessonReader {
         this.problems = problems;
     }
 
-    List<Scenario.Part> parts(Fields scenario) {
+    /** @param reader knows the switches that the scenario offers */
+    List<Scenario.Part> parts(Fields scenario, StepReader reader) {
         List<Scenario.Part> parts = new ArrayList<>();
         for (FileNode node : optional(scenario, "parts", MOST_PARTS)) {
             Fields part = Fields.of(node, "a part", problems);
@@ -37,7 +38,8 @@ final class LessonReader {
                     part.problem("steps", "The steps of a part are ids in quotes.");
                 }
             }
-            parts.add(new Scenario.Part(part.localized("title"), List.copyOf(ids)));
+            parts.add(new Scenario.Part(part.localized("title"), ids,
+                    part.has("switches") ? reader.switchValues(part, "switches", false) : Map.of()));
             part.done();
         }
         return List.copyOf(parts);

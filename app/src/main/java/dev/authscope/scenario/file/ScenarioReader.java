@@ -52,8 +52,9 @@ public final class ScenarioReader {
         LessonReader lesson = new LessonReader(read, problems);
         Scenario scenario = new Scenario(id, number, chapter, display, fields.localized("title"),
                 fields.localized("conclusion"), settings, List.copyOf(participants.values()),
-                List.copyOf(switches.values()), read, lesson.parts(fields), lesson.hook(fields).orElse(null),
-                lesson.whatIfs(fields, steps), lesson.teacher(fields).orElse(null), takesPartWhen);
+                List.copyOf(switches.values()), read, lesson.parts(fields, steps), lesson.hook(fields).orElse(null),
+                lesson.whatIfs(fields, steps), lesson.teacher(fields).orElse(null), takesPartWhen,
+                new SupplementReader(read, switches, steps, problems).read(fields));
         fields.done();
         return scenario;
     }

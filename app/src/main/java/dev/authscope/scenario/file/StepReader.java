@@ -132,7 +132,7 @@ final class StepReader {
         return List.copyOf(variants);
     }
 
-    private Scenario.@Nullable Question question(Fields fields) {
+    Scenario.@Nullable Question question(Fields fields) {
         Optional<FileNode> node = fields.optional("ask");
         if (node.isEmpty()) {
             return null;

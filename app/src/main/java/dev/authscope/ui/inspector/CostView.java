@@ -32,14 +32,20 @@ final class CostView extends ScrollPane {
     private final CostOutlook outlook;
 
     /** A line of the table. */
-    private record Line(String key, ToLongFunction<Meters> value) {}
+    private record Line(String key, ToLongFunction<Meters> value, boolean ifAny) {
+
+        Line(String key, ToLongFunction<Meters> value) {
+            this(key, value, false);
+        }
+    }
 
     private static final List<Line> LINES = List.of(new Line("cost.requests", Meters::exchanges),
             new Line("cost.up", Meters::up), new Line("cost.upHead", Meters::upHead),
             new Line("cost.upBody", Meters::upBody), new Line("cost.down", Meters::down),
             new Line("cost.downHead", Meters::downHead), new Line("cost.downBody", Meters::downBody),
             new Line("cost.reads", Meters::reads), new Line("cost.writes", Meters::writes),
-            new Line("cost.signatures", Meters::signatures));
+            new Line("cost.hops", Meters::hops, true), new Line("cost.questions", Meters::questions, true),
+            new Line("cost.copies", Meters::copies, true), new Line("cost.signatures", Meters::signatures));
 
     CostView(LabViewModel model) {
         this.model = model;
@@ -88,6 +94,9 @@ final class CostView extends ScrollPane {
         }
         int row = 1;
         for (Line line : LINES) {
+            if (line.ifAny() && line.value().applyAsLong(run) == 0) {
+                continue;
+            }
             table.add(name(line.key()), 0, row);
             List<Meters> all = List.of(message, step, run);
             for (int column = 0; column < all.size(); column++) {
@@ -131,7 +140,8 @@ final class CostView extends ScrollPane {
         String text = switch (note.code()) {
             case "measured" -> model.wording()
                     .get("cost.spread", note.arguments().getOrDefault("times", ""), figure(note, "median"),
-                            figure(note, "low"), figure(note, "high"), figure(note, "machine"));
+                            figure(note, "low"), figure(note, "high"), figure(note, "machine"),
+                            note.arguments().getOrDefault("request", ""));
             case "crack" -> model.wording()
                     .get("cost.rate", note.arguments().getOrDefault("tried", ""), figure(note, "rate"));
             default -> "";

@@ -1,5 +1,6 @@
 package dev.authscope.ui.inspector;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.export.CurlWriter;
+import dev.authscope.flow.AddedField;
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Octets;
@@ -39,6 +41,7 @@ final class HttpView extends ScrollPane {
     private final LabViewModel model;
     private final VBox content = new VBox(6);
     private @Nullable Exchange shown;
+    private List<Exchange> shownHops = List.of();
     private @Nullable PersistentMap<String, Item> names;
     private @Nullable Language language;
 
@@ -54,6 +57,7 @@ final class HttpView extends ScrollPane {
     /** Whether this is what is shown already. */
     boolean shows(@Nullable Exchange exchange, Moment moment) {
         return exchange != null && exchange.equals(shown) && moment.world().items() == names
+                && moment.world().forwards(exchange).equals(shownHops)
                 && model.appearance().language() == language;
     }
 
@@ -62,6 +66,7 @@ final class HttpView extends ScrollPane {
         World world = moment.world();
         content.getChildren().clear();
         shown = exchange;
+        shownHops = world.forwards(exchange);
         names = world.items();
         language = model.appearance().language();
         content.getChildren().add(copies(exchange));
@@ -74,12 +79,38 @@ final class HttpView extends ScrollPane {
             content.getChildren().add(note);
         });
         message(exchange.request(), model.wording().get("inspector.request", exchange.request().octets().length())
-                + carrier(exchange), world, similar.map(SimilarExchange::request).orElse(null));
+                + carrier(exchange), world, similar.map(SimilarExchange::request).orElse(null), false);
+        shownHops.forEach(hop -> hop(hop, world));
         Exchange.Message response = exchange.response();
         if (response != null) {
             message(response, model.wording().get("inspector.response", response.octets().length()), world,
-                    similar.map(SimilarExchange::response).orElse(null));
+                    similar.map(SimilarExchange::response).orElse(null), false);
         }
+    }
+
+    /** What a balancer sent on for it, and what came back. */
+    private void hop(Exchange hop, World world) {
+        Exchange.Failure failure = hop.failure();
+        if (failure != null && hop.request().octets().length() == 0) {
+            heading(model.wording().get("inspector.hop.refused", hop.from(), hop.to(), failure.reason()));
+            return;
+        }
+        message(hop.request(), model.wording()
+                .get("inspector.hop.request", hop.from(), hop.to(), hop.request().octets().length()), world, null,
+                true);
+        Exchange.Message response = hop.response();
+        if (response != null) {
+            message(response, model.wording()
+                    .get("inspector.hop.response", hop.from(), hop.to(), response.octets().length()), world, null,
+                    true);
+        }
+    }
+
+    private void heading(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("section");
+        title.setWrapText(true);
+        content.getChildren().add(title);
     }
 
     private Node copies(Exchange exchange) {
@@ -123,20 +154,36 @@ final class HttpView extends ScrollPane {
         content.getChildren().setAll(label);
     }
 
-    private void message(Exchange.Message message, String heading, World world, @Nullable Octets before) {
-        Label title = new Label(heading);
-        title.getStyleClass().add("section");
-        content.getChildren().add(title);
+    /** @param inner whether it passes between a balancer and a server */
+    private void message(Exchange.Message message, String heading, World world, @Nullable Octets before,
+            boolean inner) {
+        heading(heading);
         Set<String> known = before == null ? Set.of() : SimilarExchange.lines(before);
         VBox lines = new VBox();
         boolean first = true;
         for (String line : message.octets().utf8().replace("\r\n", "\n").stripTrailing().split("\n", -1)) {
             lines.getChildren()
                     .add(line(line, first, before != null && !line.isBlank() && !known.contains(line), world));
+            if (message.status() == 0 && !first) {
+                added(line, inner).ifPresent(lines.getChildren()::add);
+            }
             first = false;
         }
         VBox.setMargin(lines, new Insets(0, 0, 10, 0));
         content.getChildren().add(lines);
+    }
+
+    /** Says of a field of a request that it is none of the client's. */
+    private Optional<Node> added(String line, boolean inner) {
+        int colon = line.indexOf(':');
+        return colon < 1
+                ? Optional.empty()
+                : AddedField.of(line.substring(0, colon), line.substring(colon + 1), inner).map(what -> {
+                    Label note = new Label("↑ " + model.wording().word("inspector.added.", what.id()));
+                    note.getStyleClass().add("dim");
+                    note.setWrapText(true);
+                    return note;
+                });
     }
 
     private Node line(String line, boolean first, boolean differs, World world) {

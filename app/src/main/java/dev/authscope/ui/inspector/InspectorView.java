@@ -61,7 +61,7 @@ public final class InspectorView {
                 .values()
                 .reversed()
                 .stream()
-                .filter(one -> !one.purpose().equals("preflight"))
+                .filter(one -> !one.purpose().equals("preflight") && !one.isForwarded())
                 .findFirst();
         if (isFront(http) && http.shows(exchange.orElse(null), moment)) {
             return;

@@ -21,11 +21,23 @@ public record BrowserDecision(String sentence, String rule) {
     /** Where each kind of refusal is laid down. */
     private static final Map<String, String> RULES = Map.of("cors.check", "Fetch: CORS check", "cors.preflight",
             "Fetch: CORS-preflight fetch", "csp.script", "CSP 3: script-src", "csp.image", "CSP 3: img-src",
-            "csp.connect", "CSP 3: connect-src");
+            "csp.connect", "CSP 3: connect-src", "mixed.blocked", "Mixed Content §4.4");
+    /** What the browser rewrites before it asks. */
+    private static final Map<String, String> REWRITTEN = Map.of("hsts.upgrade", "RFC 6797 §8.3", "mixed.upgraded",
+            "Mixed Content §4.1");
 
-    /** What the browser refused before a request went out: cookies that stayed behind. */
-    public static List<BrowserDecision> before(Exchange exchange, Wording wording) {
+    /** What the browser decided before a request went out: an address it rewrote, cookies that stayed behind. */
+    public static List<BrowserDecision> before(Exchange exchange, Moment moment, Wording wording) {
         List<BrowserDecision> decisions = new ArrayList<>();
+        for (FlowEvent.Noted noted : moment.world().notes().values()) {
+            String rule = REWRITTEN.get(noted.code());
+            Map<String, String> told = noted.arguments();
+            if (rule != null && noted.stamp().where().equals(exchange.from())
+                    && exchange.request().url().equals(told.get("to"))) {
+                decisions.add(new BrowserDecision(wording.get("why.refused." + noted.code(),
+                        told.getOrDefault("from", ""), told.getOrDefault("to", "")), noted.code() + "  ·  " + rule));
+            }
+        }
         for (Exchange.Withheld withheld : exchange.cookiesWithheld()) {
             for (String reason : withheld.reasons()) {
                 decisions.add(new BrowserDecision(wording.cookie("explain.withheld", name(withheld.cookie(), wording))

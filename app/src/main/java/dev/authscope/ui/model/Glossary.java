@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
@@ -17,18 +16,8 @@ import dev.authscope.texts.Texts;
  */
 public final class Glossary {
 
-    /** The terms that are explained, longer ones before those that are part of them. */
-    private static final List<String> EXPLAINED = List.of("family-revoked", "reuse-detection", "token-family",
-            "session-table", "session-id", "absolute-timeout", "idle-timeout", "cookie-jar", "access-token",
-            "refresh-token", "303-see-other", "host-only", "bearer-token", "iss-aud-jti", "jwks-kid", "grace-window",
-            "rotation", "denylist", "base64url", "hmac", "claim", "preflight", "step-up", "replay", "row");
-    /** Words that stand for a term besides its name. */
-    private static final Map<String, String> ALSO = Map.of("token-family", "Family|패밀리", "cookie-jar", "jar",
-            "303-see-other", "303", "idle-timeout", "유휴", "row", "rows");
-    private static final String PARTICLES = "(?:을|를|이|은|는|의|과|와|에|도|만|로|으로|입니다|이나|마다|가|하)?";
-
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, Pattern>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, TermWords> words = new EnumMap<>(Language.class);
     /** By scenario and term. */
     private final Map<String, Map<String, String>> firstPlaces = new HashMap<>();
 
@@ -55,13 +44,14 @@ public final class Glossary {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(text, ""));
         Map<String, String> first = firstPlaces.computeIfAbsent(place.split("@", 2)[0], scenario -> new HashMap<>());
-        for (String term : EXPLAINED) {
+        TermWords words = words(language);
+        for (String term : words.terms()) {
             if (!first.getOrDefault(term, place).equals(place)) {
                 continue;
             }
             for (int i = 0; i < pieces.size(); i++) {
                 Piece piece = pieces.get(i);
-                Matcher found = pattern(language, term).matcher(piece.text());
+                Matcher found = words.in(piece.text(), term);
                 if (piece.term().isEmpty() && found.find()) {
                     first.put(term, place);
                     pieces.set(i, new Piece(piece.text().substring(0, found.start(1)), ""));
@@ -81,18 +71,8 @@ public final class Glossary {
                 texts(language).get(term + ".text"));
     }
 
-    private Pattern pattern(Language language, String term) {
-        return patterns.computeIfAbsent(language, key -> new HashMap<>()).computeIfAbsent(term, key -> {
-            List<String> words = new ArrayList<>();
-            for (String word : texts(language).get(term + ".term").split("[,/]")) {
-                words.add(Pattern.quote(word.replaceAll("\\(.*?\\)", "").strip()));
-            }
-            if (ALSO.containsKey(term)) {
-                words.add(ALSO.get(term));
-            }
-            return Pattern.compile("(?<![\\p{L}\\p{N}])(" + String.join("|", words) + ")" + PARTICLES
-                    + (language == Language.ENGLISH ? "s?" : "") + "(?![\\p{L}])");
-        });
+    private TermWords words(Language language) {
+        return words.computeIfAbsent(language, key -> new TermWords(key, texts(key), texts(Language.ENGLISH)));
     }
 
     private Texts texts(Language language) {

@@ -1,6 +1,5 @@
 package dev.authscope.ui.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Map;
 
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
-import dev.authscope.json.JsonText;
-import dev.authscope.json.WorldJson;
+import dev.authscope.json.RowOctets;
 
 /**
  * What servers hold in their tables, counted from recorded changes of rows.
@@ -36,7 +34,7 @@ public record Holdings(int rows, long octets) {
                     octets -= before == null ? 0 : before;
                     Map<String, Object> after = changed.after();
                     if (after != null) {
-                        int size = size(changed.key(), after);
+                        int size = RowOctets.of(changed.key(), after);
                         sizes.put(row, size);
                         octets += size;
                     }
@@ -51,11 +49,5 @@ public record Holdings(int rows, long octets) {
     /** What came on top of something held before; negative when it became less. */
     Holdings since(Holdings before) {
         return new Holdings(rows - before.rows, octets - before.octets);
-    }
-
-    /** Octets of a row's key and fields as JSON. */
-    static int size(String key, Map<String, Object> fields) {
-        return (JsonText.write(key) + JsonText.write(WorldJson.fields(fields)))
-                .getBytes(StandardCharsets.UTF_8).length;
     }
 }

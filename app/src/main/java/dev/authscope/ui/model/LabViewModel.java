@@ -23,6 +23,8 @@ public final class LabViewModel {
 
     /** How long play rests at the end of each step, in milliseconds. */
     private static final double REST = 1800;
+    /** How long what came of a press rests before the next of several runs has its turn, in milliseconds. */
+    private static final double TURN = 1200;
     /** From how many milliseconds on it is shown that a step is being carried out. */
     private static final double NOTICEABLE = 50;
     private final Appearance appearance = new Appearance();
@@ -37,6 +39,7 @@ public final class LabViewModel {
     private final CardsViewModel cards;
     private final KeySearchViewModel keySearch;
     private final CredentialsViewModel credentials;
+    private final WaysViewModel ways;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -73,6 +76,7 @@ public final class LabViewModel {
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
         this.credentials = new CredentialsViewModel(scenarios, run, worker, window);
+        this.ways = new WaysViewModel(scenarios, run, worker, window);
         this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
@@ -152,6 +156,11 @@ public final class LabViewModel {
         return credentials;
     }
 
+    /** The table that compares the ways to keep a login on many servers. */
+    public WaysViewModel ways() {
+        return ways;
+    }
+
     /** The sentences to judge. */
     public CardsViewModel cards() {
         return cards;
@@ -205,9 +214,16 @@ public final class LabViewModel {
         }
         if (playing.get() && run.state().phase() == RunState.Phase.READY && !playhead.moving()) {
             rested += millis;
-            if (run.state().covered() || run.state().finished() && playhead.moment().atHead()) {
+            if (run.state().covered()
+                    || run.state().finished() && playhead.moment().atHead() && !run.rowsBehind()) {
                 playing.set(false);
             } else if (rested >= REST) {
+                rested = 0;
+                run.next();
+            }
+        } else if (run.rowDue()) {
+            rested += millis;
+            if (rested >= TURN) {
                 rested = 0;
                 run.next();
             }
@@ -217,6 +233,6 @@ public final class LabViewModel {
     }
 
     private boolean isActive() {
-        return playing.get() || playhead.moving() || run.state().phase() == RunState.Phase.WORKING;
+        return playing.get() || playhead.moving() || run.state().phase() == RunState.Phase.WORKING || run.rowDue();
     }
 }

@@ -1,6 +1,7 @@
 package dev.authscope.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ public record LessonPlan(Lesson lesson, List<Stop> stops) {
 
         static Stop of(Item item, Scenario scenario) {
             List<String> ids = item.part() == 0 ? List.of() : scenario.parts().get(item.part() - 1).steps();
+            Map<String, String> own = item.part() == 0 ? Map.of() : scenario.parts().get(item.part() - 1).switches();
             List<Scenario.Step> steps = scenario.steps()
                     .stream()
-                    .filter(step -> step.path() != Scenario.Path.EXTRA && byDefault(scenario, step))
+                    .filter(step -> step.path() != Scenario.Path.EXTRA && exists(scenario, own, step))
                     .filter(step -> ids.isEmpty() || ids.contains(step.id()))
                     .toList();
             long pressed = steps.stream().filter(step -> step.path() == Scenario.Path.CORE).count();
@@ -43,12 +45,12 @@ public record LessonPlan(Lesson lesson, List<Stop> stops) {
                     (int) asked);
         }
 
-        private static boolean byDefault(Scenario scenario, Scenario.Step step) {
-            return scenario.switches()
-                    .stream()
-                    .allMatch(offered -> step.when()
-                            .getOrDefault(offered.id(), offered.byDefault())
-                            .equals(offered.byDefault()));
+        /** @param own values that the part has in place of the defaults */
+        private static boolean exists(Scenario scenario, Map<String, String> own, Scenario.Step step) {
+            return scenario.switches().stream().allMatch(offered -> {
+                String value = own.getOrDefault(offered.id(), offered.byDefault());
+                return step.when().getOrDefault(offered.id(), value).equals(value);
+            });
         }
     }
 

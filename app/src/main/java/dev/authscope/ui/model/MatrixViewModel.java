@@ -155,6 +155,17 @@ public final class MatrixViewModel {
         fill(shown);
     }
 
+    /** Fills in the first column that is not; false when all are. */
+    public boolean showNext() {
+        for (Column column : Column.values()) {
+            if (!state().shown().contains(column)) {
+                show(column);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Fills all columns in. */
     public void showAll() {
         fill(EnumSet.allOf(Column.class));

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.authscope.flow.CheckOutcome;
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.StoreWork;
 import dev.authscope.flow.Timeline;
 
 /**
@@ -16,17 +17,20 @@ import dev.authscope.flow.Timeline;
  * @param upHead octets of their header sections
  * @param down octets of responses
  * @param downHead octets of their header sections
- * @param reads look-ups in a store
+ * @param reads look-ups in a store, as {@link StoreWork} counts them; the table of accounts is one
  * @param writes rows inserted, updated or deleted
+ * @param hops requests that a balancer sent on
+ * @param questions what servers asked a session store, as messages
+ * @param copies rows that servers sent to each other
  * @param signatures signatures of tokens checked
  * @param signatureNanos time that these checks took, measured, in nanoseconds
  * @param nanos time until the answers had arrived, measured, in nanoseconds
  */
 public record Meters(int exchanges, long up, long upHead, long down, long downHead, int reads, int writes,
-        int signatures, long signatureNanos, long nanos) {
+        int hops, int questions, int copies, int signatures, long signatureNanos, long nanos) {
 
     /** Nothing yet. */
-    public static final Meters NONE = new Meters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Meters NONE = new Meters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Octets of the bodies of requests. */
     public long upBody() {
@@ -62,6 +66,9 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
         long downHead = 0;
         int reads = 0;
         int writes = 0;
+        int hops = 0;
+        int questions = 0;
+        int copies = 0;
         int signatures = 0;
         long signatureNanos = 0;
         long nanos = 0;
@@ -71,6 +78,7 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
             int of = event.stamp().exchange();
             if (event instanceof FlowEvent.RequestSent sent && sent.purpose().equals(FlowEvent.FORWARDED)) {
                 forwarded.add(of);
+                hops++;
             }
             // What happens behind a balancer is done for the exchange in front of it; its octets are not the client's.
             boolean inside = forwarded.contains(of);
@@ -92,8 +100,10 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                     downHead += received.octets().bodyOffset();
                     nanos += received.nanos();
                 }
-                case FlowEvent.RowRead read -> reads++;
-                case FlowEvent.RowChanged changed -> writes += changed.table().startsWith("balancer.") ? 0 : 1;
+                case FlowEvent.RowRead read -> reads += StoreWork.counts(read) ? 1 : 0;
+                case FlowEvent.RowChanged changed -> writes += StoreWork.counts(changed) ? 1 : 0;
+                case FlowEvent.StoreAsked question -> questions++;
+                case FlowEvent.Noted noted when noted.code().equals("copied") -> copies++;
                 case FlowEvent.CheckMade check when check.id().equals("jwt.signature")
                         && (check.outcome() == CheckOutcome.PASSED || check.outcome() == CheckOutcome.FAILED) -> {
                     signatures++;
@@ -103,7 +113,8 @@ public record Meters(int exchanges, long up, long upHead, long down, long downHe
                 }
             }
         }
-        return new Meters(exchanges, up, upHead, down, downHead, reads, writes, signatures, signatureNanos,
+        return new Meters(exchanges, up, upHead, down, downHead, reads, writes, hops, questions, copies, signatures,
+                signatureNanos,
                 nanos);
     }
 }

@@ -27,19 +27,28 @@ public record Narration(String badge, boolean attack, @Nullable Localized headli
     /** Whether an answer was right, and the reason. */
     public record Verdict(boolean right, Localized reason) {}
 
-    /** What is said at a moment. */
+    /** What is said at a moment of a run of its own. */
     public static Narration of(RunState state, Moment moment) {
+        return of(state, moment, false);
+    }
+
+    /**
+     * What is said at a moment.
+     *
+     * @param more whether something else is to be played before the conclusion
+     */
+    public static Narration of(RunState state, Moment moment, boolean more) {
         Scenario.Step asked = state.asked();
         if (asked != null && asked.ask() != null && moment.atHead()) {
             return new Narration(asked.id(), isAttack(state, asked), asked.ask().text(), asked.ask(), null, null, null);
         }
         Optional<Scenario.Step> shown = state.step(moment.step());
-        return shown.map(step -> ofStep(state, moment, step))
+        return shown.map(step -> ofStep(state, moment, step, more))
                 .orElseGet(() -> new Narration("", false, null, null, null, null, null));
     }
 
     /** A step is told in words that say how it went, so after a question they wait until it has been shown. */
-    private static Narration ofStep(RunState state, Moment moment, Scenario.Step step) {
+    private static Narration ofStep(RunState state, Moment moment, Scenario.Step step, boolean more) {
         Scenario scenario = state.scenario();
         Scenario.Question question = step.ask();
         boolean shownWhole = moment.beat() == null && moment.cursor() >= endOf(step, moment)
@@ -49,7 +58,7 @@ public record Narration(String badge, boolean attack, @Nullable Localized headli
         if (question != null && chosen != null && !shownWhole) {
             return new Narration(step.id(), attack, question.text(), null, chosen, null, null);
         }
-        boolean over = shownWhole && state.finished() && moment.atHead();
+        boolean over = !more && shownWhole && state.finished() && moment.atHead();
         return new Narration(step.id(), attack, step.say(), null, null, verdict(state, step),
                 over && scenario != null ? scenario.conclusion() : null);
     }

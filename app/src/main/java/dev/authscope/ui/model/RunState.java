@@ -115,6 +115,13 @@ public record RunState(Phase phase, @Nullable Scenario scenario, List<Scenario.S
         return new RunState(phase, scenario, steps, switches, coreOnly, performed, null, more, problem);
     }
 
+    /** The same with what was answered in another run of the same scenario. */
+    RunState answering(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(answers);
+        all.putAll(others);
+        return new RunState(phase, scenario, steps, switches, coreOnly, performed, asked, all, problem);
+    }
+
     RunState performed(int count, @Nullable String newProblem) {
         return new RunState(phase, scenario, steps, switches, coreOnly, count, asked, answers, newProblem);
     }

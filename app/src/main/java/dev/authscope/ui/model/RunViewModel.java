@@ -28,6 +28,7 @@ import dev.authscope.scenario.ByHand;
 import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.ui.model.RunState.Phase;
 
 /**
@@ -49,6 +50,7 @@ public final class RunViewModel {
     private int part;
     private Timeline compared = Timeline.empty();
     private final OpenRuns open = new OpenRuns();
+    private final PlayedRows rows = new PlayedRows();
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -202,12 +204,80 @@ public final class RunViewModel {
         }
         if (!playhead.moment().atHead()) {
             playhead.playTo(Stops.after(playhead.timeline(), playhead.moment().cursor()));
+        } else if (pressInNextRow()) {
+            return;
         } else if (lastPress().isPresent()) {
             play(lastPress().get());
         } else if (state().finished()) {
             ExtraSteps.next(state()).ifPresent(step -> goOnWith(step.id()));
         } else if (!state().covered()) {
             press();
+        }
+    }
+
+    /** Whether this press still has to be made in another of the runs that are played together. */
+    public boolean rowsBehind() {
+        return !state().covered() && rows.behind(state(), part, tabs()).isPresent();
+    }
+
+    /** Whether the next of the runs that are played together can have its turn now. */
+    boolean rowDue() {
+        return state().phase() == Phase.READY && state().problem() == null && !playhead.moving()
+                && playhead.moment().atHead() && rowsBehind();
+    }
+
+    /** Whether a tab is one of the runs that are played together; its value of the switch that they differ in, else empty. */
+    public Optional<String> row(RunTab tab) {
+        Scenario scenario = state().scenario();
+        return scenario == null ? Optional.empty() : PlayedRows.row(scenario, tab);
+    }
+
+    /** Makes a press in the run whose turn it is; false when that is the run in front. */
+    private boolean pressInNextRow() {
+        Scenario scenario = state().scenario();
+        Optional<PlayedRows.Turn> turn = state().covered()
+                ? Optional.empty()
+                : rows.behind(state(), part, tabs())
+                        .or(() -> state().finished() ? Optional.empty() : rows.first(state(), part, tabs()));
+        if (scenario == null || turn.isEmpty()) {
+            return false;
+        }
+        Map<String, String> answers = state().answers();
+        RunTab tab = turn.get().tab();
+        if (tab == null) {
+            if (open.full()) {
+                return false;
+            }
+            String step = state().steps().get(state().performed() - 1).id();
+            beside(scenario, turn.get().switches(), answers, new Forward.Goal(step, true));
+            compared = Timeline.empty();
+            return true;
+        }
+        if (tab.front()) {
+            return false;
+        }
+        select(tab);
+        state.set(state().answering(answers));
+        playhead.jump(playhead.timeline().size());
+        press();
+        return true;
+    }
+
+    /** The further questions of the scenario; only those of a finished run with all switches at their defaults. */
+    public List<Supplement.MoreQuestion> moreQuestions() {
+        Scenario scenario = state().scenario();
+        boolean offered = scenario != null && recordedIn().isEmpty() && state().finished() && !rowsBehind()
+                && state().changedSwitches().isEmpty();
+        return scenario == null || !offered ? List.of() : scenario.supplement().questions();
+    }
+
+    /** Starts the scenario again in a fresh lab, replays it up to a further question, and asks it. */
+    public void ask(Supplement.MoreQuestion question) {
+        Scenario scenario = state().scenario();
+        if (scenario != null && moreQuestions().contains(question)) {
+            part = 0;
+            start(question.in(scenario), new RunChoice(Map.of(), RunChoice.DEFAULT_SEED, false), state().answers(),
+                    new Forward.Goal(question.before(), true));
         }
     }
 
@@ -289,7 +359,7 @@ public final class RunViewModel {
         }
         aside(current -> {
             int number = 1 + (int) current.steps().stream().filter(step -> ByHand.is(step.id())).count();
-            Action action = new Action.SendToken(token, method, url, settings);
+            Action.SendToken action = new Action.SendToken(token, method, url, settings);
             StepReport report = current.byHand(ByHand.token(number, sender, action));
             Optional<Exchange> exchange = lastExchange(current.timeline(), report);
             window.execute(() -> told.accept(exchange));
@@ -395,7 +465,7 @@ public final class RunViewModel {
         if (scenario == null || !canBranch()) {
             return;
         }
-        beside(scenario, switches, playhead.moment().step(), state().answers());
+        beside(scenario, switches, state().answers(), goal(playhead.moment().step()));
     }
 
     /** The run with other switches that is the last press of the core path; empty unless it is what comes next. */
@@ -421,17 +491,22 @@ public final class RunViewModel {
     public void play(Scenario.WhatIf whatIf) {
         Scenario scenario = state().scenario();
         if (scenario != null && whatIfs().contains(whatIf)) {
-            beside(scenario, whatIf.switches(), whatIf.step(), whatIf.step().isEmpty() ? Map.of() : state().answers());
+            beside(scenario, whatIf.switches(), whatIf.step().isEmpty() ? Map.of() : state().answers(),
+                    goal(whatIf.step()));
         }
     }
 
-    private void beside(Scenario scenario, Map<String, String> switches, String step, Map<String, String> answers) {
+    private static Forward.@Nullable Goal goal(String step) {
+        return step.isEmpty() ? null : new Forward.Goal(step, false);
+    }
+
+    private void beside(Scenario scenario, Map<String, String> switches, Map<String, String> answers,
+            Forward.@Nullable Goal goal) {
         Timeline former = playhead.timeline();
         boolean core = state().coreOnly();
         leave();
         open.add(switches);
-        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, core, part), answers,
-                step.isEmpty() ? null : new Forward.Goal(step, false));
+        start(scenario, new RunChoice(switches, RunChoice.DEFAULT_SEED, core, part), answers, goal);
         compared = former;
     }
 
@@ -454,6 +529,10 @@ public final class RunViewModel {
     public void closeTab(RunTab tab) {
         if (!open.contains(tab) || open.size() < 2) {
             return;
+        }
+        Scenario scenario = state().scenario();
+        if (scenario != null) {
+            rows.closed(scenario, tab);
         }
         if (tab.front()) {
             end();
@@ -519,6 +598,7 @@ public final class RunViewModel {
     /** Ends all runs behind the window. */
     public void close() {
         end();
+        rows.begin();
         open.clear().forEach(this::end);
     }
 

@@ -126,7 +126,9 @@ public final class Wording {
     /** A check in a sentence; empty when there is no sentence for it. */
     public Optional<String> check(Exchange.Check check) {
         Texts texts = checks.computeIfAbsent(appearance.language(), language -> Texts.load(language, "checks"));
-        String key = check.id() + "." + check.outcome().id();
+        // A store that gives no answer has not said that something is not there.
+        boolean unanswered = "no answer".equals(check.evidence().get("store"));
+        String key = check.id() + "." + (unanswered ? "unanswered" : check.outcome().id());
         List<String> evidence = new ArrayList<>(check.evidence().values());
         return texts.has(key) ? Optional.of(texts.get(key, evidence.toArray())) : Optional.empty();
     }

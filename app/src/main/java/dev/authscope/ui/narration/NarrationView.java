@@ -2,6 +2,7 @@ package dev.authscope.ui.narration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import dev.authscope.progress.ScenarioScore;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Narration;
@@ -27,18 +29,21 @@ import dev.authscope.ui.theme.TermText;
 public final class NarrationView extends HBox {
 
     private static final double BADGE = 34;
-    /** Room for headline, verdict and conclusion, so that nothing below moves when they come. */
-    private static final double TALLEST = 98;
+    private static final double SPACE = 18;
+    /** No bar is lower than this, so that one scenario looks like the next. */
+    private static final double LEAST = 92;
 
     private final LabViewModel model;
     private final Wording wording;
     private final Label badge = new Label();
     private static final PseudoClass ATTACK = PseudoClass.getPseudoClass("attack");
-    private final VBox words = new VBox(5);
+    private final VBox words = new VBox(BarRoom.GAP);
     private List<Object> shown = List.of();
+    private List<Object> measured = List.of();
+    private double tallest;
 
     public NarrationView(LabViewModel model) {
-        super(18);
+        super(SPACE);
         this.model = model;
         this.wording = model.wording();
         getStyleClass().add("narration");
@@ -57,7 +62,7 @@ public final class NarrationView extends HBox {
 
     private void show() {
         RunState state = model.run().state();
-        Narration narration = Narration.of(state, model.momentProperty().get());
+        Narration narration = Narration.of(state, model.momentProperty().get(), model.run().rowsBehind());
         List<Object> now = List.of(narration, place(state, narration), state.phase(), model.appearance().language());
         // What a conclusion offers depends on more than the moment.
         if (narration.conclusion() == null && now.equals(shown)) {
@@ -106,6 +111,10 @@ public final class NarrationView extends HBox {
         List<Node> nodes = new ArrayList<>(List.of(text(wording.get(text), "conclusion")));
         Scenario scenario = state.scenario();
         if (scenario != null) {
+            Supplement.Closing closing = scenario.supplement().closing();
+            if (closing != null && closing.holds(state.switches())) {
+                nodes.add(new ClosingCard(closing, wording));
+            }
             Offers offers = new Offers(model, scenario);
             ScenarioScore score = model.scores().bookProperty().get().of(scenario.id());
             if (score.asked() > 0) {
@@ -167,7 +176,21 @@ public final class NarrationView extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(TALLEST, super.computePrefHeight(width));
+        double reserved = width < 0 ? 0 : tallest(width) + getInsets().getTop() + getInsets().getBottom();
+        return Math.max(Math.max(LEAST, reserved), super.computePrefHeight(width));
+    }
+
+    /** What the words of this run need at most, in a bar of a width. */
+    private double tallest(double width) {
+        RunState state = model.run().state();
+        List<Object> now = List.of(Optional.ofNullable(state.scenario()), state.steps(), state.switches(),
+                model.appearance().language(), width);
+        if (!now.equals(measured)) {
+            measured = now;
+            tallest = BarRoom.tallest(state, wording,
+                    width - getInsets().getLeft() - getInsets().getRight() - BADGE - SPACE);
+        }
+        return tallest;
     }
 
     private static Label text(String text, String... styleClasses) {

@@ -4,24 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.ExtraSteps;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.ScenarioLibrary;
 import dev.authscope.ui.model.Wording;
+import dev.authscope.ui.theme.Tip;
 
 /** What to go on with after the conclusion: the question that leads on, extra steps, a switch to try, the next scenario. */
 final class Offers extends FlowPane {
 
     private final LabViewModel model;
     private final Wording wording;
+    private @Nullable Button next;
+    private String nextInFull = "";
+    private String nextInShort = "";
 
     Offers(LabViewModel model, Scenario scenario) {
         super(10, 6);
@@ -33,6 +41,7 @@ final class Offers extends FlowPane {
         lesson();
         hook(scenario);
         extras();
+        questions();
         tryASwitch(scenario);
         if (model.lessons().here().isEmpty() || model.lessons().next().isEmpty()) {
             next(scenario);
@@ -90,6 +99,15 @@ final class Offers extends FlowPane {
         getChildren().add(more);
     }
 
+    private void questions() {
+        int number = 0;
+        for (Supplement.MoreQuestion question : model.run().moreQuestions()) {
+            Button go = button("offer-question-" + ++number, wording.get("narration.oneMore"),
+                    () -> model.run().ask(question));
+            go.setAccessibleText(wording.get("narration.oneMore") + ": " + wording.get(question.ask().text()));
+        }
+    }
+
     /** The first switch that still stands at its default, at the next of its values. */
     private void tryASwitch(Scenario scenario) {
         RunState state = model.run().state();
@@ -116,8 +134,34 @@ final class Offers extends FlowPane {
         int here = ids.indexOf(scenario.id());
         Optional.of(here).filter(at -> at >= 0 && at + 1 < all.size()).map(at -> all.get(at + 1)).ifPresent(entry -> {
             String title = entry.number() + " " + wording.get(entry.title());
-            button("offer-next", wording.get("narration.nextScenario", title), () -> model.library().open(entry.id()));
+            nextInFull = wording.get("narration.nextScenario", title);
+            nextInShort = wording.get("narration.nextScenario", entry.number());
+            Button go = button("offer-next", nextInFull, () -> model.library().open(entry.id()));
+            Tip.on(go, () -> nextInFull);
+            next = go;
         });
+    }
+
+    /** Of the next scenario only the number is told where its question would need a row of its own. */
+    private void fit(double width) {
+        Button go = next;
+        if (go == null || width <= 0) {
+            return;
+        }
+        go.setText(nextInFull);
+        double needed = -getHgap();
+        for (Node child : getManagedChildren()) {
+            needed += getHgap() + snapSizeX(child.prefWidth(-1));
+        }
+        if (needed > width) {
+            go.setText(nextInShort);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width);
+        return super.computePrefHeight(width);
     }
 
     private Button button(String id, String text, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.authscope.ui.narration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunTab;
 import dev.authscope.ui.theme.Icon;
@@ -76,6 +78,11 @@ public final class OpenRunsView extends HBox {
             return tab.file();
         }
         Scenario scenario = model.run().state().scenario();
+        Optional<String> row = model.run().row(tab);
+        Supplement.Rows rows = scenario == null ? null : scenario.supplement().rows();
+        if (row.isPresent() && rows != null) {
+            return model.wording().switchValue(rows.switchId(), row.get());
+        }
         StringJoiner words = new StringJoiner(" · ");
         if (scenario != null) {
             for (Scenario.Switch offered : scenario.switches()) {

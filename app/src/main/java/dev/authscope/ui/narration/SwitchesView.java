@@ -24,6 +24,8 @@ import dev.authscope.ui.model.Wording;
 public final class SwitchesView extends HBox {
 
     private static final int MOST_CHIPS = 5;
+    /** The chapter of which every scenario tries one of the ways. */
+    private static final String SCALING = "scaling";
     private static final double GAP = 8;
 
     private final LabViewModel model;
@@ -31,6 +33,8 @@ public final class SwitchesView extends HBox {
     private final Label differs = new Label();
     private final Button compare = new Button();
     private final Button matrix = new Button();
+    private final Button ways = new Button();
+    private final Button chooser = new Button();
     private final Button attackScript = new Button();
     private final Label title = new Label();
     private final MenuButton more = button("", new Label(), false);
@@ -43,9 +47,12 @@ public final class SwitchesView extends HBox {
     /**
      * @param comparing compares two runs
      * @param table shows the table of places, in a scenario that has one
+     * @param comparingWays shows the table of the ways for many servers, in a scenario with several
+     * @param advice shows the chooser, in a scenario that asks it
      * @param script shows the attacker's script, in a scenario that has one
      */
-    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable script) {
+    public SwitchesView(LabViewModel model, Runnable comparing, Runnable table, Runnable comparingWays,
+            Runnable advice, Runnable script) {
         super(GAP);
         this.model = model;
         this.wording = model.wording();
@@ -56,6 +63,8 @@ public final class SwitchesView extends HBox {
         differs.getStyleClass().add("dim");
         door(compare, "compare-runs", "switches.compare", comparing);
         door(matrix, "open-matrix", "switches.matrix", table);
+        door(ways, "open-ways", "switches.ways", comparingWays);
+        door(chooser, "open-chooser", "switches.chooser", advice);
         door(attackScript, "open-script", "switches.script", script);
         title.getStyleClass().add("section");
         title.setStyle("-fx-padding: 0 10 0 0;");
@@ -93,6 +102,8 @@ public final class SwitchesView extends HBox {
         getChildren().forEach(child -> child.setDisable(off && child instanceof MenuButton));
         compare.setDisable(!model.compare().possible());
         matrix.setDisable(!model.matrix().possible());
+        ways.setDisable(state.covered());
+        chooser.setDisable(state.covered());
         attackScript.setDisable(state.covered());
         differs.setText(model.run().differsFrom().map(step -> wording.get("switches.differs", step)).orElse(""));
     }
@@ -108,6 +119,12 @@ public final class SwitchesView extends HBox {
         nodes.addAll(List.of(more, differs, space));
         if (model.matrix().fits()) {
             nodes.add(matrix);
+        }
+        if (scenario.chapter().equals(SCALING)) {
+            nodes.add(ways);
+        }
+        if (scenario.asksTheChooser()) {
+            nodes.add(chooser);
         }
         if (model.run().attackScript().isPresent()) {
             nodes.add(attackScript);

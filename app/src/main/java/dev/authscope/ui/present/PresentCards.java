@@ -1,6 +1,5 @@
 package dev.authscope.ui.present;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.BrowserState;
 import dev.authscope.flow.CheckOutcome;
@@ -23,6 +21,7 @@ import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.LootStatus;
+import dev.authscope.ui.model.ServerNames;
 import dev.authscope.ui.model.TableRows;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
@@ -41,31 +40,35 @@ final class PresentCards {
         this.model = model;
     }
 
-    /** The card of somebody at a moment. */
-    Region of(Participant participant, World world) {
-        VBox card = new VBox(10);
-        card.getStyleClass().add("present-card");
-        card.setId("present-" + participant.id());
-        switch (participant.role()) {
-            case BROWSER -> {
-                card.getChildren().add(head(participant, model.wording().word("browser.", participant.id())));
-                card.getChildren().add(browser(world.browser(participant.id()), world));
-            }
-            case ATTACKER -> {
-                card.getStyleClass().add("attacker");
-                card.getChildren().add(head(participant, model.wording().word("actor.", participant.id())));
-                card.getChildren().addAll(loot(world));
-            }
+    /**
+     * The card of somebody at a moment.
+     *
+     * @param number of a server among all of them
+     * @param servers how many there are
+     */
+    PresentCard of(Participant participant, World world, int number, int servers) {
+        return switch (participant.role()) {
+            case BROWSER -> new PresentCard(participant.id(),
+                    head(participant, initial(participant), model.wording().word("browser.", participant.id()), ""))
+                    .matter(browser(world.browser(participant.id()), world));
+            case ATTACKER -> loot(attacker(participant), world);
             case RELAY -> {
-                card.getStyleClass().add("attacker");
-                card.getChildren().add(head(participant, model.wording().word("actor.", participant.id())));
-                relay(participant, world).ifPresent(card.getChildren()::add);
+                PresentCard card = attacker(participant);
+                relay(participant, world).ifPresent(card::matter);
+                yield card;
             }
-            case SERVER, BALANCER, DATABASE -> {
-                card.getChildren().add(head(participant, model.wording().participant(participant)));
-                card.getChildren().addAll(server(participant, world));
-            }
-        }
+            case SERVER, BALANCER, DATABASE -> server(new PresentCard(participant.id(),
+                    head(participant, String.valueOf(number),
+                            ServerNames.of(participant, world, model.wording()),
+                            world.node(participant.id()).running() ? "" : model.wording().get("stage.stopped"))),
+                    participant, world, servers == 1);
+        };
+    }
+
+    private PresentCard attacker(Participant participant) {
+        PresentCard card = new PresentCard(participant.id(),
+                head(participant, initial(participant), model.wording().word("actor.", participant.id()), ""));
+        card.getStyleClass().add("attacker");
         return card;
     }
 
@@ -85,17 +88,28 @@ final class PresentCards {
                         : note.arguments().getOrDefault("line", "")));
     }
 
-    private static Node head(Participant participant, String name) {
-        Label avatar = new Label(participant.role() == Participant.Role.SERVER
-                ? "S"
-                : participant.id().substring(0, 1).toUpperCase(Locale.ROOT));
+    private static String initial(Participant participant) {
+        return participant.id().substring(0, 1).toUpperCase(Locale.ROOT);
+    }
+
+    private static HBox head(Participant participant, String mark, String name, String state) {
+        Label avatar = new Label(mark);
         avatar.getStyleClass()
                 .addAll("present-avatar", "avatar-" + participant.role().name().toLowerCase(Locale.ROOT));
         Label label = new Label(name);
         label.getStyleClass().add("present-name");
         HBox head = new HBox(14, avatar, label);
         head.setAlignment(Pos.CENTER_LEFT);
+        if (!state.isEmpty()) {
+            head.getChildren().addAll(space(), dim(state));
+        }
         return head;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private Node browser(BrowserState browser, World world) {
@@ -114,8 +128,7 @@ final class PresentCards {
         return items;
     }
 
-    private List<Node> loot(World world) {
-        List<Node> rows = new ArrayList<>();
+    private PresentCard loot(PresentCard card, World world) {
         boolean covered = model.run().state().covered();
         world.loot().values().stream().limit(MOST_ROWS).forEach(loot -> {
             String status = loot.kind().equals("key")
@@ -127,13 +140,15 @@ final class PresentCards {
             Item item = world.item(loot.value()).orElse(null);
             HBox row = row(new ItemChip(item, loot.value(), model.hoveredProperty()), status);
             row.getStyleClass().add(Kinds.styleClass(item == null ? "" : item.kind()));
-            rows.add(row);
+            card.matter(row);
         });
-        return rows;
+        return card;
     }
 
-    private List<Node> server(Participant participant, World world) {
-        List<Node> nodes = new ArrayList<>();
+    private PresentCard server(PresentCard card, Participant participant, World world, boolean alone) {
+        if (!world.node(participant.id()).running()) {
+            return card;
+        }
         boolean shop = participant.authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
         for (String table : List.of("sessions", "refreshTokens")) {
@@ -141,29 +156,42 @@ final class PresentCards {
             if (rows.isEmpty() && !TableRows.tables(world, participant.id(), mode, Integer.MAX_VALUE).contains(table)) {
                 continue;
             }
-            nodes.add(dim(model.wording().word("table.", table)));
-            rows.stream().skip(Math.max(0, rows.size() - MOST_ROWS)).forEach(row -> nodes.add(tableRow(row, world)));
+            String title = model.wording().word("table.", table);
+            card.detail(dim(rows.isEmpty() ? title + ": " + model.wording().get("stage.empty") : title));
+            int left = Math.min(rows.size(), MOST_ROWS);
+            for (TableRows.Shown row : rows.subList(rows.size() - left, rows.size())) {
+                left--;
+                Node line = tableRow(row, world);
+                // A brief card tells the last row alone.
+                if (left == 0) {
+                    card.matter(line);
+                } else {
+                    card.detail(line);
+                }
+            }
         }
-        if (model.run().state().covered()) {
-            nodes.add(dim(model.wording().get("present.checks")));
+        if (!model.run().state().covered()) {
+            decision(participant, world).ifPresent(check -> card.matter(decided(check)));
+        } else if (alone) {
+            card.matter(dim(model.wording().get("present.checks")));
             for (double width : COVERED) {
                 Region bar = new Region();
                 bar.getStyleClass().add("present-covered");
                 bar.setMinSize(width, 14);
                 bar.setMaxSize(width, 14);
-                nodes.add(bar);
+                card.matter(bar);
             }
-        } else {
-            decision(participant, world).ifPresent(check -> {
-                boolean failed = check.outcome() == CheckOutcome.FAILED;
-                Label label = new Label(model.wording().check(check).orElse(check.id()),
-                        failed ? Icon.CROSS.draw() : Icon.CHECK.draw("passed"));
-                label.setWrapText(true);
-                label.getStyleClass().add("present-check");
-                nodes.add(label);
-            });
         }
-        return nodes;
+        return card;
+    }
+
+    private Label decided(Exchange.Check check) {
+        boolean failed = check.outcome() == CheckOutcome.FAILED;
+        Label label = new Label(model.wording().check(check).orElse(check.id()),
+                failed ? Icon.CROSS.draw() : Icon.CHECK.draw("passed"));
+        label.setWrapText(true);
+        label.getStyleClass().add("present-check");
+        return label;
     }
 
     /** The check that decided: the one that failed, else the last one that passed. */
@@ -203,9 +231,7 @@ final class PresentCards {
     }
 
     private static HBox row(Node name, String state) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(10, name, space, dim(state));
+        HBox row = new HBox(10, name, space(), dim(state));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("present-row");
         return row;

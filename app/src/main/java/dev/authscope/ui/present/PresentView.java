@@ -20,6 +20,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.Narration;
@@ -41,6 +42,7 @@ public final class PresentView extends StackPane {
     private final LabViewModel model;
     private final Wording wording;
     private final Supplier<? extends Region> diagrams;
+    private final Supplier<? extends Region> tables;
     private final PresentStage stage;
     private final VBox slide = new VBox(12);
     private final Label headline = label("present-headline");
@@ -51,14 +53,19 @@ public final class PresentView extends StackPane {
     private final Circle spot = new Circle(SPOT);
     private final Region blank = new Region();
     private @Nullable Node diagram;
+    private @Nullable Node table;
     private boolean optionsShown;
     private String questionShown = "";
 
-    /** @param diagrams makes the sequence diagram, which another panel draws */
-    public PresentView(LabViewModel model, Supplier<? extends Region> diagrams) {
+    /**
+     * @param diagrams makes the sequence diagram, which another panel draws
+     * @param tables makes the table of a scenario that has one, which another panel draws too
+     */
+    public PresentView(LabViewModel model, Supplier<? extends Region> diagrams, Supplier<? extends Region> tables) {
         this.model = model;
         this.wording = model.wording();
         this.diagrams = diagrams;
+        this.tables = tables;
         this.stage = new PresentStage(model);
         getStyleClass().add("present");
         setVisible(false);
@@ -107,9 +114,13 @@ public final class PresentView extends StackPane {
         }
     }
 
-    /** One press: shows the options of an open question, else carries out the next step. */
+    /** One press: fills in a column of the table, shows the options of an open question, or carries out the next step. */
     public void next() {
-        if (model.run().state().covered() && model.momentProperty().get().atHead() && !optionsShown) {
+        if (tableShown()) {
+            if (!model.matrix().showNext()) {
+                toggleTable();
+            }
+        } else if (model.run().state().covered() && model.momentProperty().get().atHead() && !optionsShown) {
             optionsShown = true;
             refresh();
         } else {
@@ -122,6 +133,30 @@ public final class PresentView extends StackPane {
         if (optionsShown) {
             model.run().answer(number);
         }
+    }
+
+    /** Changes between the stage and the table, in a scenario that has one, unless a question is open that it would answer. */
+    public void toggleTable() {
+        if (tableShown()) {
+            picture.getChildren().setAll(stage);
+        } else if (tablePossible()) {
+            model.matrix().open();
+            Node made = table;
+            if (made == null) {
+                made = tables.get();
+                table = made;
+            }
+            picture.getChildren().setAll(made);
+        }
+        refresh();
+    }
+
+    private boolean tablePossible() {
+        return model.matrix().fits() && model.matrix().possible();
+    }
+
+    private boolean tableShown() {
+        return table != null && picture.getChildren().contains(table);
     }
 
     /** Changes between stage and diagram. */
@@ -171,34 +206,54 @@ public final class PresentView extends StackPane {
         }
         RunState state = model.run().state();
         Moment moment = model.momentProperty().get();
-        Narration narration = Narration.of(state, moment);
+        Narration narration = Narration.of(state, moment, model.run().rowsBehind());
         Scenario.Question question = narration.question();
         String open = question == null ? "" : narration.badge();
         if (!open.equals(questionShown)) {
             questionShown = open;
             optionsShown = false;
         }
-        Scenario scenario = state.scenario();
-        headline.setText(narration.headline() != null
-                ? wording.get(narration.headline())
-                : scenario == null ? "" : wording.get(scenario.title()));
+        if (tableShown() && !tablePossible()) {
+            picture.getChildren().setAll(stage);
+        }
+        headline.setText(tableShown() ? wording.get("matrix.title") : headline(narration, state));
         counter.setText(state.steps().isEmpty()
                 ? ""
                 : wording.get("present.progress", state.performed(), state.steps().size()));
         bar.setProgress(state.steps().isEmpty() ? 0 : (double) state.performed() / state.steps().size());
         below.getChildren().clear();
-        if (question != null) {
+        if (tableShown()) {
+            below.getChildren().add(dim("present.tableHint"));
+        } else if (question != null) {
             below.getChildren().add(optionsShown ? options(question.options()) : dim("present.answerHidden"));
         } else if (narration.answered() != null) {
             below.getChildren().add(text(wording.get("narration.answered", wording.get(narration.answered()))));
         } else if (narration.conclusion() != null) {
             below.getChildren().add(text(wording.get(narration.conclusion())));
+            Scenario scenario = state.scenario();
+            Supplement.Closing closing = scenario == null ? null : scenario.supplement().closing();
+            if (closing != null && closing.holds(state.switches())) {
+                closing.lines()
+                        .forEach(line -> below.getChildren()
+                                .add(text(wording.get(line.heading()) + ": " + wording.get(line.text()))));
+            }
         } else if (narration.verdict() != null) {
             below.getChildren().add(text(wording.get(narration.verdict().reason())));
         } else if (narration.headline() == null) {
             below.getChildren().add(dim("present.keysHint"));
         }
+        if (!tableShown() && question == null && state.finished() && model.matrix().fits()) {
+            below.getChildren().add(dim("present.tableOffer"));
+        }
         stage.show();
+    }
+
+    private String headline(Narration narration, RunState state) {
+        Scenario scenario = state.scenario();
+        if (narration.headline() != null) {
+            return wording.get(narration.headline());
+        }
+        return scenario == null ? "" : wording.get(scenario.title());
     }
 
     private Node options(List<Scenario.Option> all) {

@@ -20,7 +20,7 @@ public final class FinishedSequence extends StackPane {
     private final LabViewModel model;
     private final ObservableValue<SideMoment> moment;
     private final SequencePane pane;
-    private final TextMeasure measure = TextMeasure.load();
+    private final TextMeasure measure = TextMeasure.bundled();
     private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
 
     /** @param moment what is to be seen */

@@ -96,13 +96,13 @@ final class RowPainter {
 
     private static void arrow(Group group, Placed.Message message) {
         DiagramItem.Message item = message.item();
-        boolean request = item.kind().isRequest();
-        boolean whole = item.kind() == DiagramItem.Kind.REQUEST || item.kind() == DiagramItem.Kind.RESPONSE;
+        boolean request = !item.kind().isAnswer();
+        boolean whole = !item.kind().isBroken();
         double direction = Math.signum(message.toX() - message.fromX());
         double y = message.arrowY();
         double end = whole ? message.toX() - direction : message.breakX();
         Line line = line(message.fromX(), y, end - (whole && request ? direction * HEAD : 0), y, "message-line",
-                request ? "request" : "response");
+                request ? item.kind().isInner() ? "within" : "request" : "response");
         group.getChildren().add(line);
         Node head;
         if (!whole) {

@@ -29,6 +29,7 @@ import dev.authscope.diagram.layout.LoopFrame;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.PlacedLane;
 import dev.authscope.flow.Participant;
+import dev.authscope.ui.theme.Tip;
 
 /**
  * The part of a drawing that is in sight: the participants stay at the top, rows scroll below them. Only rows in sight have
@@ -172,8 +173,15 @@ final class SequencePane extends Region {
         for (PlacedLane lane : now.layout().lanes()) {
             String style = lane.lane().role() == Participant.Role.ATTACKER
                     || lane.lane().role() == Participant.Role.RELAY ? "attacker" : "ordinary";
-            heads.getChildren().add(RowPainter.rectangle(lane.head(), 5, "lane-box", style));
-            lane.texts().forEach(text -> paint.text(heads, text));
+            Group head = new Group(RowPainter.rectangle(lane.head(), 5, "lane-box", style));
+            lane.texts().forEach(text -> paint.text(head, text));
+            // The name in the box may be shortened.
+            head.setAccessibleRole(AccessibleRole.TEXT);
+            head.setAccessibleText(lane.lane().name());
+            Tip.on(head, () -> lane.lane().authority().isEmpty()
+                    ? lane.lane().name()
+                    : lane.lane().name() + "\n" + lane.lane().authority());
+            heads.getChildren().add(head);
             lives.getChildren().add(RowPainter.line(lane.x(), 0, lane.x(), 1, "lane-line"));
         }
     }
@@ -368,5 +376,8 @@ final class SequencePane extends Region {
                     bodyHeight());
         }
         look(camera);
+        // What is made during a layout would be drawn once in no colours of its own.
+        rows.applyCss();
+        frames.applyCss();
     }
 }

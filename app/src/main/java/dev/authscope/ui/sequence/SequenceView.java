@@ -40,7 +40,7 @@ public final class SequenceView extends VBox {
     private final Label title = new Label();
     private final ToggleButton earlier = new ToggleButton();
     private final ToggleButton alike = new ToggleButton();
-    private final TextMeasure measure = TextMeasure.load();
+    private final TextMeasure measure = TextMeasure.bundled();
     private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
     private @Nullable SequenceDrawing drawing;
     private SequenceDrawing.@Nullable Wanted beingMade;

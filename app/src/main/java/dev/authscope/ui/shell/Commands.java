@@ -58,6 +58,8 @@ final class Commands {
 
         void credentials();
 
+        void ways();
+
         void advice();
     }
 
@@ -99,6 +101,7 @@ final class Commands {
                 of("keys.cards", shell::cards, key(KeyCode.Q)).when(() -> !model.run().state().covered()),
                 of("keys.credentials", shell::credentials, key(KeyCode.B))
                         .when(() -> !model.run().state().covered()),
+                of("keys.ways", shell::ways, key(KeyCode.V)).when(() -> !model.run().state().covered()),
                 of("keys.advice", shell::advice, key(KeyCode.W)).when(() -> !model.run().state().covered()),
                 of("keys.lessonNext", () -> model.lessons().openNext(), key(KeyCode.N))
                         .when(() -> model.lessons().next().isPresent() && !model.run().state().covered()),

@@ -14,6 +14,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.ui.matrix.MatrixSlide;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.present.PresentView;
 import dev.authscope.ui.present.TeacherView;
@@ -36,7 +37,7 @@ final class Presentation {
     Presentation(LabViewModel model, StyleSheets styleSheets) {
         this.model = model;
         this.styleSheets = styleSheets;
-        this.view = new PresentView(model, () -> new SequenceView(model));
+        this.view = new PresentView(model, () -> new SequenceView(model), () -> new MatrixSlide(model));
     }
 
     PresentView view() {
@@ -81,6 +82,7 @@ final class Presentation {
             case DIGIT3, NUMPAD3 -> view.answer(3);
             case DIGIT4, NUMPAD4 -> view.answer(4);
             case V -> view.toggleDiagram();
+            case M -> view.toggleTable();
             case L -> view.toggleSpot();
             case B, PERIOD -> view.toggleBlank();
             case T -> toggleTeacher(scene);

@@ -55,6 +55,7 @@ import dev.authscope.ui.shell.sheet.SettingsSheet;
 import dev.authscope.ui.shell.sheet.TermSheet;
 import dev.authscope.ui.shell.sheet.UnfinishedSheet;
 import dev.authscope.ui.shell.sheet.WhatIfSheet;
+import dev.authscope.ui.shell.sheet.WaysSheet;
 import dev.authscope.ui.stage.StageView;
 import dev.authscope.ui.theme.StyleSheets;
 import dev.authscope.ui.transport.TransportView;
@@ -102,9 +103,12 @@ public final class Shell {
         this.commands = new Commands(model, new Actions());
         this.library = new LibraryView(model, this::chooseFile,
                 List.of(new Door("open-lessons", "library.lessons", () -> commands.run("keys.lessons")),
-                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards")),
-                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials")),
-                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))));
+                        new Door("open-cards", "library.cards", () -> commands.run("keys.cards"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-credentials", "library.credentials", () -> commands.run("keys.credentials"))
+                                .when(() -> !model.run().state().covered()),
+                        new Door("open-advice", "library.advice", () -> commands.run("keys.advice"))
+                                .when(() -> !model.run().state().covered())));
         this.side = new SidePanel(model);
         this.presentation = new Presentation(model, styleSheets);
         this.narration = new NarrationView(model);
@@ -114,13 +118,13 @@ public final class Shell {
                 .bind(presentation.view().visibleProperty().or(compare.visibleProperty()).not());
         panels.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
         scene = new Scene(root(), width, height);
-        styleSheets.apply(scene, model.appearance().theme());
-        model.appearance()
-                .themeProperty()
-                .addListener((property, before, now) -> this.styleSheets.apply(scene, now));
+        grow();
+        dress();
+        model.appearance().themeProperty().addListener(property -> dress());
+        model.appearance().textSizeProperty().addListener(property -> dress());
+        growth.addListener(property -> dress());
         scene.widthProperty().addListener(property -> grow());
         scene.heightProperty().addListener(property -> grow());
-        grow();
         panels.widthProperty().addListener(property -> fit());
         fit();
         new Keys(commands, overlay, presentation, compare).listen(scene);
@@ -141,7 +145,9 @@ public final class Shell {
         HBox.setHgrow(stage, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         SwitchesView switches = new SwitchesView(model, () -> model.compare().open(),
-                () -> overlay.show(new MatrixSheet(model, overlay::close)), this::showScript);
+                () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.ways"),
+                () -> commands.run("keys.advice"),
+                this::showScript);
         TransportView transport = new TransportView(model);
         VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
         work.setPadding(new Insets(12));
@@ -224,6 +230,11 @@ public final class Shell {
     /** Opens the tool for a text. */
     void open(String text) {
         tools.open(text);
+    }
+
+    private void dress() {
+        styleSheets.apply(scene, model.appearance().theme(),
+                model.appearance().textSizeProperty().get() / PERCENT * growth.get());
     }
 
     /** In tenths, because a little growth would only blur the lines. */
@@ -312,6 +323,11 @@ public final class Shell {
         @Override
         public void credentials() {
             overlay.show(new CredentialsSheet(model, overlay::close));
+        }
+
+        @Override
+        public void ways() {
+            overlay.show(new WaysSheet(model, overlay::close));
         }
 
         @Override

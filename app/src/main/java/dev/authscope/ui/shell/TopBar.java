@@ -53,7 +53,7 @@ final class TopBar extends HBox {
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);
         Button find = button("find", commands, "keys.find", null);
-        find.textProperty().bind(Bindings.concat(wording.follow("top.find"), "  Ctrl K"));
+        find.textProperty().bind(Bindings.concat(wording.follow("top.find"), "  " + commands.named("keys.find").keys()));
         find.getStyleClass().add("find-button");
         Button language = button("language", commands, "keys.language", null);
         language.setText("EN | 한국어");

@@ -23,10 +23,14 @@ import dev.authscope.ui.theme.MadeNodes;
 abstract class ActorCard extends VBox {
 
     static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double SPACE = 12;
-    /** Share of the card that what is pinned may take. */
+    private static final double SPACE_TIGHT = 6;
+    private static final double LEAST_SCROLL = 24;
+    /** Share of the card that what is pinned may take; with little room it may take all but the head. */
     private static final double MOST_PINNED = 0.6;
 
+    private final CardHeader header;
     private final Participant participant;
     private final LabViewModel model;
     private final VBox content = new VBox(6);
@@ -40,12 +44,15 @@ abstract class ActorCard extends VBox {
     private final boolean canOpen;
     private boolean open;
     private boolean tight;
+    private boolean crowded;
+    private boolean shared;
 
     ActorCard(Participant participant, LabViewModel model, CardHeader header, boolean canOpen) {
         super(SPACE);
         this.participant = participant;
         this.model = model;
         this.canOpen = canOpen;
+        this.header = header;
         getStyleClass().add("actor-card");
         setAccessibleRole(AccessibleRole.PARENT);
         scroll.getStyleClass().add("bare-scroll");
@@ -54,7 +61,6 @@ abstract class ActorCard extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
-        pinned.maxHeightProperty().bind(heightProperty().multiply(MOST_PINNED));
         getChildren().add(header);
         setOpen(canOpen);
     }
@@ -81,6 +87,7 @@ abstract class ActorCard extends VBox {
         open = wanted && canOpen;
         pseudoClassStateChanged(COLLAPSED, !open);
         VBox.setVgrow(this, open ? Priority.ALWAYS : Priority.NEVER);
+        header.setSlim(tight && (crowded || shared || !open));
         arrange();
     }
 
@@ -89,12 +96,52 @@ abstract class ActorCard extends VBox {
         return tight;
     }
 
-    final void setTight(boolean little) {
+    /**
+     * How much room there is.
+     *
+     * @param little whether what can be counted is not to be listed
+     * @param many whether so many cards share the column that each head is to take one line only
+     * @param others whether other open cards share the column
+     */
+    final void setTight(boolean little, boolean many, boolean others) {
         tight = little;
+        shared = little && others;
+        crowded = little && many;
+        pseudoClassStateChanged(TIGHT, little);
+        setSpacing(little ? SPACE_TIGHT : SPACE);
+        header.setSlim(little && (many || others || !open));
+    }
+
+    /** Whether other open cards share the column and there is little room. */
+    final boolean sharesColumn() {
+        return shared;
+    }
+
+    /** Whether the cards of the column are so many that a closed one is to be its head alone. */
+    final boolean isCrowded() {
+        return crowded;
+    }
+
+    /** What is pinned gives way before the card grows beyond its place, since it can be scrolled. */
+    @Override
+    protected void layoutChildren() {
+        double most = tight
+                ? getHeight() - header.prefHeight(-1) - 2 * getSpacing() - getInsets().getTop() - getInsets().getBottom()
+                : getHeight() * MOST_PINNED;
+        pinned.setMaxHeight(Math.max(0, most));
+        super.layoutChildren();
+        // Less than a line of it says nothing.
+        scroll.setVisible(scroll.getHeight() >= LEAST_SCROLL);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double head = header.prefHeight(-1) + getInsets().getTop() + getInsets().getBottom();
+        return open ? head : super.computeMinHeight(width);
     }
 
     private void arrange() {
-        List<Node> parts = new ArrayList<>(List.of(getChildren().getFirst()));
+        List<Node> parts = new ArrayList<>(List.of(header));
         if (open) {
             parts.add(scroll);
             if (!pinned.isEmpty()) {
@@ -157,7 +204,7 @@ abstract class ActorCard extends VBox {
     }
 
     private Node kept(List<?> shown, Supplier<Node> make) {
-        return made.of(List.of(shown, model.appearance().language(), tight), Node.class, make);
+        return made.of(List.of(shown, model.appearance().language(), tight, shared), Node.class, make);
     }
 
     final void section(String text) {

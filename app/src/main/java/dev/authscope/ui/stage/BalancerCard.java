@@ -14,6 +14,7 @@ import dev.authscope.flow.Item;
 import dev.authscope.flow.Participant;
 import dev.authscope.flow.Row;
 import dev.authscope.flow.World;
+import dev.authscope.ui.model.CurrentExchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
@@ -48,13 +49,14 @@ final class BalancerCard extends ActorCard {
         World world = moment.world();
         Optional<String> chosen = model().run().state().covered()
                 ? Optional.empty()
-                : Channel.current(moment).map(exchange -> world.atNode(exchange).to());
+                : CurrentExchange.of(moment.world()).map(exchange -> world.atNode(exchange).to());
         for (Row server : world.node(participant().id()).rows("balancer.nodes")) {
-            add(server(server, chosen.filter(server.key()::equals).isPresent()));
+            boolean here = chosen.filter(server.key()::equals).isPresent();
+            add(List.of(server, here), () -> server(server, here));
         }
         List<Row> ties = world.node(participant().id()).rows("balancer.ties");
         ties.stream().skip(Math.max(0, ties.size() - MOST_TIES)).forEach(tie -> add(tie(tie, world)));
-        Channel.current(moment)
+        CurrentExchange.of(moment.world())
                 .filter(exchange -> !model().run().state().covered())
                 .flatMap(BalancerCard::refusal)
                 .ifPresent(check -> quiet("✕ " + model().wording()

@@ -4,12 +4,26 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The head of a card: a mark, who it is, and where. */
+import dev.authscope.ui.theme.Tip;
+
+/** The head of a card: a mark, who it is, and where; slim, all of it stands in one line. */
 final class CardHeader extends HBox {
 
     private static final double MARK = 32;
+    private static final double SLIM_MARK = 24;
+    private static final double SPACE = 12;
+    private static final double SLIM_SPACE = 8;
+
+    private final Label mark;
+    private final Label title = new Label();
+    private final Label where = new Label();
+    private final VBox words = new VBox(1);
+    private final Region between = new Region();
+    private boolean slim;
 
     /**
      * @param letter in the mark
@@ -18,21 +32,52 @@ final class CardHeader extends HBox {
      */
     CardHeader(String letter, String role, ObservableValue<String> name, ObservableValue<String> place,
             String... placeStyles) {
-        super(12);
-        Label mark = new Label(letter);
+        super(SPACE);
+        mark = new Label(letter);
         mark.getStyleClass().addAll("avatar", role);
-        mark.setMinSize(MARK, MARK);
-        mark.setMaxSize(MARK, MARK);
-        Label title = new Label();
         title.getStyleClass().add("actor-name");
         title.textProperty().bind(name);
-        Label where = new Label();
+        title.setMinWidth(USE_PREF_SIZE);
         where.getStyleClass().addAll(placeStyles.length == 0 ? new String[]{"mono", "dim" } : placeStyles);
         where.textProperty().bind(place);
-        VBox words = new VBox(1, title, where);
+        where.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(between, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(MARK + 4);
-        getChildren().addAll(mark, words);
+        Tip.on(this, () -> title.getText() + "\n" + where.getText());
+        arrange();
+    }
+
+    /** Puts the place beside the name, where there is room for it, or below. */
+    void setSlim(boolean now) {
+        if (slim != now) {
+            slim = now;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        double size = slim ? SLIM_MARK : MARK;
+        mark.setMinSize(size, size);
+        mark.setMaxSize(size, size);
+        setSpacing(slim ? SLIM_SPACE : SPACE);
+        setMinHeight(slim ? SLIM_MARK : MARK + 4);
+        words.getChildren().clear();
+        if (slim) {
+            getChildren().setAll(mark, title, between, where);
+        } else {
+            words.getChildren().setAll(title, where);
+            getChildren().setAll(mark, words);
+            where.setOpacity(1);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // A place cut off says nothing; the tooltip has it.
+        if (slim) {
+            where.setOpacity(where.getWidth() + 1 < where.prefWidth(-1) ? 0 : 1);
+        }
     }
 }

@@ -2,24 +2,22 @@ package dev.authscope.ui.stage;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Polygon;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
 import dev.authscope.ui.model.Beat;
+import dev.authscope.ui.model.CurrentExchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.StepChanges;
+import dev.authscope.ui.theme.Arrow;
 import dev.authscope.ui.theme.MadeNodes;
 
 /**
@@ -29,7 +27,9 @@ import dev.authscope.ui.theme.MadeNodes;
 final class Channel extends Pane {
 
     private static final double GAP = 26;
-    private static final double HEAD = 10;
+    private static final double LEAST_GAP = 8;
+    /** Between an envelope and the cards, at least. */
+    private static final double BESIDE = 10;
 
     private final LabViewModel model;
     private final MadeNodes made = new MadeNodes();
@@ -40,6 +40,7 @@ final class Channel extends Pane {
     private @Nullable Arrow requestArrow;
     private @Nullable Arrow responseArrow;
     private Beat.Motion motion = Beat.Motion.NONE;
+    private double gap = GAP;
     private double senderY;
     private double receiverY;
 
@@ -67,29 +68,10 @@ final class Channel extends Pane {
         responseArrow = null;
         motion = moment.motion();
         if (!model.run().state().covered()) {
-            current(moment).ifPresentOrElse(exchange -> show(moment, exchange), () -> showClock(moment));
+            CurrentExchange.of(moment.world()).ifPresentOrElse(exchange -> show(moment, exchange), () -> showClock(moment));
         }
         MadeNodes.become(getChildren(), shown);
         requestLayout();
-    }
-
-    /** The exchange whose messages are drawn; empty when there is none in the step. What servers ask each other is not. */
-    static Optional<Exchange> current(Moment moment) {
-        List<String> servers = moment.world()
-                .run()
-                .participants()
-                .stream()
-                .filter(one -> one.role() == Participant.Role.SERVER)
-                .map(Participant::id)
-                .toList();
-        return moment.world()
-                .exchanges()
-                .values()
-                .reversed()
-                .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded()
-                        && !servers.contains(exchange.from()))
-                .findFirst();
     }
 
     private void show(Moment moment, Exchange exchange) {
@@ -99,14 +81,16 @@ final class Channel extends Pane {
                 .stream()
                 .anyMatch(one -> one.id().equals(exchange.from()) && one.role() == Participant.Role.ATTACKER);
         request = Envelope.request(exchange, attack, moment.world(), model, made);
-        requestArrow = new Arrow(attack ? "attacker" : "request");
-        Collections.addAll(shown, requestArrow.line, requestArrow.head, request);
+        requestArrow = new Arrow(attack ? "attacker" : "request", 1);
+        shown.addAll(requestArrow.nodes());
+        shown.add(request);
         Exchange.Message answer = exchange.response();
         Exchange.Failure failure = exchange.failure();
         if (answer != null) {
             response = Envelope.response(answer, moment.world(), model, made);
-            responseArrow = new Arrow("response");
-            Collections.addAll(shown, responseArrow.line, responseArrow.head, response);
+            responseArrow = new Arrow("response", 1);
+            shown.addAll(responseArrow.nodes());
+            shown.add(response);
         }
         if (failure != null) {
             note(model.wording().get("stage.noAnswer", failure.reason()));
@@ -141,10 +125,7 @@ final class Channel extends Pane {
         double middle = getWidth() / 2;
         double left = Math.max(senderY, 20);
         double right = Math.max(receiverY, 20);
-        double height = height(Envelope.MOST);
-        for (int most = Envelope.MOST - 1; most > 0 && height > getHeight(); most--) {
-            height = height(most);
-        }
+        double height = fit();
         double y = Math.max(0, Math.min((left + right) / 2, getHeight() - height));
         double down = y - (left + right) / 2;
         if (request != null && requestArrow != null) {
@@ -152,19 +133,41 @@ final class Channel extends Pane {
             place(request, -request.getWidth() / 2, middle - request.getWidth() / 2, y, share);
             double half = request.getHeight() / 2 + down;
             requestArrow.place(0, left + half, getWidth(), right + half, share);
-            y += request.getHeight() + GAP;
-            down += request.getHeight() + GAP;
+            y += request.getHeight() + gap;
+            down += request.getHeight() + gap;
         }
         if (response != null && responseArrow != null) {
             double share = motion == Beat.Motion.RESPONSE ? progress : 1;
             place(response, getWidth() - response.getWidth() / 2, middle - response.getWidth() / 2, y, share);
             double half = response.getHeight() / 2 + down;
             responseArrow.place(getWidth(), right + half, 0, left + half, share);
-            y += response.getHeight() + GAP;
+            y += response.getHeight() + gap;
         }
         if (note != null) {
             place(note, 0, middle - note.getWidth() / 2, y, 1);
         }
+    }
+
+    /** Height without which not even the counts of what the messages carry have room. */
+    double least(double width) {
+        resize(width, getHeight());
+        gap = LEAST_GAP;
+        return height(0);
+    }
+
+    /** Makes the envelopes as large as the room allows: they move closer first, and then count what they carry. */
+    private double fit() {
+        double height = 0;
+        for (int most = Envelope.MOST; most >= 0; most--) {
+            for (double between : new double[]{GAP, LEAST_GAP }) {
+                gap = between;
+                height = height(most);
+                if (height <= getHeight()) {
+                    return height;
+                }
+            }
+        }
+        return height;
     }
 
     /** Height of all there is when the envelopes show so many values; makes each as large as it is then. */
@@ -174,7 +177,7 @@ final class Channel extends Pane {
             if (one != null) {
                 one.show(most);
                 size(one);
-                height += one.getHeight() + GAP;
+                height += one.getHeight() + gap;
             }
         }
         if (note != null) {
@@ -186,41 +189,12 @@ final class Channel extends Pane {
     }
 
     private void size(Region region) {
-        double width = Math.min(region.prefWidth(-1), getWidth() - 2 * HEAD);
+        double width = Math.min(region.prefWidth(-1), getWidth() - 2 * BESIDE);
         region.resize(width, region.prefHeight(width));
     }
 
     private static void place(Node node, double fromX, double toX, double y, double share) {
         node.relocate(Math.round(fromX + (toX - fromX) * share), Math.round(y));
         node.setOpacity(Math.min(1, share * 3));
-    }
-
-    /** A line with a head that grows in its direction. */
-    private static final class Arrow {
-        private final Line line = new Line();
-        private final Polygon head = new Polygon();
-
-        Arrow(String kind) {
-            line.getStyleClass().addAll("channel-line", kind);
-            head.getStyleClass().addAll("channel-head", kind);
-            line.setManaged(false);
-            head.setManaged(false);
-        }
-
-        void place(double fromX, double fromY, double toX, double toY, double share) {
-            double tipX = fromX + (toX - fromX) * share;
-            double tipY = fromY + (toY - fromY) * share;
-            double length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));
-            double alongX = (toX - fromX) / length * HEAD;
-            double alongY = (toY - fromY) / length * HEAD;
-            line.setStartX(fromX);
-            line.setStartY(fromY);
-            line.setEndX(tipX - alongX);
-            line.setEndY(tipY - alongY);
-            head.getPoints()
-                    .setAll(tipX, tipY, tipX - alongX - alongY / 2, tipY - alongY + alongX / 2,
-                            tipX - alongX + alongY / 2,
-                            tipY - alongY - alongX / 2);
-        }
     }
 }

@@ -20,7 +20,6 @@ import dev.authscope.ui.theme.Icon;
 final class CheckList extends VBox {
 
     private static final List<Double> COVERED = List.of(150.0, 128.0, 106.0, 150.0);
-    private static final int MOST_TIGHT = 4;
     private static final double MARK = 16;
     private static final double LINE = 18;
 
@@ -31,14 +30,15 @@ final class CheckList extends VBox {
     /**
      * The checks made so far. Those that a setting switches off are left out, those not reached are counted.
      *
-     * @param tight whether passed ones are counted too, except the last
+     * @param most lines for those that passed and failed; where there are more, passed ones are counted too, except the
+     *     last of a request that passed
      */
-    static CheckList of(List<Exchange.Check> checks, Wording wording, boolean tight) {
+    static CheckList of(List<Exchange.Check> checks, Wording wording, int most) {
         CheckList list = new CheckList();
         List<Exchange.Check> passed = only(checks, CheckOutcome.PASSED);
         List<Exchange.Check> failed = only(checks, CheckOutcome.FAILED);
         List<Exchange.Check> told = passed;
-        if (tight && passed.size() > MOST_TIGHT - failed.size()) {
+        if (passed.size() + failed.size() > most) {
             told = passed.subList(passed.size() - (failed.isEmpty() ? 1 : 0), passed.size());
             list.getChildren()
                     .add(line(Icon.CHECK.draw("passed"),

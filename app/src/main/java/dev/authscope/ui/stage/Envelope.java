@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.World;
@@ -23,6 +24,7 @@ final class Envelope extends VBox {
 
     /** Values that are shown where there is room. */
     static final int MOST = 4;
+    private static final double WIDEST_TITLE = 190;
 
     private final List<Node> chips = new ArrayList<>();
     private final Label more = new Label();
@@ -32,8 +34,9 @@ final class Envelope extends VBox {
         setAlignment(Pos.CENTER);
         getStyleClass().add("envelope");
         title.getStyleClass().add("envelope-title");
-        title.setMaxWidth(190);
+        title.setMaxWidth(WIDEST_TITLE);
         title.setAlignment(Pos.CENTER);
+        title.setTextAlignment(TextAlignment.CENTER);
         getChildren().add(title);
         carried.forEach(one -> {
             Node chip = CarriedChip.of(one, model.hoveredProperty());
@@ -82,6 +85,7 @@ final class Envelope extends VBox {
     private static Envelope response(Exchange.Message response, List<Carried> carried, LabViewModel model) {
         boolean refused = response.status() >= 400;
         Label title = new Label(response.status() + " " + reason(response));
+        title.setWrapText(true);
         if (refused) {
             title.setGraphic(Icon.CROSS.draw());
         }

@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +16,25 @@ import dev.authscope.flow.World;
 import dev.authscope.ui.model.Beat;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.ServerNames;
 import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.model.TableRows;
 
 /** A server node: its tables, and its checks for the request at hand. */
 final class ServerCard extends ActorCard {
 
+    /** Lines of checks where there is little room. */
+    private static final int MOST_CHECKS = 4;
+    private static final int MOST_CHECKS_SHARED = 1;
+
     ServerCard(Participant participant, int number, LabViewModel model) {
         super(participant, model,
                 new CardHeader(String.valueOf(number), "server",
-                        Bindings.createStringBinding(() -> name(participant, model),
+                        Bindings.createStringBinding(() -> ServerNames.of(participant, model.momentProperty().get().world(), model.wording()),
                                 model.appearance().languageProperty(), model.momentProperty()),
                         Bindings.createStringBinding(() -> place(participant, model),
                                 model.appearance().languageProperty(), model.momentProperty())),
                 true);
-    }
-
-    /** One of several servers is called by its own name, since they all answer for the same host. */
-    private static String name(Participant participant, LabViewModel model) {
-        return balanced(model) && participant.role() == Participant.Role.SERVER
-                ? participant.id()
-                : model.wording().participant(participant);
     }
 
     /** Whether one of several runs is worth saying; of a single one its name. */
@@ -45,19 +44,9 @@ final class ServerCard extends ActorCard {
         if (!running) {
             return "■ " + model.wording().get("stage.stopped");
         }
-        return balanced(model) && participant.role() == Participant.Role.SERVER
+        return ServerNames.balanced(world) && participant.role() == Participant.Role.SERVER
                 ? "● " + model.wording().get("stage.running")
                 : participant.id();
-    }
-
-    private static boolean balanced(LabViewModel model) {
-        return model.momentProperty()
-                .get()
-                .world()
-                .run()
-                .participants()
-                .stream()
-                .anyMatch(one -> one.role() == Participant.Role.BALANCER);
     }
 
     @Override
@@ -65,17 +54,17 @@ final class ServerCard extends ActorCard {
         World world = moment.world();
         String node = participant().id();
         boolean stopped = !world.node(node).running();
-        getStyleClass().remove("stopped");
-        if (stopped) {
+        // Touched only when it changes, since the whole card is styled anew then.
+        if (stopped && !getStyleClass().contains("stopped")) {
             getStyleClass().add("stopped");
+        } else if (!stopped) {
+            getStyleClass().remove("stopped");
+        }
+        if (stopped) {
             quiet(model().wording().get("stage.memoryGone"));
             return;
         }
-        if (balanced(model()) && participant().role() == Participant.Role.SERVER) {
-            sumUp(dim(model().wording()
-                    .get("stage.rowCount", model().wording().word("table.", "sessions"),
-                            world.node(node).rows("sessions").size())));
-        }
+        boolean inStore = world.run().participants().stream().anyMatch(StoreCard::isFor);
         // The lab's mode says how the shop remembers; other hosts keep neither sessions nor tokens.
         boolean shop = participant().authority().endsWith("shop.example");
         String mode = shop ? world.run().settings().getOrDefault("mode", "session") : "";
@@ -89,7 +78,17 @@ final class ServerCard extends ActorCard {
                 .mapToInt(Timeline.Step::from)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        for (String table : TableRows.tables(world, node, mode, began)) {
+        List<String> tables = new ArrayList<>(TableRows.tables(world, node, mode, began));
+        if (inStore && tables.remove("sessions") && !isTight()) {
+            quiet(model().wording().get("stage.store.elsewhere"));
+        }
+        if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()) {
+            String counted = tables.getFirst();
+            sumUp(dim(model().wording()
+                    .get("stage.rowCount", model().wording().word("table.", counted),
+                            world.node(node).rows(counted).size())));
+        }
+        for (String table : tables) {
             section(model().wording().word("table.", table));
             List<TableRows.Shown> rows = TableRows.of(world, node, table);
             rows.forEach(row -> row(row, moment, changes));
@@ -109,8 +108,10 @@ final class ServerCard extends ActorCard {
             pin(List.of("dim"), () -> dim(model().wording().get("stage.afterAnswer")));
         } else {
             checks(world).ifPresent(checks -> {
-                pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
-                pin(List.of(checks), () -> CheckList.of(checks, model().wording(), isTight()));
+                if (!inStore || !isTight()) {
+                    pin(List.of("title"), () -> title(model().wording().get("stage.checks")));
+                }
+                pin(List.of(checks, mostChecks()), () -> CheckList.of(checks, model().wording(), mostChecks()));
             });
         }
     }
@@ -149,6 +150,13 @@ final class ServerCard extends ActorCard {
             add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
                     () -> new TableRowNode(row, world, model(), fresh));
         }
+    }
+
+    private int mostChecks() {
+        if (!isTight()) {
+            return Integer.MAX_VALUE;
+        }
+        return sharesColumn() ? MOST_CHECKS_SHARED : MOST_CHECKS;
     }
 
     private Optional<List<Exchange.Check>> checks(World world) {

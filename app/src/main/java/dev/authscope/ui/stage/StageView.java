@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.ui.model.CurrentExchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.model.RunState;
@@ -23,6 +25,9 @@ public final class StageView extends Pane {
 
     private static final double PADDING = 16;
     private static final double SPACE = 16;
+    private static final double SPACE_TIGHT = 8;
+    /** So many cards in a column are a crowd. */
+    private static final int CROWD = 3;
     private static final double WIDEST = 380;
     private static final double BELOW_HEAD = 60;
     /** Share of the channel that the balancer may take. */
@@ -91,10 +96,15 @@ public final class StageView extends Pane {
             cast(state);
         }
         open(moment);
-        cards.forEach(card -> {
-            card.setTight(room == Room.LITTLE);
-            card.show(moment);
-        });
+        for (VBox column : List.of(left, right, post)) {
+            column.setSpacing(room == Room.LITTLE ? SPACE_TIGHT : SPACE);
+            boolean many = column.getChildren().size() >= CROWD;
+            long opened = column.getChildren().stream().filter(card -> ((ActorCard) card).isOpen()).count();
+            for (Node card : column.getChildren()) {
+                ((ActorCard) card).setTight(room == Room.LITTLE, many, opened > 1);
+            }
+        }
+        cards.forEach(card -> card.show(moment));
         channel.show(moment);
         problem.show(state);
         lookingBack.show(moment);
@@ -114,7 +124,10 @@ public final class StageView extends Pane {
             cards.add(switch (participant.role()) {
                 case BROWSER -> new BrowserCard(participant, model, acts);
                 case ATTACKER -> new AttackerCard(participant, model, true);
-                case SERVER, DATABASE -> new ServerCard(participant, ++servers, model);
+                case DATABASE -> StoreCard.isFor(participant)
+                        ? new StoreCard(participant, model)
+                        : new ServerCard(participant, ++servers, model);
+                case SERVER -> new ServerCard(participant, ++servers, model);
                 case BALANCER -> new BalancerCard(participant, model);
                 case RELAY -> new RelayCard(participant, model);
             });
@@ -122,7 +135,7 @@ public final class StageView extends Pane {
         left.getChildren().setAll(cards.stream().filter(card -> card instanceof BrowserCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof RelayCard).toList());
         left.getChildren().addAll(cards.stream().filter(card -> card instanceof AttackerCard).toList());
-        right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard).toList());
+        right.getChildren().setAll(cards.stream().filter(card -> card instanceof ServerCard || card instanceof StoreCard).toList());
         post.getChildren().setAll(cards.stream().filter(card -> card instanceof BalancerCard).toList());
     }
 
@@ -138,7 +151,15 @@ public final class StageView extends Pane {
                 .ifPresent(exchange -> talking
                         .addAll(List.of(exchange.from(), exchange.to(), moment.world().atNode(exchange).to())));
         talking.add(moment.world().actor());
+        moment.world().questions().values().forEach(question -> talking.add(question.store()));
+        moment.world().notes().values().forEach(note -> talking.add(note.stamp().where()));
         open(left, talking, room == Room.LITTLE);
+        // Where one of them has to be closed, what the store was asked is told in its head.
+        boolean served = shownParticipants.stream()
+                .anyMatch(one -> one.role() == Participant.Role.SERVER && talking.contains(one.id()));
+        if (room == Room.LITTLE && served) {
+            shownParticipants.stream().filter(StoreCard::isFor).forEach(store -> talking.remove(store.id()));
+        }
         open(right, talking, true);
     }
 
@@ -168,7 +189,7 @@ public final class StageView extends Pane {
         double below = lookingBack.isVisible() ? lookingBack.prefHeight(Math.max(between - 16, 180)) + SPACE : 0;
         double above = post.getChildren().isEmpty()
                 ? 0
-                : Math.min(post.prefHeight(between - SPACE), (height - below) * MOST_POST) + SPACE;
+                : post(between, height - below) + SPACE;
         post.resizeRelocate(PADDING + column + SPACE / 2, PADDING, between - SPACE, Math.max(0, above - SPACE));
         post.layout();
         channel.resizeRelocate(PADDING + column, PADDING + above, between, height - below - above);
@@ -188,9 +209,15 @@ public final class StageView extends Pane {
         }
     }
 
+    /** How tall the balancer's card is; it can be scrolled, and the messages cannot. */
+    private double post(double between, double height) {
+        double most = Math.min(height * MOST_POST, height - SPACE - channel.least(between));
+        return Math.min(post.prefHeight(between - SPACE), Math.max(most, BELOW_HEAD));
+    }
+
     /** The message leaves and arrives a little below the heads of the two cards, level where both reach that far. */
     private void place(Moment moment) {
-        Optional<Exchange> exchange = Channel.current(moment);
+        Optional<Exchange> exchange = CurrentExchange.of(moment.world());
         String from = exchange.map(Exchange::from).orElse(moment.world().actor());
         Optional<ActorCard> sender = card(left, from);
         Optional<ActorCard> receiver = exchange.map(one -> moment.world().atNode(one).to())

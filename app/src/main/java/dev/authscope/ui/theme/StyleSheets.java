@@ -1,5 +1,6 @@
 package dev.authscope.ui.theme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -23,6 +24,10 @@ public final class StyleSheets {
             "inspector",
             "transport", "present", "compare", "matrix", "export");
 
+    /** Sizes of letters in {@code window.css}, in pixels. */
+    private static final double TOOLTIP = 12;
+    private static final double MENU = 13;
+
     private final Map<Theme, List<String>> sheets = new EnumMap<>(Theme.class);
 
     /** Reads the sheets once. */
@@ -44,6 +49,26 @@ public final class StyleSheets {
         scene.getStylesheets().setAll(sheets.getOrDefault(theme, List.of()));
     }
 
+    /**
+     * Dresses a scene in a theme whose content is shown larger: tooltips and menus are windows of their own, and grow by the
+     * size of their letters.
+     *
+     * @param larger how many times
+     */
+    public void apply(Scene scene, Theme theme, double larger) {
+        apply(scene, theme);
+        if (larger != 1) {
+            scene.getStylesheets().add(encoded(popups(larger).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static String popups(double larger) {
+        return String.format(Locale.ROOT, """
+                .tooltip { -fx-font-size: %.1fpx; }
+                .context-menu, .context-menu .label, .combo-box-popup .list-cell { -fx-font-size: %.1fpx; }
+                """, TOOLTIP * larger, MENU * larger);
+    }
+
     /** Dresses a scene in a theme, whatever the theme of the window is. */
     public void applyAlone(Scene scene, Theme theme) {
         scene.setUserAgentStylesheet(theme == Theme.LIGHT
@@ -54,6 +79,10 @@ public final class StyleSheets {
 
     /** A sheet as an address that holds its content, because a sheet inside a module has no other. */
     private static String address(String path) {
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(BundledFiles.octets(path));
+        return encoded(BundledFiles.octets(path));
+    }
+
+    private static String encoded(byte[] sheet) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet);
     }
 }

@@ -2,11 +2,13 @@ package dev.authscope.ui.theme;
 
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 import javafx.stage.Popup;
 
 import dev.authscope.ui.model.Glossary;
@@ -68,7 +70,9 @@ public final class TermText extends TextFlow {
         Popup popup = new Popup();
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
-        popup.getContent().add(box);
+        double larger = link.getLocalToSceneTransform().getMxx();
+        box.getTransforms().add(new Scale(larger, larger));
+        popup.getContent().add(new Group(box));
         link.setVisited(false);
         Bounds bounds = link.localToScreen(link.getBoundsInLocal());
         if (bounds != null && link.getScene().getWindow().isShowing()) {

@@ -40,6 +40,8 @@ final class ClockView extends HBox {
     private static final List<Integer> RATES = List.of(0, 1, 10, 60, 600);
     /** How often the running clock is moved on, in milliseconds. */
     private static final double BEAT = 500;
+    private static final double TALL = 48;
+    private static final double MENU = 28;
 
     private final LabViewModel model;
     private final Label time = new Label();
@@ -53,7 +55,9 @@ final class ClockView extends HBox {
         this.model = model;
         getStyleClass().add("well");
         setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(44);
+        // Whole numbers, or rounding decides on which row of pixels an edge falls.
+        setMinHeight(TALL);
+        setMaxHeight(TALL);
         setMinWidth(USE_PREF_SIZE);
         time.getStyleClass().add("clock-time");
         Tip.on(time, () -> model.momentProperty().get().world().now().toString());
@@ -61,6 +65,8 @@ final class ClockView extends HBox {
         menu.setId("clock-menu");
         menu.getStyleClass().setAll("menu-button", "clock-menu");
         menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMinHeight(MENU);
+        menu.setMaxHeight(MENU);
         menu.setMnemonicParsing(false);
         jump.getStyleClass().setAll("button", "jump-button");
         jump.setId("jump-to-expiry");

@@ -42,7 +42,7 @@ class FontMetricsTest {
 
     @Test
     void aTextIsAsWideAsItsCharactersAndBorrowsThoseThatItsFontLacks() {
-        TextMeasure measure = TextMeasure.load();
+        TextMeasure measure = TextMeasure.bundled();
         assertThat(measure.width("GET /", TextStyle.MESSAGE)).isEqualTo(5 * 0.6 * TextStyle.MESSAGE.size());
         assertThat(measure.width("한", TextStyle.MESSAGE)).isEqualTo(1770 / 2048.0 * TextStyle.MESSAGE.size());
         assertThat(measure.width("", TextStyle.NOTE)).isZero();

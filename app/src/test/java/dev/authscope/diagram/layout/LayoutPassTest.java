@@ -23,7 +23,7 @@ import dev.authscope.texts.Texts;
 
 class LayoutPassTest {
 
-    private static final TextMeasure MEASURE = TextMeasure.load();
+    private static final TextMeasure MEASURE = TextMeasure.bundled();
 
     private static DiagramLayout layout(Timeline timeline, Language language, LayoutOptions options) {
         Texts texts = Texts.load(language, DiagramOptions.BUNDLE);

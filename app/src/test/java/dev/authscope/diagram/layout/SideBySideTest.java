@@ -23,7 +23,7 @@ import dev.authscope.texts.Texts;
 class SideBySideTest {
 
     private final Texts texts = Texts.load(Language.ENGLISH, DiagramOptions.BUNDLE);
-    private final TextMeasure measure = TextMeasure.load();
+    private final TextMeasure measure = TextMeasure.bundled();
 
     private Diagram diagram(Timeline timeline) {
         return DiagramCompiler.compile(timeline, DiagramOptions.whole(timeline, texts));

@@ -32,7 +32,7 @@ class PageBreaksTest {
         return LayoutPass.layout(
                 DiagramCompiler.compile(timeline,
                         DiagramOptions.whole(timeline, texts).captioned(Map.of("1", "one", "2", "two", "3", "three"))),
-                TextMeasure.load(), texts, LayoutOptions.SCROLLING).rows();
+                TextMeasure.bundled(), texts, LayoutOptions.SCROLLING).rows();
     }
 
     @RepeatedTest(40)

@@ -3,6 +3,7 @@ package dev.authscope.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,12 +86,16 @@ class BundledScenariosTest {
             assertThat(step.variants()).allSatisfy(variant -> assertThat(variant.expectations()).isNotEmpty());
         });
         Set<Map<String, String>> stated = new HashSet<>();
-        scenario.steps().forEach(step -> step.variants().forEach(variant -> stated.add(variant.switches())));
-        scenario.switches()
-                .stream()
-                .filter(offered -> scenario.steps().stream().allMatch(step -> step.when().containsKey(offered.id())))
-                // Where every step is there for one value alone, each states what holds under it.
-                .forEach(offered -> scenario.steps().forEach(step -> stated.add(step.when())));
+        scenario.steps().forEach(step -> {
+            stated.add(step.when());
+            step.variants().forEach(variant -> {
+                stated.add(variant.switches());
+                // What a step needs to be there at all is no change of the step.
+                Map<String, String> changed = new LinkedHashMap<>(variant.switches());
+                changed.entrySet().removeAll(step.when().entrySet());
+                stated.add(changed);
+            });
+        });
         assertThat(scenario.switches()).allSatisfy(offered -> offered.values()
                 .stream()
                 .filter(value -> !value.equals(offered.byDefault()))

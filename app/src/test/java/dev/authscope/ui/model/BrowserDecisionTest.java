@@ -37,10 +37,17 @@ class BrowserDecisionTest {
     }
 
     @Test
+    void anAddressThatIsRewrittenToTlsIsToldAtTheRequest() {
+        assertThat(rules("session-sniffing", Map.of("hsts", "on"))).contains("hsts.upgrade  ·  RFC 6797 §8.3");
+    }
+
+    @Test
     void sentencesAreWholeInBothLanguages() {
         for (Language language : Language.values()) {
             appearance.languageProperty().set(language);
-            assertThat(decisions("cross-port-cookie", Map.of())).isNotEmpty()
+            List<BrowserDecision> told = new ArrayList<>(decisions("cross-port-cookie", Map.of()));
+            told.addAll(decisions("session-sniffing", Map.of("hsts", "on")));
+            assertThat(told).isNotEmpty()
                     .allSatisfy(
                             decision -> assertThat(decision.sentence()).doesNotContain("{")
                                     .doesNotContain("  ")
@@ -66,7 +73,7 @@ class BrowserDecisionTest {
                 World world = history.at(step.to());
                 Moment moment = new Moment(run.timeline(), world, step.to(), step.to(), null);
                 for (Exchange exchange : world.exchanges().values()) {
-                    all.addAll(BrowserDecision.before(exchange, wording));
+                    all.addAll(BrowserDecision.before(exchange, moment, wording));
                     all.addAll(BrowserDecision.after(exchange, moment, wording));
                 }
             }

@@ -2,11 +2,15 @@ package dev.authscope.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.authscope.scenario.Scenario;
 import dev.authscope.texts.Language;
+import dev.authscope.texts.Texts;
 
 /** Where terms are marked, and that each of them has a card in both languages. */
 class GlossaryTest {
@@ -47,5 +51,45 @@ class GlossaryTest {
             assertThat(card.word()).isNotBlank().isNotEqualTo(card.other());
             assertThat(card.text()).isNotBlank();
         }
+    }
+
+    @Test
+    void everyTermOfTheGlossaryIsMarkedWhereItsNameStands() {
+        for (Language language : Language.values()) {
+            Texts texts = Texts.load(language, "glossary");
+            List<String> missed = texts.keys()
+                    .stream()
+                    .filter(key -> key.endsWith(".term"))
+                    .filter(key -> {
+                        String name = texts.get(key).split("[,/]")[0].replaceAll("\\(.*?\\)", "").strip();
+                        String term = key.substring(0, key.length() - ".term".length());
+                        String text = name.equals("발급자") ? "aud" : name;
+                        return !marked(text, term + language, language).contains(term);
+                    })
+                    .toList();
+            assertThat(missed).as(language.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTermIsFoundWithItsEndings() {
+        assertThat(marked("Rotation fails: the server revoked both tokens.", "a@1", Language.ENGLISH))
+                .containsExactly("rotation", "revoke");
+        assertThat(marked("서버가 토큰을 폐기합니다. 세션은 만료되었습니다.", "a@1", Language.KOREAN))
+                .containsExactly("revoke", "session", "expire");
+        assertThat(marked("It is secure, and the issuer reissues nothing.", "b@1", Language.ENGLISH)).isEmpty();
+        assertThat(marked("재발급한 쿠키", "b@1", Language.KOREAN)).containsExactly("refresh", "cookie");
+    }
+
+    @Test
+    void mostTermsAreMarkedInSomeScenario() {
+        List<String> met = new ArrayList<>();
+        BundledScenarios bundled = new BundledScenarios();
+        bundled.chapters().stream().flatMap(chapter -> chapter.entries().stream()).forEach(entry -> {
+            for (Scenario.Step step : bundled.load(entry.id()).steps()) {
+                met.addAll(marked(step.say().en(), entry.id() + "@" + step.id(), Language.ENGLISH));
+            }
+        });
+        assertThat(Set.copyOf(met)).hasSizeGreaterThan(40);
     }
 }

@@ -45,7 +45,7 @@ import dev.authscope.ui.shell.TestWindow;
 /** The diagram in the real window: the same geometry as an exported figure, worked with pointer and keys. */
 class SequenceViewTest {
 
-    private static final TextMeasure MEASURE = TextMeasure.load();
+    private static final TextMeasure MEASURE = TextMeasure.bundled();
 
     private final TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 900);
 

@@ -54,7 +54,7 @@ class AdviceTest {
             window.run(() -> ((Button) window.shell().scene().lookup("#advice-run-1-1")).fire());
             window.await(() -> window.model().run().state().phase() == RunState.Phase.READY
                     && window.model().run().state().scenario() != null
-                    && window.model().run().state().scenario().id().equals("access-refresh"));
+                    && window.model().run().state().scenario().id().equals("which-to-use"));
         }
     }
 }

@@ -73,7 +73,7 @@ final class Contrast {
         return new Found(text.getText(), styles(text), seen, ground, ratio(seen, ground));
     }
 
-    /** A filled shape that lies behind a text beside it, such as a box in a drawing. */
+    /** A filled shape that lies behind a text beside it, such as a box in a drawing. Letters are no ground for letters. */
     private static List<Color> behind(Node node, @Nullable Parent parent, Point2D middle) {
         List<Color> grounds = new ArrayList<>();
         if (parent != null) {
@@ -81,7 +81,7 @@ final class Contrast {
                 if (sibling == node) {
                     break;
                 }
-                if (sibling instanceof Shape shape && shape.isVisible()
+                if (sibling instanceof Shape shape && !(sibling instanceof Text) && shape.isVisible()
                         && shape.getFill() instanceof Color fill
                         && fill.isOpaque()
                         && shape.contains(shape.sceneToLocal(middle))) {

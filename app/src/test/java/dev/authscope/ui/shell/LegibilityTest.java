@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,6 +25,7 @@ import dev.authscope.texts.Language;
 import dev.authscope.ui.model.Appearance.Theme;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.ExtraSteps;
+import dev.authscope.ui.matrix.MatrixSlide;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.ScenarioLibrary;
 import dev.authscope.ui.present.PresentView;
@@ -46,7 +46,7 @@ class LegibilityTest {
         small = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720);
         small.run(() -> small.model().appearance().reducedMotionProperty().set(true));
         slides = small.look(() -> {
-            PresentView view = new PresentView(small.model(), Region::new);
+            PresentView view = new PresentView(small.model(), Region::new, () -> new MatrixSlide(small.model()));
             TestWindow.STYLE_SHEETS.apply(new Scene(view, 1280, 720), Theme.DARK);
             return view;
         });
@@ -60,16 +60,14 @@ class LegibilityTest {
         assertThat(errors).isEmpty();
     }
 
-    /** Scenarios with so many participants that they do not fit everywhere yet; docs/next.md says what is cut off. */
-    private static final Set<String> CROWDED = Set.of("size-and-speed", "opaque-introspection", "session-mismatch",
-            "sticky-session", "session-replication", "external-session-store", "jwt-many-servers");
-
+    /** All scenarios, or those that {@code -Dscenarios=id,id} names. */
     static List<String> scenarios() {
+        List<String> only = List.of(System.getProperty("scenarios", "").split(",", -1));
         return new BundledScenarios().chapters()
                 .stream()
                 .flatMap(chapter -> chapter.entries().stream())
                 .map(ScenarioLibrary.Entry::id)
-                .filter(id -> !CROWDED.contains(id))
+                .filter(id -> only.equals(List.of("")) || only.contains(id))
                 .toList();
     }
 
@@ -142,6 +140,7 @@ class LegibilityTest {
         for (Language language : languages) {
             List<String> found = small.look(() -> {
                 small.model().appearance().languageProperty().set(language);
+                small.model().redraw().now();
                 List<String> all = new ArrayList<>();
                 Legibility.problems(small.shell()).forEach(one -> all.add("1280×720 " + language.code() + " " + one));
                 Legibility.problems(large).forEach(one -> all.add("1600×1000 " + language.code() + " " + one));

@@ -10,8 +10,8 @@ final class Picture {
 
     /** Steps of a colour channel, of 255, that a pixel may be off. */
     private static final int CHANNEL = 40;
-    /** Share of pixels that may be off by more; a changed word is many times as much, the edge of one box on another row less. */
-    private static final double SHARE = 0.0006;
+    /** Share of pixels that may be off by more; a changed word is many times as much. */
+    private static final double SHARE = 0.0002;
 
     private Picture() {}
 

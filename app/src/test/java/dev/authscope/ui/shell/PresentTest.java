@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -67,6 +68,47 @@ class PresentTest {
             assertThat(window.look(() -> window.shell().scene().lookup(".present").isVisible())).isFalse();
             assertThat(window.errors()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, LIGHT", "KOREAN, DARK" })
+    void theTableOfPlacesIsFilledInColumnByColumnOnTheSlides(Language language, Appearance.Theme theme) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1280, 720)) {
+            window.run(() -> {
+                window.model().appearance().languageProperty().set(language);
+                window.model().appearance().themeProperty().set(theme);
+            });
+            window.open("token-storage");
+            window.press(KeyCode.F5);
+            window.press(KeyCode.M);
+            assertThat(cell(window, "memory", "read")).isEmpty();
+            window.press(KeyCode.PAGE_DOWN);
+            window.await(() -> window.model().matrix().state().rows().size() == 8);
+            assertThat(cell(window, "localStorage", "read")).startsWith("●");
+            assertThat(cell(window, "httpOnly", "read")).startsWith("○");
+            assertThat(cell(window, "httpOnlyLax", "csrf")).as("not before its column is asked for").isEmpty();
+            for (int press = 0; press < 6; press++) {
+                window.press(KeyCode.SPACE);
+            }
+            assertThat(cell(window, "httpOnlyLax", "csrf")).startsWith("◐");
+            assertThat(window.look(() -> Legibility.problems((Parent) window.shell().scene().lookup(".present-slide"))))
+                    .isEmpty();
+            PngFile.write(window.picture(shell -> {
+                press(shell, KeyCode.F5);
+                press(shell, KeyCode.M);
+            }), Path.of("target", "screens", "present-table-" + language.code() + ".png"));
+            int performed = window.model().run().state().performed();
+            window.press(KeyCode.SPACE);
+            assertThat(window.look(() -> window.shell().scene().lookup("#present-table"))).isNull();
+            assertThat(window.model().run().state().performed()).as("the press that leaves the table is no step")
+                    .isEqualTo(performed);
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    private static String cell(TestWindow window, String place, String column) {
+        return window.look(() -> ((Labeled) window.shell().scene().lookup("#present-table-" + place + "-" + column))
+                .getText());
     }
 
     @Test

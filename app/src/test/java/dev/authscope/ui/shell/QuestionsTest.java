@@ -28,104 +28,106 @@ import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.RunState;
-import dev.authscope.ui.model.ScenarioLibrary;
 import dev.authscope.ui.theme.Tip;
 
 /** What the window says, and does not say, while a question is open; in real windows over real runs. */
 class QuestionsTest {
 
-    static Stream<Arguments> otherOutcomes() {
-        List<Arguments> cases = new ArrayList<>();
+    static Stream<Arguments> scenariosWithQuestions() {
         BundledScenarios library = new BundledScenarios();
-        for (ScenarioLibrary.Chapter chapter : library.chapters()) {
-            for (ScenarioLibrary.Entry entry : chapter.entries()) {
-                Scenario scenario = library.load(entry.id());
-                for (Scenario.Step step : scenario.steps()) {
-                    Scenario.Question question = step.ask();
-                    if (question == null || step.path() != Scenario.Path.CORE || !step.when()
-                            .entrySet()
-                            .stream()
-                            .allMatch(when -> scenario.switches()
-                                    .stream()
-                                    .anyMatch(one -> one.id().equals(when.getKey())
-                                            && one.byDefault().equals(when.getValue())))) {
-                        continue;
-                    }
-                    cases.add(Arguments.of(entry.id(), step.id()));
-                }
+        return library.chapters()
+                .stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(entry -> Arguments.of(entry.id(), asked(library.load(entry.id()))))
+                .filter(one -> !((List<?>) one.get()[1]).isEmpty());
+    }
+
+    /** The steps of a core run with all switches as they come, before which a question is asked. */
+    private static List<String> asked(Scenario scenario) {
+        return scenario.steps()
+                .stream()
+                .filter(step -> step.ask() != null && step.path() == Scenario.Path.CORE)
+                .filter(step -> step.when()
+                        .entrySet()
+                        .stream()
+                        .allMatch(when -> scenario.switches()
+                                .stream()
+                                .anyMatch(one -> one.id().equals(when.getKey())
+                                        && one.byDefault().equals(when.getValue()))))
+                .map(Scenario.Step::id)
+                .toList();
+    }
+
+    /** One run serves for all questions of a scenario. */
+    @ParameterizedTest(name = "{0} before {1}")
+    @MethodSource("scenariosWithQuestions")
+    void anOpenQuestionShowsNothingOfItsAnswerInWordsColourOrShape(String scenario, List<String> stepIds) {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
+            window.open(scenario);
+            for (String stepId : stepIds) {
+                goToQuestion(window, stepId);
+                assertNoOutcomeInColourOrShape(window);
+                assertThatTheAnswerBringsOnlyNewTexts(window, stepId);
             }
         }
-        return cases.stream();
     }
 
-    @ParameterizedTest(name = "{0} before {1}")
-    @MethodSource("otherOutcomes")
-    void nothingThatTheAnswerBringsIsOnTheScreenBefore(String scenario, String stepId) {
-        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
-            window.open(scenario);
-            goToQuestion(window, stepId);
-            Scenario.Question question = window.model().run().state().asked().ask();
-            int recorded = window.model().momentProperty().get().timeline().size();
-            Set<String> covered = said(window);
-            assertThat(covered).anyMatch(text -> text.contains(question.text().en()));
-            assertThat(window.look(() -> window.shell()
-                    .scene()
-                    .getRoot()
-                    .lookupAll(".switch-chip")
-                    .stream()
-                    .filter(MenuButton.class::isInstance)
-                    .allMatch(Node::isDisabled))).isTrue();
-            String step = window.model().run().state().asked().say().en();
-            assertThat(covered).noneMatch(text -> text.contains(step) || text.contains(question.right().en())
-                    || text.contains(question.wrong().en()));
-            window.press(KeyCode.DIGIT1);
-            Set<String> fresh = said(window);
-            assertThat(window.model().momentProperty().get().timeline().size()).isGreaterThan(recorded);
-            assertThat(fresh).anyMatch(text -> text.contains(step));
-            fresh.removeAll(covered);
-            // What newly appeared must not have stood inside any text before, in another wording of the same label.
-            Set<String> telling = new LinkedHashSet<>(fresh);
-            // The question itself names the request, and the same request was sent before; "i..." is a cut word.
-            telling.removeIf(text -> text.length() < 5 || text.matches("(GET|POST) /\\S*")
-                    || question.text().en().contains(text)
-                    || window.model().run().state().scenario().title().en().contains(text)
-                    || question.options().stream().anyMatch(option -> option.text().en().contains(text)));
-            // Names of steps on the track come and go with the room between them; those of steps done before tell nothing.
-            Set<String> done = window.model()
-                    .run()
-                    .state()
-                    .steps()
-                    .stream()
-                    .takeWhile(one -> !one.id().equals(stepId))
-                    .map(Scenario.Step::label)
-                    .filter(Objects::nonNull)
-                    .map(Localized::en)
-                    .collect(Collectors.toSet());
-            telling.removeAll(done);
-            // Where earlier messages went and failed, tables' names and instants stand on the screen all the time.
-            telling.removeIf(text -> text.matches("→ \\S+|no answer|Session table|\\d{4}-\\d\\d-\\d\\dT\\S+Z"));
-            // So do the titles of other scenarios.
-            covered.removeIf(text -> text.matches("\\d+\\.\\d+  .*"));
-            assertThat(telling).isNotEmpty();
-            List<String> leaked = telling.stream()
-                    .filter(text -> covered.stream().anyMatch(before -> before.contains(text)))
-                    .toList();
-            assertThat(leaked).isEmpty();
-        }
+    private static void assertNoOutcomeInColourOrShape(TestWindow window) {
+        assertThat(window.look(() -> nodes(window).stream()
+                .flatMap(node -> node.getStyleClass().stream())
+                .filter(Set.of("check-passed", "check-failed", "passed", "failed", "envelope")::contains)
+                .toList())).isEmpty();
+        assertThat(window.look(() -> window.shell().scene().lookup("#jump-to-expiry").isVisible())).isFalse();
+        assertThat(window.look(() -> window.shell()
+                .scene()
+                .getRoot()
+                .lookupAll(".switch-chip")
+                .stream()
+                .filter(MenuButton.class::isInstance)
+                .allMatch(Node::isDisabled))).isTrue();
     }
 
-    @ParameterizedTest(name = "{0} before {1}")
-    @MethodSource("otherOutcomes")
-    void anOpenQuestionShowsNoOutcomeInColourOrShape(String scenario, String stepId) {
-        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 800)) {
-            window.open(scenario);
-            goToQuestion(window, stepId);
-            assertThat(window.look(() -> nodes(window).stream()
-                    .flatMap(node -> node.getStyleClass().stream())
-                    .filter(Set.of("check-passed", "check-failed", "passed", "failed", "envelope")::contains)
-                    .toList())).isEmpty();
-            assertThat(window.look(() -> window.shell().scene().lookup("#jump-to-expiry").isVisible())).isFalse();
-        }
+    private static void assertThatTheAnswerBringsOnlyNewTexts(TestWindow window, String stepId) {
+        Scenario.Question question = window.model().run().state().asked().ask();
+        int recorded = window.model().momentProperty().get().timeline().size();
+        Set<String> covered = said(window);
+        assertThat(covered).anyMatch(text -> text.contains(question.text().en()));
+        String step = window.model().run().state().asked().say().en();
+        assertThat(covered).noneMatch(text -> text.contains(step) || text.contains(question.right().en())
+                || text.contains(question.wrong().en()));
+        window.press(KeyCode.DIGIT1);
+        Set<String> fresh = said(window);
+        assertThat(window.model().momentProperty().get().timeline().size()).isGreaterThan(recorded);
+        assertThat(fresh).anyMatch(text -> text.contains(step));
+        fresh.removeAll(covered);
+        // What newly appeared must not have stood inside any text before, in another wording of the same label.
+        Set<String> telling = new LinkedHashSet<>(fresh);
+        // The question itself names the request, and the same request was sent before; "i..." is a cut word.
+        telling.removeIf(text -> text.length() < 5 || text.matches("(GET|POST) /\\S*")
+                || question.text().en().contains(text)
+                || window.model().run().state().scenario().title().en().contains(text)
+                || question.options().stream().anyMatch(option -> option.text().en().contains(text)));
+        // Names of steps on the track come and go with the room between them; those of steps done before tell nothing.
+        Set<String> done = window.model()
+                .run()
+                .state()
+                .steps()
+                .stream()
+                .takeWhile(one -> !one.id().equals(stepId))
+                .map(Scenario.Step::label)
+                .filter(Objects::nonNull)
+                .map(Localized::en)
+                .collect(Collectors.toSet());
+        telling.removeAll(done);
+        // Where earlier messages went and failed, tables' names and instants stand on the screen all the time.
+        telling.removeIf(text -> text.matches("→ \\S+|no answer|Session table|\\d{4}-\\d\\d-\\d\\dT\\S+Z"));
+        // So do the titles of other scenarios.
+        covered.removeIf(text -> text.matches("\\d+\\.\\d+  .*"));
+        assertThat(telling).isNotEmpty();
+        List<String> leaked = telling.stream()
+                .filter(text -> covered.stream().anyMatch(before -> before.contains(text)))
+                .toList();
+        assertThat(leaked).isEmpty();
     }
 
     @Test

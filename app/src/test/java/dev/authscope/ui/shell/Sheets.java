@@ -19,7 +19,7 @@ final class Sheets {
     static Map<String, Consumer<Shell>> all() {
         Map<String, Consumer<Shell>> all = new LinkedHashMap<>();
         for (String command : new String[]{"keys.settings", "keys.list", "keys.about", "keys.find", "keys.export",
-                "keys.whatIf", "keys.lessons", "keys.cards", "keys.tokenLab", "keys.credentials", "keys.advice" }) {
+                "keys.whatIf", "keys.lessons", "keys.cards", "keys.tokenLab", "keys.credentials", "keys.ways", "keys.advice" }) {
             all.put(command, shell -> shell.commands().named(command).action().run());
         }
         all.put("token", shell -> shell.open(TOKEN));

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,52 @@ class ShellTest {
     }
 
     @Test
+    void whatWouldAnswerAnOpenQuestionLooksAsIfItCannotBeOpened() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 720)) {
+            window.open("session-login");
+            assertThat(disabledDoors(window)).isEmpty();
+            while (!window.model().run().state().covered()) {
+                window.press(KeyCode.SPACE);
+            }
+            assertThat(disabledDoors(window)).containsExactly("open-cards", "open-credentials", "open-advice");
+            window.press(KeyCode.DIGIT1);
+            assertThat(disabledDoors(window)).isEmpty();
+        }
+    }
+
+    private static List<String> disabledDoors(TestWindow window) {
+        return window.look(() -> List.of("open-lessons", "open-cards", "open-credentials", "open-advice", "open-file")
+                .stream()
+                .filter(id -> window.shell().scene().lookup("#" + id).isDisabled())
+                .toList());
+    }
+
+    @Test
+    void menusGrowWithTheSize() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 720)) {
+            window.open("refresh-token-reuse");
+            List<Double> sizes = new ArrayList<>();
+            for (int percent : new int[]{100, 150 }) {
+                window.run(() -> window.model().appearance().textSizeProperty().set(percent));
+                sizes.add(window.look(() -> {
+                    MenuButton chip = (MenuButton) window.shell().scene().lookup(".switch-chip");
+                    chip.show();
+                    ContextMenu menu = (ContextMenu) Window.getWindows()
+                            .stream()
+                            .filter(ContextMenu.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+                    menu.getScene().getRoot().applyCss();
+                    double size = ((Label) menu.getScene().getRoot().lookup(".label")).getFont().getSize();
+                    chip.hide();
+                    return size;
+                }));
+            }
+            assertThat(sizes).containsExactly(13.0, 19.5);
+        }
+    }
+
+    @Test
     void everySettingHoldsAtOnceAndIsThereAtTheNextStart() {
         try (SettingsStore store = SettingsStore.open(new SettingsFolder(folder))) {
             window.run(() -> new SettingsLink(store, window.model(), Language.ENGLISH));
@@ -115,6 +165,16 @@ class ShellTest {
         window.await(() -> "refresh-token-reuse".equals(window.model().run().state().scenario().id()));
         window.settle();
         assertThat(window.look(() -> window.shell().sheetShown())).isFalse();
+    }
+
+    @Test
+    void thePaletteOpensAScenarioByTheNumberThatTheCommandLineGives() {
+        give("keys.find");
+        TextField query = node("palette-query", TextField.class);
+        window.run(() -> query.setText("s13"));
+        window.press(KeyCode.ENTER);
+        window.await(() -> "refresh-token-reuse".equals(window.model().run().state().scenario().id()));
+        window.settle();
     }
 
     @Test

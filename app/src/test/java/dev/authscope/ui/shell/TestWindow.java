@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -30,6 +31,8 @@ public final class TestWindow implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 60);
     private static final double SCREEN = 1000;
+    /** Long enough to leave the processor to the run that is waited for. */
+    private static final long BETWEEN_LOOKS_NANOS = 300_000;
     /** One for all windows: a sheet's address holds its content, and two copies of it would be compared at every lookup. */
     static final StyleSheets STYLE_SHEETS = new StyleSheets();
 
@@ -104,9 +107,13 @@ public final class TestWindow implements AutoCloseable {
 
     /** Waits until nothing is being worked on, and lets all motion come to its end. */
     public void settle() {
-        await(() -> model.run().state().phase() == RunState.Phase.READY
-                || model.run().state().phase() == RunState.Phase.FAILED);
-        run(() -> model.frame(10_000_000));
+        do {
+            await(() -> model.run().state().phase() == RunState.Phase.READY
+                    || model.run().state().phase() == RunState.Phase.FAILED);
+            run(() -> model.frame(10_000_000));
+            // Where several runs are played together, the press goes on in the next of them.
+        } while (on(() -> model.run().rowsBehind() || model.playhead().moving() || model.run().state().phase() == RunState.Phase.WORKING
+                || model.run().state().phase() == RunState.Phase.OPENING));
     }
 
     /** What went wrong on the JavaFX thread. */
@@ -121,7 +128,7 @@ public final class TestWindow implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain; the run is " + model.run().state() + ", errors " + errors);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
     }
 

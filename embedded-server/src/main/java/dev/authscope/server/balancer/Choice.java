@@ -24,6 +24,8 @@ final class Choice implements Passage {
     private static final String RULE = "RFC 9110 3.7";
     private static final Set<String> LOGINS = Set.of("/login", "/auth/login", "/auth/token", "/auth/logout",
             "/auth/logout-all");
+    /** What the issuer publishes; asking for it takes nobody's turn. */
+    private static final String KEY_SET = "/.well-known/jwks.json";
     /** By path the second server has carts and orders, and the first everything else. */
     private static final List<String> ORDERING = List.of("/cart", "/orders");
 
@@ -78,7 +80,8 @@ final class Choice implements Passage {
     private List<Backend> able() {
         List<Backend> all = balancer.backends();
         boolean byPath = request.settings().get(Switches.BALANCER).equals("by-path");
-        boolean login = request.settings().get(Switches.LOGIN_AT).equals("node-1") && LOGINS.contains(request.path());
+        boolean login = request.settings().get(Switches.LOGIN_AT).equals("node-1")
+                && (LOGINS.contains(request.path()) || request.path().equals(KEY_SET));
         if (!byPath && !login) {
             return all;
         }
@@ -115,7 +118,11 @@ final class Choice implements Passage {
                 .filter(backend -> backend.state() == Backend.State.UP && !tried.contains(backend.name()))
                 .toList();
         boolean least = request.settings().get(Switches.BALANCER).equals("least-connections");
-        Optional<Backend> chosen = least ? balancer.leastBusy(free) : balancer.byTurn(free);
+        Optional<Backend> chosen = least
+                ? balancer.leastBusy(free)
+                : request.path().equals(KEY_SET) && able.size() == 1
+                        ? free.stream().findFirst()
+                        : balancer.byTurn(free);
         if (chosen.isEmpty()) {
             check("lb.up", "RFC 9110 15.6.4", Outcome.FAILED, "node", "none", "state", "down");
         } else if (least) {

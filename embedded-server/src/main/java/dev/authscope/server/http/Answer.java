@@ -30,7 +30,12 @@ public record Answer(int status, List<HeaderLine> headers, byte[] body) {
 
     /** An answer with a JSON object. */
     public static Answer json(int status, Map<String, ?> object) {
-        return of(status).with("Content-Type", "application/json").body(JsonText.write(object));
+        return json(status, "application/json", object);
+    }
+
+    /** An answer with a JSON object that has a media type of its own. */
+    public static Answer json(int status, String type, Map<String, ?> object) {
+        return of(status).with("Content-Type", type).body(JsonText.write(object));
     }
 
     /** A page. */

@@ -7,6 +7,9 @@ public enum LabHost {
             "api.shop.localhost"), CDN("cdn.shop.example", ""), APP("app.shop.example", ""), IDP("idp.example",
                     "idp.localhost"), EVIL("evil.example", "evil.localhost"), PAGES("pages.example", ""),
 
+    /** A partner of the shop, an issuer of tokens of its own. */
+    PARTNER("partner.example", ""),
+
     /** A front end under development, on a port of its own: {@code http://localhost:3000}. */
     DEV_PAGES("", ""),
 

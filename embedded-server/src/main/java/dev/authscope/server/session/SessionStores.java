@@ -1,5 +1,6 @@
 package dev.authscope.server.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +20,26 @@ public interface SessionStores extends AutoCloseable {
         return Map.of();
     }
 
+    /** The connections over which nodes copy sessions to each other; empty where they do not. */
+    default Optional<NodeLinks> links() {
+        return Optional.empty();
+    }
+
     /** What can be done to the store where it is a program of its own; empty where it is none. */
     default Optional<StoreControl> control() {
+        return Optional.empty();
+    }
+
+    /**
+     * What was asked for and could not be had, and what is used instead: one sentence each, for the user. Empty when all is as
+     * it was asked for.
+     */
+    default List<String> notices() {
+        return List.of();
+    }
+
+    /** Room for rows of another kind in the same store; empty where there is none. */
+    default Optional<StoreRoom> room() {
         return Optional.empty();
     }
 

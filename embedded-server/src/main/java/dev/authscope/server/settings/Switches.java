@@ -19,8 +19,9 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
+    /** How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for. */
     public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
-            "none", "guestCookie");
+            "session+jwt", "none", "guestCookie");
     public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
@@ -78,7 +79,9 @@ public final class Switches {
     /** How many permissions an access token lists in a claim of its own, to see it grow; 0 for no such claim. */
     public static final Setting<String> CLAIMS = choice("claims", Kind.CHOICE, "0", "0", "20", "50", "100", "200");
     /** How many further logins there are. */
-    public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100");
+    public static final Setting<String> USERS = choice("users", Kind.CHOICE, "1", "1", "10", "100", "1000");
+    /** How many requests are measured. */
+    public static final Setting<String> REQUESTS = choice("requests", Kind.CHOICE, "50", "50", "1000");
     /** How long the request line and the header fields of a request may be together. */
     public static final Setting<String> REQUEST_HEADER_LIMIT = choice("requestHeaderLimit", Kind.CHOICE, "16KiB",
             "8KiB", "16KiB");
@@ -97,7 +100,8 @@ public final class Switches {
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
     public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
             "cookie", "bearer", "httpOnlyCookie", "opaque");
-    public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256");
+    public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256",
+            "EdDSA");
 
     /**
      * Which claims an access token has: those of RFC 9068 and a name, registered, public and private ones side by side to study,
@@ -237,8 +241,16 @@ public final class Switches {
     /** Whether the secret that signs tokens is configured, or drawn anew whenever the server starts. */
     public static final Setting<String> SIGNING_KEY = choice("signingKey", Kind.CHOICE, "configured", "configured",
             "generatedAtBoot");
-    /** Which key the issuer signs with and every server verifies with; the operator puts the second in the place of the first. */
-    public static final Setting<String> ACTIVE_KEY = choice("activeKey", Kind.CHOICE, "k1", "k1", "k2");
+    /** Which keys of the issuer count: it signs with the one that is named first, and tokens of all of them hold. */
+    public static final Setting<String> ACTIVE_KEY = choice("activeKey", Kind.CHOICE, "k1", "k1", "k1+k2", "k2+k1",
+            "k2");
+    /** Whether a new signing key takes the place of the old one at once, or both hold for a while. */
+    public static final Setting<String> KEY_ROTATION = choice("keyRotation", Kind.CHOICE, "cut", "cut", "overlap");
+    /** Whether the server that issues tokens dies while the others go on verifying. */
+    public static final Setting<Boolean> ISSUER_DOWN = flag("issuerDown", Kind.WEAKNESS, "off");
+    /** Where several servers keep a denylist: each one of its own, or all one in the database. */
+    public static final Setting<String> DENYLIST_AT = choice("denylistAt", Kind.DEFENCE, "none", "none", "own",
+            "shared");
     /** Whether the third server was given the same secret as the others, or another one by mistake. */
     public static final Setting<String> NODE3_SECRET = choice("node3Secret", Kind.WEAKNESS, "same", "same", "wrong");
     /** Whether a server that restarts ends in order or crashes. */
@@ -254,8 +266,20 @@ public final class Switches {
     /** Where sessions are kept: in each node, in a store that all of them ask, or copied from node to node. */
     public static final Setting<String> SESSION_STORE = choice("sessionStore", Kind.CHOICE, "memory", "memory", "file",
             "jdbc", "jdbc-server", "redis", "replicated");
+    /** Where refresh tokens are kept: in each node, or for all nodes in the Redis that keeps the sessions. */
+    public static final Setting<String> REFRESH_TABLE = choice("refreshTable", Kind.CHOICE, "memory", "memory",
+            "redis");
+    /**
+     * How long a token lives with which the shop's web server asks its order service, where orders are a service of their
+     * own; off where they are not.
+     */
+    public static final Setting<Duration> INTERNAL_TTL = duration("internalTtl", Kind.DEFENCE, Duration.ofSeconds(1),
+            Duration.ofHours(24), "off", "off", "60s", "15m");
     /** Whether the store writes what it keeps to disk, so that it is there again after a restart. */
     public static final Setting<Boolean> STORE_PERSISTENCE = flag("storePersistence", Kind.DEFENCE, "off");
+    /** Whether a second Redis copies the first one and takes its place when it dies; {@code lagging} copies seconds later. */
+    public static final Setting<String> STORE_REPLICA = choice("storeReplica", Kind.DEFENCE, "off", "off", "on",
+            "lagging");
     /** How long a node believes what it has read from the store without asking again. */
     public static final Setting<Duration> LOCAL_CACHE = duration("localCache", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(5), "0", "0", "30s");
@@ -288,13 +312,14 @@ public final class Switches {
             CART_COOKIE, REMEMBER_ME, CONNECTION, SEND_ALL, AUD_BINDING,
             IDLE_REFRESH, LOGOUT_EVERYWHERE, VICTIM, PRESET, SINGLE_FLIGHT, BUG, ROLES_FROM, ROLES_AT_REFRESH, SECRET,
             WORD_LIST,
-            REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS,
+            REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, STORE_PERSISTENCE, LOCAL_CACHE, FAIL_OPEN, STORE_LATENCY, REPLICATION,
+            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
-            ACTIVE_KEY, NODE3_SECRET));
+            ACTIVE_KEY, KEY_ROTATION, NODE3_SECRET, ISSUER_DOWN, DENYLIST_AT));
 
     private Switches() {}
 

@@ -27,7 +27,7 @@ final class AnonymousVisits implements Endpoint {
     public Answer answer(Call call) {
         Answer answer = shop.answer(call);
         boolean wanted = call.settings().get(Switches.ANONYMOUS_SESSION)
-                && SessionLoginEndpoints.sessionMode(call.settings());
+                && LoginWays.sessions(call.settings());
         if (!wanted || call.isVisitorKnown()) {
             return answer;
         }

@@ -25,7 +25,7 @@ final class BearerGate implements Gate {
             case BearerOutcome.Accepted accepted -> new Passage.Open(new Caller(accepted.subject(), null));
             case BearerOutcome.Missing missing -> new Passage.Shut(Refusals.bearer());
             case BearerOutcome.Ambiguous ambiguous -> new Passage.Shut(Refusals.ambiguousToken());
-            case BearerOutcome.Unknown unknown -> new Passage.Shut(Refusals.unknownToken());
+            case BearerOutcome.Unknown unknown -> new Passage.Shut(Refusals.unknownToken(unknown.keyMissing()));
             case BearerOutcome.Refused refused ->
                 new Passage.Shut(Refusals.invalidToken(Objects.requireNonNullElse(refused.description(), "")));
         };

@@ -3,10 +3,15 @@ package dev.authscope.server.shop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.store.Table;
+import dev.authscope.server.time.LabTimers;
+import dev.authscope.server.token.Denylist;
 import dev.authscope.server.token.ValidAfter;
 
 /**
@@ -21,6 +26,7 @@ public final class Database {
     private final Posts posts;
     private final ValidAfter validAfter;
     private final Table<UserCarts.UserCart> carts;
+    private @Nullable Denylist denylist;
 
     /** @param place where it is told to lie; empty for the server that uses it */
     public Database(String place) {
@@ -38,6 +44,15 @@ public final class Database {
         posts.open(journal);
     }
 
+    /**
+     * From now on it has a denylist too, which all servers see.
+     *
+     * @param background where the removal of rows that are no longer needed is written down
+     */
+    public void keepDenylist(String place, LabTimers timers, Journal background) {
+        denylist = new Denylist(place, timers, background);
+    }
+
     /** What the tables hold now: table, key, fields. */
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -45,8 +60,14 @@ public final class Database {
                 validAfter.table())) {
             rows.put(table.name(), table.rows());
         }
+        denylist().ifPresent(list -> rows.put(list.table().name(), list.table().rows()));
         rows.values().removeIf(Map::isEmpty);
         return rows;
+    }
+
+    /** The denylist of all servers; empty where each has only its own. */
+    Optional<Denylist> denylist() {
+        return Optional.ofNullable(denylist);
     }
 
     Accounts accounts() {

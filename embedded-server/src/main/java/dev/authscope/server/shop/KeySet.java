@@ -13,6 +13,12 @@ import dev.authscope.server.token.TokenKeys;
  */
 final class KeySet {
 
+    /** Where it is published. */
+    static final String PATH = "/.well-known/jwks.json";
+
+    /** What it is (RFC 7517 section 8.5). */
+    static final String TYPE = "application/jwk-set+json";
+
     private final TokenKeys keys;
 
     KeySet(TokenKeys keys) {
@@ -20,8 +26,8 @@ final class KeySet {
     }
 
     List<Route> routes() {
-        return List.of(Route.of("GET", "/.well-known/jwks.json",
-                call -> Answer.json(200, Map.of("keys", keys.published(call.settings())))
+        return List.of(Route.of("GET", PATH,
+                call -> Answer.json(200, TYPE, Map.of("keys", keys.published(call.settings())))
                         .with("Cache-Control", "public, max-age=300")));
     }
 }

@@ -42,7 +42,7 @@ final class PageEndpoints {
     private Answer home(Call call) {
         UrlIds.take(call, sessions);
         Optional<String> id = SessionCookies.id(call);
-        if (id.isEmpty() || !call.settings().get(Switches.MODE).equals("session")) {
+        if (id.isEmpty() || !LoginWays.sessions(call.settings())) {
             return Answer.html(Pages.home("Welcome to the shop"));
         }
         SessionOutcome outcome;

@@ -61,8 +61,9 @@ final class Refusals {
     }
 
     /** 503 where the issuer that had to be asked about a token gave no answer (RFC 9110 section 15.6.4). */
-    static Answer unknownToken() {
-        return Answer.problem(503, "The token cannot be checked now.", "introspection_failed")
+    static Answer unknownToken(boolean keyMissing) {
+        return Answer.problem(503, "The token cannot be checked now.",
+                keyMissing ? "keys_unavailable" : "introspection_failed")
                 .with("Retry-After", "5")
                 .noStore();
     }

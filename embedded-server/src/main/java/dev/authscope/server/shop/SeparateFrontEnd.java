@@ -41,7 +41,7 @@ final class SeparateFrontEnd {
             if (!inUse(call.settings())) {
                 return other.answer(call);
             }
-            return (SessionLoginEndpoints.sessionMode(call.settings()) ? sessions : tokens).answer(call);
+            return (LoginWays.sessions(call.settings()) ? sessions : tokens).answer(call);
         };
     }
 }

@@ -11,7 +11,6 @@ import dev.authscope.server.identity.Account;
 import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionService;
-import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
 /** Logging in with a form, which begins a session, and logging out, which ends it. */
@@ -26,12 +25,8 @@ final class SessionLoginEndpoints {
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/login", SessionLoginEndpoints::sessionMode, this::login),
-                new Route("POST", "/logout", SessionLoginEndpoints::sessionMode, this::logout));
-    }
-
-    static boolean sessionMode(LabSettings settings) {
-        return settings.get(Switches.MODE).equals("session");
+        return List.of(new Route("POST", "/login", LoginWays::sessions, this::login),
+                new Route("POST", "/logout", LoginWays::sessions, this::logout));
     }
 
     private Answer login(Call call) {

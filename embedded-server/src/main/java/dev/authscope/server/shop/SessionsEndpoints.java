@@ -23,8 +23,8 @@ final class SessionsEndpoints {
     }
 
     List<Route> behind(Gate gate) {
-        return List.of(new Route("GET", "/sessions", SessionLoginEndpoints::sessionMode, gate.guard(this::list)),
-                new Route("DELETE", "/sessions/{handle}", SessionLoginEndpoints::sessionMode,
+        return List.of(new Route("GET", "/sessions", LoginWays::sessions, gate.guard(this::list)),
+                new Route("DELETE", "/sessions/{handle}", LoginWays::sessions,
                         gate.guard(this::revoke)));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.server.authz.StepUps;
 import dev.authscope.server.csrf.CsrfTokens;
 import dev.authscope.server.csrf.ForgeryGuard;
@@ -36,10 +38,16 @@ import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerRequest;
 import dev.authscope.server.token.BearerService;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.Denylists;
+import dev.authscope.server.token.FetchedKeys;
+import dev.authscope.server.token.IdTokenIssuer;
 import dev.authscope.server.token.IntrospectionService;
+import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.OpaqueTokens;
+import dev.authscope.server.token.PartnerIssuer;
 import dev.authscope.server.token.RefreshService;
 import dev.authscope.server.token.RoleVersions;
+import dev.authscope.server.token.SharedRefreshTokens;
 import dev.authscope.server.token.TokenKeys;
 import dev.authscope.server.token.ValidAfter;
 
@@ -61,10 +69,12 @@ public final class Shop implements Endpoint {
     private final GuestShop guests;
     private final StatelessShop stateless;
     private final Denylist denylist;
+    private final FetchedKeys fetchedKeys;
     private final SessionService sessions;
     private final RefreshService refreshes;
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
+    private final OrdersBehindTheDoor ordersBehindTheDoor;
     private final RoleVersions roleVersions = new RoleVersions();
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
@@ -74,9 +84,12 @@ public final class Shop implements Endpoint {
      * @param onward how a front end under development reaches the API
      * @param sessionStore where sessions are kept
      * @param database what it keeps for good, which other servers may use too
+     * @param refreshTokens the table that other servers use too; null for one of its own
+     * @param issuerElsewhere who issues opaque tokens, where that is another server
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
-            SessionStore sessionStore, Database database) {
+            SessionStore sessionStore, Database database, @Nullable SharedRefreshTokens refreshTokens,
+            Optional<OpaqueIssuer> issuerElsewhere) {
         this.keys = keys;
         this.sessionStore = sessionStore;
         accounts = database.accounts();
@@ -85,12 +98,18 @@ public final class Shop implements Endpoint {
         posts = database.posts();
         validAfter = database.validAfter();
         denylist = new Denylist(timers, background);
+        Denylists denylists = new Denylists(denylist, database.denylist());
+        fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
         sessions = new SessionService(sessionStore, accounts, randomness);
         opaqueTokens = new OpaqueTokens(randomness);
-        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness, opaqueTokens, roleVersions);
-        refreshes = new RefreshService(issuer, accounts, denylist, randomness, timers, background);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keys, randomness,
+                issuerElsewhere.orElse(() -> opaqueTokens), roleVersions);
+        refreshes = refreshTokens == null
+                ? new RefreshService(issuer, accounts, denylists, randomness, timers, background)
+                : new RefreshService(issuer, accounts, denylists, randomness, timers, refreshTokens);
+        ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
         PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
-        bearerService = new BearerService(keys, denylist, validAfter, accounts, new AskTheIssuer(onward),
+        bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(database.carts(), bearers);
@@ -101,7 +120,8 @@ public final class Shop implements Endpoint {
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
         stateless = new StatelessShop(passwords, orders);
-        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, refreshes, denylist, bearers);
+        TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylists,
+                bearers);
         hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
         Endpoint sessionApi = sessionApi(passwords);
         Endpoint tokenApi = apiHost(bearers, tokens.routes());
@@ -119,6 +139,9 @@ public final class Shop implements Endpoint {
         List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
         issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
         hosts.put(LabHost.IDP, new Router(issuerRoutes));
+        List<Route> partnerRoutes = new ArrayList<>(LabEndpoints.routes());
+        partnerRoutes.addAll(new PartnerEndpoints(new PartnerIssuer(randomness)).routes());
+        hosts.put(LabHost.PARTNER, new Router(partnerRoutes));
         hosts.put(LabHost.EVIL, new EvilSite(LabEndpoints.routes()));
     }
 
@@ -141,8 +164,9 @@ public final class Shop implements Endpoint {
     public Map<String, Map<String, Map<String, Object>>> rows() {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.putAll(sessionStore.tables());
-        for (Table<?> table : List.of(refreshes.table(), denylist.table(), stepUps.table(),
-                refreshes.devices().table(), opaqueTokens.table())) {
+        rows.putAll(refreshes.tables());
+        for (Table<?> table : List.of(denylist.table(), stepUps.table(),
+                refreshes.devices().table(), opaqueTokens.table(), fetchedKeys.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -163,6 +187,16 @@ public final class Shop implements Endpoint {
     /** The key set that anybody may fetch, as JSON. */
     public String publishedKeys(LabSettings settings) {
         return JsonText.write(Map.of("keys", keys.published(settings)));
+    }
+
+    /** What somebody takes who gets at the keys of this server; empty when it holds none. */
+    public Optional<TokenKeys.Taken> takenKey(LabSettings settings) {
+        return keys.taken(settings, fetchedKeys);
+    }
+
+    /** The opaque tokens that this server has issued. */
+    public OpaqueTokens opaqueTokens() {
+        return opaqueTokens;
     }
 
     /** The signed token inside a token; empty when it is none of this issuer's. */
@@ -215,6 +249,7 @@ public final class Shop implements Endpoint {
         routes.addAll(new AccountEndpoints(accounts).behind(gate));
         routes.addAll(new CartEndpoints(new SessionCarts(sessions)).routes());
         routes.addAll(new SessionsEndpoints(sessions).behind(gate));
+        routes.addAll(ordersBehindTheDoor.behind(gate));
         routes.addAll(new OrderEndpoints(orders, sessions).behind(gate));
         PostEndpoints postPages = new PostEndpoints(posts, comments);
         routes.addAll(postPages.pages());

@@ -15,8 +15,8 @@ final class ShopGate implements Gate {
 
     @Override
     public Passage pass(Call call) {
-        boolean tokenInCookie = !SessionLoginEndpoints.sessionMode(call.settings())
-                && AccessCookies.inUse(call.settings());
+        boolean tokenInCookie = LoginWays.tokens(call.settings()) && AccessCookies.inUse(call.settings())
+                && (!LoginWays.sessions(call.settings()) || call.cookie(AccessCookies.NAME).isPresent());
         return (tokenInCookie ? bearers : sessions).pass(call);
     }
 }

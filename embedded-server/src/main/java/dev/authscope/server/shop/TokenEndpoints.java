@@ -20,7 +20,9 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.token.AccessToken;
 import dev.authscope.server.token.AccessTokenIssuer;
 import dev.authscope.server.token.BearerOutcome;
-import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.Denylists;
+import dev.authscope.server.token.IdTokenIssuer;
+import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.RefreshOutcome;
 import dev.authscope.server.token.RefreshRequest;
 import dev.authscope.server.token.RefreshService;
@@ -33,23 +35,25 @@ final class TokenEndpoints {
 
     private final PasswordLogin passwords;
     private final AccessTokenIssuer issuer;
+    private final IdTokenIssuer idTokens;
     private final RefreshService refreshes;
-    private final Denylist denylist;
+    private final Denylists denylists;
     private final BearerGate bearers;
 
-    TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, RefreshService refreshes, Denylist denylist,
-            BearerGate bearers) {
+    TokenEndpoints(PasswordLogin passwords, AccessTokenIssuer issuer, IdTokenIssuer idTokens,
+            RefreshService refreshes, Denylists denylists, BearerGate bearers) {
+        this.idTokens = idTokens;
         this.passwords = passwords;
         this.issuer = issuer;
         this.refreshes = refreshes;
-        this.denylist = denylist;
+        this.denylists = denylists;
         this.bearers = bearers;
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/auth/login", settings -> !SessionLoginEndpoints.sessionMode(settings),
+        return List.of(new Route("POST", "/auth/login", LoginWays::tokens,
                 this::login), new Route("POST", "/auth/token", TokenEndpoints::refreshMode, this::refresh),
-                new Route("POST", "/auth/logout", settings -> !SessionLoginEndpoints.sessionMode(settings),
+                new Route("POST", "/auth/logout", LoginWays::tokens,
                         this::logout));
     }
 
@@ -75,13 +79,30 @@ final class TokenEndpoints {
             return Refusals.oauth("invalid_target");
         }
         TokenUse use = wanted.get();
-        if (!refreshMode(call.settings())) {
-            AccessToken access = issuer.issue(Subject.of(account.get()), use.issuer(), use.audience(),
-                    call.settings(), call.journal());
-            return tokens(call, new TokenPair(access, null));
+        try {
+            return issued(call, body.get(), account.get(), use);
+        } catch (OpaqueIssuer.UnavailableException e) {
+            return Answer.problem(503, "The issuer of tokens does not answer.", "issuer_unavailable")
+                    .with("Retry-After", "5")
+                    .noStore();
         }
-        return tokens(call, refreshes.begin(account.get(), use, call.header("User-Agent").orElse(""),
-                call.settings(), call.journal()));
+    }
+
+    private Answer issued(Call call, Map<String, @Nullable Object> body, Account account, TokenUse use) {
+        if (!refreshMode(call.settings())) {
+            AccessToken access = issuer.issue(Subject.of(account), use.issuer(), use.audience(),
+                    call.settings(), call.journal());
+            return tokens(call, new TokenPair(access, null), idToken(call, body, account, use));
+        }
+        return tokens(call, refreshes.begin(account, use, call.header("User-Agent").orElse(""),
+                call.settings(), call.journal()), idToken(call, body, account, use));
+    }
+
+    /** Who logged in, for a client that asks for it by the scope {@code openid}; else empty. */
+    private String idToken(Call call, Map<String, @Nullable Object> body, Account account, TokenUse use) {
+        return List.of(text(body, "scope").split(" ")).contains("openid")
+                ? idTokens.issue(Subject.of(account), use, text(body, "nonce"), call.settings(), call.journal())
+                : "";
     }
 
     private Answer refresh(Call call) {
@@ -95,7 +116,7 @@ final class TokenEndpoints {
         }
         RefreshRequest request = request(call, form);
         return switch (refreshes.refresh(request, use(call.authority()), call.settings(), call.journal())) {
-            case RefreshOutcome.Renewed renewed -> tokens(call, renewed.tokens());
+            case RefreshOutcome.Renewed renewed -> tokens(call, renewed.tokens(), "");
             case RefreshOutcome.Unusable unusable -> Refusals.oauth("invalid_request");
             case RefreshOutcome.Refused refused -> {
                 if (refused.alarm() && request.cookie() != null) {
@@ -121,7 +142,7 @@ final class TokenEndpoints {
         boolean deny = call.settings().get(Switches.DENYLIST)
                 && (inCookie || call.header("Authorization").isPresent());
         if (deny && bearers.verify(call) instanceof BearerOutcome.Accepted accepted) {
-            denylist.deny(accepted, "logout", call.journal());
+            denylists.at(call.settings()).deny(accepted, "logout", call.journal());
         }
         Answer answer = Answer.of(204).noStore();
         // https://www.w3.org/TR/clear-site-data/: what the page kept in this browser goes as well.
@@ -130,7 +151,7 @@ final class TokenEndpoints {
                 : answer;
     }
 
-    private static Answer tokens(Call call, TokenPair tokens) {
+    private static Answer tokens(Call call, TokenPair tokens, String idToken) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (AccessCookies.inUse(call.settings())) {
             AccessCookies.set(call, tokens.access());
@@ -144,6 +165,9 @@ final class TokenEndpoints {
             RefreshCookies.set(call, refresh.text(), refresh.expires());
         } else if (refresh != null) {
             body.put("refresh_token", refresh.text());
+        }
+        if (!idToken.isEmpty()) {
+            body.put("id_token", idToken);
         }
         return Answer.json(200, body).noStore();
     }

@@ -31,7 +31,7 @@ final class TransferEndpoints {
     /** The form, where people are known by a cookie. */
     List<Route> pages(Gate gate, CsrfEndpoints csrf) {
         return List.of(new Route("GET", "/transfer",
-                settings -> SessionLoginEndpoints.sessionMode(settings) || AccessCookies.inUse(settings),
+                settings -> LoginWays.sessions(settings) || AccessCookies.inUse(settings),
                 gate.guard((call, caller) -> page(call, caller, csrf))));
     }
 

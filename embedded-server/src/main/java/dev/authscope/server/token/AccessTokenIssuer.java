@@ -29,10 +29,11 @@ public final class AccessTokenIssuer {
 
     private final TokenKeys keys;
     private final Randomness randomness;
-    private final OpaqueTokens opaque;
+    private final OpaqueIssuer opaque;
     private final RoleVersions versions;
 
-    public AccessTokenIssuer(TokenKeys keys, Randomness randomness, OpaqueTokens opaque, RoleVersions versions) {
+    /** @param opaque where tokens are issued that only their issuer understands */
+    public AccessTokenIssuer(TokenKeys keys, Randomness randomness, OpaqueIssuer opaque, RoleVersions versions) {
         this.versions = versions;
         this.opaque = opaque;
         this.keys = keys;
@@ -44,13 +45,19 @@ public final class AccessTokenIssuer {
      *
      * @param issuer origin of the shop, as the client names it
      * @param audience origin of the API that is to accept it
+     * @throws OpaqueIssuer.UnavailableException when the token is to be opaque and its issuer does not run
      */
     public AccessToken issue(Subject subject, String issuer, String audience, LabSettings settings, Journal journal) {
+        return issue(subject, issuer, audience, settings.get(Switches.ACCESS_TTL), settings, journal);
+    }
+
+    /** Issues a token that lives for a time of its own. */
+    public AccessToken issue(Subject subject, String issuer, String audience, Duration lifetime, LabSettings settings,
+            Journal journal) {
         if (settings.get(Switches.TOKEN_FORMAT).equals("opaque")) {
-            return opaque.issue(subject, settings, journal);
+            return opaque.tokens().issue(subject, settings, journal);
         }
         Draw draw = randomness.draw(ItemKind.ACCESS_TOKEN, JTI_OCTETS);
-        Duration lifetime = settings.get(Switches.ACCESS_TTL);
         long issued = journal.now().getEpochSecond();
         Instant expires = Instant.ofEpochSecond(issued).plus(lifetime);
         boolean study = settings.get(Switches.CLAIM_SET).equals("study");

@@ -2,6 +2,7 @@ package dev.authscope.server.token;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class BearerAttempt {
     private final Journal journal;
     private @Nullable ParsedToken token;
     private @Nullable Map<String, @Nullable Object> introspected;
+    private @Nullable SigningKey key;
     private boolean unanswered;
 
     BearerAttempt(BearerRequest request, LabSettings settings, Journal journal) {
@@ -63,6 +65,15 @@ final class BearerAttempt {
 
     void introspected(Map<String, @Nullable Object> members) {
         introspected = members;
+    }
+
+    void verifiedWith(@Nullable SigningKey found) {
+        key = found;
+    }
+
+    /** The key that {@code jwt.key} found where it had to be fetched. */
+    Optional<SigningKey> key() {
+        return Optional.ofNullable(key);
     }
 
     void notAnswered() {

@@ -27,6 +27,10 @@ public sealed interface BearerOutcome {
      */
     record Refused(@Nullable String description) implements BearerOutcome {}
 
-    /** The issuer had to be asked about the token and gave no answer; nobody knows whether it holds. */
-    record Unknown() implements BearerOutcome {}
+    /**
+     * The issuer had to be asked and gave no answer; nobody knows whether the token holds.
+     *
+     * @param keyMissing whether it was asked for its keys; else about the token
+     */
+    record Unknown(boolean keyMissing) implements BearerOutcome {}
 }

@@ -23,18 +23,19 @@ public final class BearerService {
     private final Accounts accounts;
 
     /**
+     * @param fetched the issuer's keys, for a server that only verifies
      * @param introspection how an API asks about a token that says nothing
      * @param versions how often roles have been changed
      * @param surroundings what a verifier that is weak on purpose reaches
      */
-    public BearerService(TokenKeys keys, Denylist denylist, ValidAfter validAfter, Accounts accounts,
+    public BearerService(TokenKeys keys, FetchedKeys fetched, Denylists denylists, ValidAfter validAfter, Accounts accounts,
             Introspection introspection, Surroundings surroundings, RoleVersions versions) {
         this.weak = new WeakVerifier(keys, surroundings);
         this.opaque = List.of(new BearerPresent(), new IntrospectActive(introspection));
         this.accounts = accounts;
         this.strict = List.of(new BearerPresent(), new JwtParse(keys.seal()), new UnlessDecodeOnly(new JwtAlg()),
-                new UnlessDecodeOnly(new JwtKey(keys)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
-                new JwtIss(), new JwtAud(), new JwtExp(), new JwtNbf(), new JwtDenylist(denylist),
+                new UnlessDecodeOnly(new JwtKey(keys, fetched)), new UnlessDecodeOnly(new JwtSignature(keys)), new JwtTyp(),
+                new JwtIss(), new JwtAud(), new JwtExp(), new JwtNbf(), new JwtDenylist(denylists),
                 new JwtValidAfter(validAfter), new JwtUserActive(accounts), new JwtVersion(versions));
     }
 
@@ -50,7 +51,7 @@ public final class BearerService {
             return new BearerOutcome.Missing();
         }
         if (attempt.unanswered()) {
-            return new BearerOutcome.Unknown();
+            return new BearerOutcome.Unknown(decision.failedAt("jwt.key"));
         }
         return decision.failed()
                 .<BearerOutcome>map(check -> new BearerOutcome.Refused(refusal(rules, check)))

@@ -33,11 +33,20 @@ public final class Denylist {
         }
     };
 
-    private final Table<DeniedToken> table = new Table<>("denylist", FORM);
+    private final Table<DeniedToken> table;
     private final Sweep sweep;
 
-    /** @param background where the removal of rows that are no longer needed is written down */
+    /** A list in the memory of one server, as {@link #Denylist(String, LabTimers, Journal)}. */
     public Denylist(LabTimers timers, Journal background) {
+        this("", timers, background);
+    }
+
+    /**
+     * @param place where the rows lie; empty for the server that uses them
+     * @param background where the removal of rows that are no longer needed is written down
+     */
+    public Denylist(String place, LabTimers timers, Journal background) {
+        table = new Table<>("denylist", FORM, place);
         sweep = new Sweep(timers, jti -> table.peek(jti).map(DeniedToken::until),
                 jti -> table.remove(jti, "expired", background));
     }

@@ -3,7 +3,9 @@ package dev.authscope.server.token;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
@@ -12,6 +14,7 @@ import com.nimbusds.jose.jwk.JWK;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.decision.Verdict;
+import dev.authscope.server.json.JsonText;
 
 /**
  * Weak on purpose: the signature is verified in the way that the token's own header names, which nobody has verified yet (RFC
@@ -29,7 +32,10 @@ record HeaderChooses(TokenKeys keys, Set<Weakness> weaknesses, Surroundings surr
         PUBLIC_KEY_AS_SECRET,
         /** {@code kid} is taken for the path of a file, whose octets are the secret of an HMAC (RFC 8725 section 2.9). */
         KID_IS_A_FILE,
-        /** The key is fetched from wherever {@code jku} says (RFC 8725 section 2.10). */
+        /**
+         * The key is taken out of {@code jwk} in the token's own header, or fetched from wherever {@code jku} says (RFC 8725
+         * sections 2.9 and 3.10).
+         */
         KEY_FROM_THE_TOKEN
     }
 
@@ -75,12 +81,21 @@ record HeaderChooses(TokenKeys keys, Set<Weakness> weaknesses, Surroundings surr
             case KID_IS_A_FILE -> alg.equals("HS256") && surroundings.file(token.headerValue("kid"))
                     .filter(octets -> new SharedSecret("", octets).fits(token.signingInput(), token.signature()))
                     .isPresent();
-            case KEY_FROM_THE_TOKEN -> alg.equals("RS256") && !token.headerValue("jku").isEmpty()
-                    && surroundings.fetch(token.headerValue("jku"), attempt.journal())
-                            .flatMap(set -> PublicRsaKey.of(set, token.headerValue("kid")))
-                            .filter(key -> key.fits(token.signingInput(), token.signature()))
-                            .isPresent();
+            case KEY_FROM_THE_TOKEN -> alg.equals("RS256") && keyFromTheToken(attempt, token)
+                    .filter(key -> key.fits(token.signingInput(), token.signature()))
+                    .isPresent();
         };
+    }
+
+    /** The key that the token brings along or points to (RFC 7515 sections 4.1.2 and 4.1.3). */
+    private Optional<PublicRsaKey> keyFromTheToken(BearerAttempt attempt, ParsedToken token) {
+        if (token.header().get("jwk") instanceof Map<?, ?> jwk) {
+            return PublicRsaKey.of(JsonText.write(Map.of("keys", List.of(jwk))), token.headerValue("kid"));
+        }
+        return token.headerValue("jku").isEmpty()
+                ? Optional.empty()
+                : surroundings.fetch(token.headerValue("jku"), attempt.journal())
+                        .flatMap(set -> PublicRsaKey.of(set, token.headerValue("kid")));
     }
 
     /** The public key as the text in which key files hold it (RFC 7468 section 13). */

@@ -7,16 +7,17 @@ import dev.authscope.server.settings.Switches;
 /** The token was not revoked before its time; finding that out takes a look-up. */
 final class JwtDenylist implements BearerRule {
 
-    private final Denylist denylist;
+    private final Denylists denylists;
 
-    JwtDenylist(Denylist denylist) {
-        this.denylist = denylist;
+    JwtDenylist(Denylists denylists) {
+        this.denylists = denylists;
     }
 
     @Override
     public boolean switchedOn(LabSettings settings) {
         return settings.get(Switches.DENYLIST) || settings.get(Switches.DENYLIST_ON_REUSE);
     }
+
     @Override
     public String id() {
         return "jwt.denylist";
@@ -35,7 +36,7 @@ final class JwtDenylist implements BearerRule {
     @Override
     public Verdict examine(BearerAttempt attempt) {
         String jti = attempt.claims().get("jti") instanceof String text ? text : "";
-        boolean denied = denylist.holds(jti, attempt.journal());
+        boolean denied = denylists.at(attempt.settings()).holds(jti, attempt.journal());
         return Verdict.of(!denied, "jti", jti, "row", denied ? "found" : "none");
     }
 }

@@ -7,9 +7,12 @@ import dev.authscope.server.settings.Switches;
 final class JwtKey implements BearerRule {
 
     private final TokenKeys keys;
+    private final FetchedKeys fetched;
 
-    JwtKey(TokenKeys keys) {
+    /** @param fetched what a server uses that has no keys of its own */
+    JwtKey(TokenKeys keys, FetchedKeys fetched) {
         this.keys = keys;
+        this.fetched = fetched;
     }
 
     @Override
@@ -29,6 +32,9 @@ final class JwtKey implements BearerRule {
 
     @Override
     public Verdict examine(BearerAttempt attempt) {
+        if (keys.fetches(attempt.settings())) {
+            return amongFetched(attempt);
+        }
         SigningKey key = keys.signing(attempt.settings());
         if (attempt.settings().get(Switches.CLAIM_SET).equals("study")
                 && !attempt.token().header().containsKey("kid")) {
@@ -36,6 +42,17 @@ final class JwtKey implements BearerRule {
             return Verdict.pass("kid", "none", "known", key.id());
         }
         String kid = attempt.token().headerValue("kid");
-        return Verdict.of(keys.verifying(kid, attempt.settings()).isPresent(), "kid", kid, "known", key.id());
+        return Verdict.of(keys.verifying(kid, attempt.settings()).isPresent(), "kid", kid, "known",
+                keys.known(attempt.settings()));
+    }
+
+    private Verdict amongFetched(BearerAttempt attempt) {
+        String kid = attempt.token().headerValue("kid");
+        FetchedKeys.Found found = fetched.find(kid, attempt.journal());
+        attempt.verifiedWith(found.key());
+        if (found.from() == FetchedKeys.From.NOWHERE) {
+            attempt.notAnswered();
+        }
+        return Verdict.of(found.key() != null, "kid", kid, "known", fetched.known(), "keySet", found.from().word());
     }
 }

@@ -30,8 +30,12 @@ final class JwtSignature implements BearerRule {
     public Verdict examine(BearerAttempt attempt) {
         ParsedToken token = attempt.token();
         // Which key, the rule before has found out; with one key there may be no name.
-        SigningKey key = keys.verifying(token.headerValue("kid"), attempt.settings())
+        SigningKey key = attempt.key()
+                .or(() -> keys.verifying(token.headerValue("kid"), attempt.settings()))
                 .orElseGet(() -> keys.signing(attempt.settings()));
-        return Verdict.of(key.fits(token.signingInput(), token.signature()), "alg", key.alg(), "kid", key.id());
+        // A key is for one algorithm alone (RFC 8725 section 3.1), also one that came over the network.
+        boolean fits = key.alg().equals(token.headerValue("alg"))
+                && key.fits(token.signingInput(), token.signature());
+        return Verdict.of(fits, "alg", key.alg(), "kid", key.id());
     }
 }

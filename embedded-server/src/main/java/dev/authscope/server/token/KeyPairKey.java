@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.random.DrawnRandom;
 
-/** A private key that signs and the public key that goes with it (RFC 7518 sections 3.3 and 3.4): who verifies cannot sign. */
+/**
+ * A private key that signs and the public key that goes with it (RFC 7518 sections 3.3 and 3.4, RFC 8037 section 3.1): who
+ * verifies cannot sign, and has the public half alone.
+ */
 final class KeyPairKey implements SigningKey {
 
     private final String id;
@@ -29,7 +33,8 @@ final class KeyPairKey implements SigningKey {
     private final Function<String, byte[]> chance;
 
     /**
-     * @param alg {@code RS256} or {@code ES256}
+     * @param alg {@code RS256}, {@code ES256} or {@code EdDSA}
+     * @param pair its private half may be null
      * @param chance octets for a signature with chance in it, by what they are for
      */
     KeyPairKey(String id, String alg, KeyPair pair, Function<String, byte[]> chance) {
@@ -53,6 +58,9 @@ final class KeyPairKey implements SigningKey {
     public String sign(String input) {
         try {
             Signature signature = signature();
+            if (pair.getPrivate() == null) {
+                throw new IllegalStateException("A public key cannot sign");
+            }
             signature.initSign(pair.getPrivate(), new DrawnRandom(chance.apply("signature/" + input)));
             signature.update(input.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
@@ -77,9 +85,11 @@ final class KeyPairKey implements SigningKey {
     @Override
     public Optional<Map<String, @Nullable Object>> publicKey() {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        JWK key = pair.getPublic() instanceof RSAPublicKey rsa
-                ? new RSAKey.Builder(rsa).build()
-                : new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
+        JWK key = switch (pair.getPublic()) {
+            case RSAPublicKey rsa -> new RSAKey.Builder(rsa).build();
+            case EdECPublicKey edwards -> EdwardsKeys.jwk(edwards);
+            default -> new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
+        };
         members.put("kty", key.getKeyType().getValue());
         members.put("use", "sig");
         members.put("alg", alg);
@@ -89,6 +99,10 @@ final class KeyPairKey implements SigningKey {
     }
 
     private Signature signature() throws GeneralSecurityException {
-        return Signature.getInstance(alg.equals("RS256") ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
+        return Signature.getInstance(switch (alg) {
+            case "RS256" -> "SHA256withRSA";
+            case "EdDSA" -> "Ed25519";
+            default -> "SHA256withECDSAinP1363Format";
+        });
     }
 }

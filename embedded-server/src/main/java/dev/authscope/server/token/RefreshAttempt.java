@@ -3,6 +3,7 @@ package dev.authscope.server.token;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.settings.LabSettings;
 
 /** A request with or without a refresh token, and what the rules found so far. */
@@ -12,6 +13,7 @@ final class RefreshAttempt {
     private final LabSettings settings;
     private final Journal journal;
     private @Nullable RefreshRow row;
+    private @Nullable StoreUnavailableException outage;
 
     RefreshAttempt(RefreshRequest request, LabSettings settings, Journal journal) {
         this.request = request;
@@ -33,6 +35,19 @@ final class RefreshAttempt {
 
     void found(@Nullable RefreshRow found) {
         row = found;
+    }
+
+    /** The store gave no answer. */
+    void unanswered(StoreUnavailableException why) {
+        outage = why;
+    }
+
+    /** Throws when the store gave no answer. */
+    void requireAnswer() {
+        StoreUnavailableException why = outage;
+        if (why != null) {
+            throw why;
+        }
     }
 
     /** The row once {@code rt.lookup} has passed; no later rule is asked without it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -24,7 +25,6 @@ import dev.authscope.server.random.ItemKind;
 import dev.authscope.server.random.Randomness;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
-import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 
 /**
@@ -39,7 +39,7 @@ public final class RefreshService {
     private final RefreshTokens tokens;
     private final LoginDevices devices = new LoginDevices();
     private final Accounts accounts;
-    private final Denylist denylist;
+    private final Denylists denylists;
     private final AccessTokenIssuer issuer;
     private final Randomness randomness;
     private final List<CheckRule<? super RefreshAttempt>> rules;
@@ -47,22 +47,33 @@ public final class RefreshService {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** @param background where the removal of expired rows is written down */
-    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylist denylist, Randomness randomness,
+    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, Journal background) {
+        this(issuer, accounts, denylists, randomness, timers, new MemoryRefreshTokens(timers, background));
+    }
+
+    /** A service whose tokens lie in a table that other nodes use too. */
+    public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
+            LabTimers timers, SharedRefreshTokens shared) {
+        this(issuer, accounts, denylists, randomness, timers, (RefreshTokens) shared);
+    }
+
+    private RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
+            LabTimers timers, RefreshTokens tokens) {
         this.accounts = accounts;
         this.issuer = issuer;
-        this.denylist = denylist;
+        this.denylists = denylists;
         this.randomness = randomness;
         this.timers = timers;
-        this.tokens = new RefreshTokens(timers, background);
+        this.tokens = tokens;
         GraceWindow grace = new GraceWindow(tokens);
         this.rules = List.of(new RtPresent(), new RtLookup(tokens), new RtFamilyAge(), new RtExpiry(), new RtStatus(),
                 new RtReuse(grace), new RtGrace(grace), new NotOffered("rt.binding", "RFC 9449 5"));
     }
 
-    /** The table of refresh tokens, for showing its rows. */
-    public Table<?> table() {
-        return tokens.table();
+    /** The refresh tokens that this node keeps itself: table, key, fields. */
+    public Map<String, Map<String, Map<String, Object>>> tables() {
+        return Map.of(RefreshTokens.TABLE, tokens.rows());
     }
 
     /** Which programs have used which login, where the lab is set to tell users. */
@@ -84,26 +95,21 @@ public final class RefreshService {
         AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
         Lineage lineage = new Lineage(draw.base64Url(), account.user(), subject, familyExpires, null);
         told(lineage.family(), lineage.user(), agent, settings, journal);
-        return new TokenPair(access, issue(lineage, access, "login", settings, journal).shown());
+        Issued first = issue(lineage, access, settings, journal);
+        tokens.insert(first.row(), "login", journal);
+        return new TokenPair(access, first.shown());
     }
 
     /** Uses a refresh token. */
     public RefreshOutcome refresh(RefreshRequest request, TokenUse use, LabSettings settings, Journal journal) {
         lock.lock();
         try {
-            RefreshAttempt attempt = new RefreshAttempt(request, settings, journal);
-            Decision decision = Decision.make(rules, attempt, settings, journal::check);
-            if (decision.granted()) {
-                return new RefreshOutcome.Renewed(renew(attempt, use));
+            Optional<RefreshOutcome> outcome = Optional.empty();
+            while (outcome.isEmpty()) {
+                // Where another node has used the token meanwhile the decision is made anew, on what it is now.
+                outcome = attempt(new RefreshAttempt(request, settings, journal), use);
             }
-            if (decision.failedAt("rt.present")) {
-                return new RefreshOutcome.Unusable();
-            }
-            boolean reused = decision.failedAt("rt.reuse");
-            if (reused) {
-                alarm(attempt.row(), settings, journal);
-            }
-            return new RefreshOutcome.Refused(reused);
+            return outcome.get();
         } finally {
             lock.unlock();
         }
@@ -161,7 +167,7 @@ public final class RefreshService {
                     tokens.update(row.hash(), old -> old.ended(end), why, journal);
                 }
                 if (settings.get(Switches.DENYLIST_ON_REUSE)) {
-                    deny(row.access(), journal);
+                    deny(row.access(), settings, journal);
                 }
             }
         } finally {
@@ -174,7 +180,25 @@ public final class RefreshService {
         tokens.stop();
     }
 
-    private TokenPair renew(RefreshAttempt attempt, TokenUse use) {
+    /** Empty when the token was changed by another node between the look at it and its use. */
+    private Optional<RefreshOutcome> attempt(RefreshAttempt attempt, TokenUse use) {
+        LabSettings settings = attempt.settings();
+        Decision decision = Decision.make(rules, attempt, settings, attempt.journal()::check);
+        attempt.requireAnswer();
+        if (decision.granted()) {
+            return renew(attempt, use).map(RefreshOutcome.Renewed::new);
+        }
+        if (decision.failedAt("rt.present")) {
+            return Optional.of(new RefreshOutcome.Unusable());
+        }
+        boolean reused = decision.failedAt("rt.reuse");
+        if (reused) {
+            alarm(attempt.row(), settings, attempt.journal());
+        }
+        return Optional.of(new RefreshOutcome.Refused(reused));
+    }
+
+    private Optional<TokenPair> renew(RefreshAttempt attempt, TokenUse use) {
         RefreshRow row = attempt.row();
         LabSettings settings = attempt.settings();
         Journal journal = attempt.journal();
@@ -183,20 +207,19 @@ public final class RefreshService {
         AccessToken access = issuer.issue(subject, use.issuer(), use.audience(), settings, journal);
         if (settings.get(Switches.ROTATION)) {
             Lineage lineage = new Lineage(row.family(), row.user(), subject, row.familyExpires(), row.label());
-            Issued next = issue(lineage, access, "rotated", settings, journal);
-            if (row.status() == RefreshStatus.ACTIVE) {
-                RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
-                tokens.update(row.hash(), old -> old.used(how), "rotated", journal);
-            }
-            return new TokenPair(access, next.shown());
+            Issued next = issue(lineage, access, settings, journal);
+            RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
+            return tokens.rotate(row, how, next.row(), journal)
+                    ? Optional.of(new TokenPair(access, next.shown()))
+                    : Optional.empty();
         }
         if (settings.get(Switches.REFRESH_SLIDING)) {
             Instant expires = expiry(row.familyExpires(), settings, journal);
             tokens.update(row.hash(), old -> old.until(expires), "slid", journal);
-            return new TokenPair(access,
-                    attempt.request().token().map(text -> new TokenPair.Refresh(text, expires)).orElse(null));
+            return Optional.of(new TokenPair(access,
+                    attempt.request().token().map(text -> new TokenPair.Refresh(text, expires)).orElse(null)));
         }
-        return new TokenPair(access, null);
+        return Optional.of(new TokenPair(access, null));
     }
 
     private void told(String family, String user, String agent, LabSettings settings, Journal journal) {
@@ -212,7 +235,7 @@ public final class RefreshService {
                 : accounts.byUser(row.user(), journal).map(Subject::of).orElseGet(row::subject);
     }
 
-    private Issued issue(Lineage lineage, AccessToken access, String why, LabSettings settings, Journal journal) {
+    private Issued issue(Lineage lineage, AccessToken access, LabSettings settings, Journal journal) {
         Draw draw = randomness.draw(ItemKind.REFRESH_TOKEN, TOKEN_OCTETS);
         String text = draw.base64Url();
         Instant expires = expiry(lineage.familyExpires(), settings, journal);
@@ -223,7 +246,6 @@ public final class RefreshService {
                 lineage.subject(), journal.now(), expires, lineage.familyExpires(), RefreshStatus.ACTIVE, null,
                 lineage.parent(), live, null);
         journal.issued(draw, text, expires);
-        tokens.insert(row, why, journal);
         return new Issued(row, new TokenPair.Refresh(text, expires));
     }
 
@@ -233,16 +255,16 @@ public final class RefreshService {
             List<RefreshRow> family = revokeFamily(row.family(), "reuse", journal);
             family.stream().map(RefreshRow::label).filter(label -> !labels.contains(label)).forEach(labels::add);
             if (settings.get(Switches.DENYLIST_ON_REUSE)) {
-                family.forEach(member -> deny(member.access(), journal));
+                family.forEach(member -> deny(member.access(), settings, journal));
             }
         }
         journal.alarm("refresh.reuse", labels);
     }
 
-    private void deny(RefreshRow.@Nullable LiveAccess access, Journal journal) {
+    private void deny(RefreshRow.@Nullable LiveAccess access, LabSettings settings, Journal journal) {
         if (access != null) {
-            denylist.add(new DeniedToken(access.iss(), access.jti(), access.label(), access.until()), "reuse",
-                    journal);
+            denylists.at(settings)
+                    .add(new DeniedToken(access.iss(), access.jti(), access.label(), access.until()), "reuse", journal);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.authscope.server.token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -11,44 +10,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.authscope.server.observe.Journal;
-import dev.authscope.server.store.RowForm;
-import dev.authscope.server.store.Sweep;
-import dev.authscope.server.store.Table;
-import dev.authscope.server.time.LabTimers;
 
-/** The table of refresh tokens. */
-final class RefreshTokens {
+/**
+ * The table of refresh tokens. Every method but {@link #rows} and {@link #stop} may throw
+ * {@link dev.authscope.server.session.StoreUnavailableException} where the table lies in a program of its own.
+ */
+interface RefreshTokens {
 
-    private static final Duration SWEEP_DELAY = Duration.ofMinutes(5);
-
-    private static final RowForm<RefreshRow> FORM = new RowForm<>() {
-        @Override
-        public String key(RefreshRow row) {
-            return row.hash();
-        }
-
-        @Override
-        public String label(RefreshRow row) {
-            return row.label();
-        }
-
-        @Override
-        public Map<String, Object> fields(RefreshRow row) {
-            return row.fields();
-        }
-    };
-
-    private final Table<RefreshRow> table = new Table<>("refreshTokens", FORM);
-    private final Sweep sweep;
-
-    RefreshTokens(LabTimers timers, Journal background) {
-        sweep = new Sweep(timers, hash -> table.peek(hash).map(row -> row.expires().plus(SWEEP_DELAY)),
-                hash -> table.remove(hash, "sweep", background));
-    }
-
-    Table<RefreshRow> table() {
-        return table;
-    }
+    /** The name of the table. */
+    String TABLE = "refreshTokens";
 
     /** The key of a token: its SHA-256 in base64url. */
     static String hash(String token) {
@@ -60,35 +30,35 @@ final class RefreshTokens {
         }
     }
 
-    Optional<RefreshRow> find(String token, Journal journal) {
-        return table.find(hash(token), journal);
-    }
+    /** Looks a token up. */
+    Optional<RefreshRow> find(String token, Journal journal);
 
     /** The row of a token's successor, which the row just found names; part of the same look-up. */
-    Optional<RefreshRow> successor(RefreshRow.Use use) {
-        return table.peek(use.successor());
-    }
+    Optional<RefreshRow> successor(RefreshRow.Use use);
 
-    void insert(RefreshRow row, String why, Journal journal) {
-        table.put(row, why, journal);
-        sweep.watch(row.hash());
-    }
+    /** Adds a token. */
+    void insert(RefreshRow row, String why, Journal journal);
 
-    void update(String hash, UnaryOperator<RefreshRow> change, String why, Journal journal) {
-        table.update(hash, change, why, journal);
-    }
+    /**
+     * Marks a token as used, unless it was before, and adds the one in its place, in one step.
+     *
+     * @param before the row as the caller found it
+     * @return false, with nothing changed, when the row is not as the caller found it any more
+     */
+    boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, Journal journal);
+
+    /** Changes a token in one step, whatever it has become; does nothing when it is gone. */
+    void update(String hash, UnaryOperator<RefreshRow> change, String why, Journal journal);
 
     /** The tokens of a family in the order of their issue; one look-up. */
-    List<RefreshRow> ofFamily(String family, Journal journal) {
-        return table.select("family=" + family, row -> row.family().equals(family), journal);
-    }
+    List<RefreshRow> ofFamily(String family, Journal journal);
 
     /** The tokens of a user in the order of their issue; one look-up. */
-    List<RefreshRow> ofUser(String user, Journal journal) {
-        return table.select("user=" + user, row -> row.user().equals(user), journal);
-    }
+    List<RefreshRow> ofUser(String user, Journal journal);
 
-    void stop() {
-        sweep.forgetAll();
-    }
+    /** The rows that this node keeps itself, by key, as fields; empty where they are kept outside it. */
+    Map<String, Map<String, Object>> rows();
+
+    /** The node stops: forgets all timers. */
+    void stop();
 }

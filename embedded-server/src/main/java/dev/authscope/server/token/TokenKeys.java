@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,10 @@ import dev.authscope.server.random.Randomness;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
-/** The keys of the issuer: one for each algorithm, made or read when it is first needed. */
+/**
+ * The keys that a server holds by itself: those of the issuer, or the secrets that every server was given. Made or read when
+ * they are first needed. {@code activeKey} says which of them count: the issuer signs with the first and publishes all.
+ */
 public final class TokenKeys {
 
     private static final String ID = "k1";
@@ -29,15 +34,15 @@ public final class TokenKeys {
     private static final String SEALING = "authscope-lab-a256gcm-key-012345";
 
     private final Function<String, byte[]> secrets;
-    private final Function<String, KeyPair> pairs;
+    private final BiFunction<String, String, KeyPair> pairs;
     private final Function<String, byte[]> chance;
     private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
 
     private final String boot;
     private final boolean verifies;
 
-    private TokenKeys(Function<String, byte[]> secrets, Function<String, KeyPair> pairs, Randomness randomness,
-            String boot, boolean verifies) {
+    private TokenKeys(Function<String, byte[]> secrets, BiFunction<String, String, KeyPair> pairs,
+            Randomness randomness, String boot, boolean verifies) {
         this.boot = boot;
         this.verifies = verifies;
         this.secrets = secrets;
@@ -68,51 +73,77 @@ public final class TokenKeys {
 
     /** Keys that nobody else has. */
     public static TokenKeys random(Randomness randomness) {
-        return new TokenKeys(use -> randomness.octets("key/" + use, OCTETS), TokenKeys::fresh, randomness, "", false);
+        return new TokenKeys(use -> randomness.octets("key/" + use, OCTETS), (alg, kid) -> fresh(alg), randomness,
+                "", false);
     }
 
-    /** The key that the settings choose. */
+    /** The key that the settings choose for signing. */
     SigningKey signing(LabSettings settings) {
+        return key(active(settings).getFirst(), settings);
+    }
+
+    /** The names of the keys that count, the one that signs first. */
+    private static List<String> active(LabSettings settings) {
+        return List.of(settings.get(Switches.ACTIVE_KEY).split("\\+", -1));
+    }
+
+    private SigningKey key(String kid, LabSettings settings) {
         String alg = settings.get(Switches.ALG);
         if (settings.get(Switches.SIGNING_KEY).equals("generatedAtBoot")) {
             return keys.computeIfAbsent("boot", of -> new SharedSecret(ID, chance.apply("key/boot/" + boot)));
         }
-        if (alg.equals("HS256") && settings.get(Switches.NODE3_SECRET).equals("wrong") && boot.startsWith("node-3/")) {
-            return keys.computeIfAbsent("wrong/" + settings.get(Switches.ACTIVE_KEY),
-                    of -> new SharedSecret(settings.get(Switches.ACTIVE_KEY), chance.apply("key/wrong")));
+        if (!alg.equals("HS256")) {
+            return keys.computeIfAbsent(alg + "/" + kid, of -> new KeyPairKey(kid, alg, pairs.apply(alg, kid), chance));
         }
-        if (alg.equals("HS256") && settings.get(Switches.ACTIVE_KEY).equals(ROTATED_ID)) {
-            return keys.computeIfAbsent("rotated", of -> new SharedSecret(ROTATED_ID, secrets.apply("hs256-k2")));
+        if (settings.get(Switches.NODE3_SECRET).equals("wrong") && boot.startsWith("node-3/")) {
+            return keys.computeIfAbsent("wrong/" + kid, of -> new SharedSecret(kid, chance.apply("key/wrong")));
         }
-        return alg.equals("HS256")
-                ? keys.computeIfAbsent(alg + "/" + settings.get(Switches.SECRET), of -> secret(settings))
-                : keys.computeIfAbsent(alg, of -> pair(alg));
+        return kid.equals(ROTATED_ID)
+                ? keys.computeIfAbsent("rotated", of -> new SharedSecret(ROTATED_ID, secrets.apply("hs256-k2")))
+                : keys.computeIfAbsent(alg + "/" + settings.get(Switches.SECRET), of -> secret(settings));
     }
 
-    /** The key of this API's set that a token names: the issuer's own, or a partner's that lies in the set as well. */
+    /** The key of this API's set that a token names: one of the issuer's own, or a partner's that lies in the set as well. */
     Optional<SigningKey> verifying(String kid, LabSettings settings) {
-        SigningKey own = signing(settings);
-        if (own.id().equals(kid)) {
-            return Optional.of(own);
-        }
-        return Optional.of(settings.get(Switches.PARTNER_KEY))
-                .filter(inTheSet -> inTheSet)
-                .map(inTheSet -> keys.computeIfAbsent("partner", of -> PublicRsaKey.partner()))
-                .filter(partner -> partner.id().equals(kid));
+        return active(settings).stream()
+                .map(name -> key(name, settings))
+                .filter(own -> own.id().equals(kid))
+                .findFirst()
+                .or(() -> partner(settings).filter(partner -> partner.id().equals(kid)));
     }
 
-    /** A server that only verifies is given the public half and nothing else. */
-    private SigningKey pair(String alg) {
-        KeyPair whole = pairs.apply(alg);
-        return new KeyPairKey(ID, alg, verifies ? new KeyPair(whole.getPublic(), null) : whole, chance);
+    private Optional<SigningKey> partner(LabSettings settings) {
+        return settings.get(Switches.PARTNER_KEY)
+                ? Optional.of(keys.computeIfAbsent("partner", of -> PublicRsaKey.partner()))
+                : Optional.empty();
     }
 
-    /** What somebody takes who takes the key of this server: the secret, or the public key as a JWK where that is all. */
-    public Taken taken(LabSettings settings) {
-        SigningKey key = signing(settings);
-        return key.publicKey()
-                .map(jwk -> new Taken(key.id(), false, JsonText.write(jwk)))
-                .orElseGet(() -> new Taken(key.id(), true, key.secretText()));
+    /**
+     * Whether this server has no key of its own to verify with and must fetch the issuer's: it only verifies, and keys are
+     * pairs, whose public halves need no delivery.
+     */
+    boolean fetches(LabSettings settings) {
+        return verifies && !settings.get(Switches.ALG).equals("HS256")
+                && !settings.get(Switches.SIGNING_KEY).equals("generatedAtBoot");
+    }
+
+    /** The names of the keys that this server holds by itself, as the settings are now. */
+    String known(LabSettings settings) {
+        return active(settings).stream()
+                .map(name -> key(name, settings).id())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What somebody takes who takes the key of this server: the secret, or the public key as a JWK where that is all.
+     *
+     * @param fetched what the server has fetched, where it has no keys of its own
+     * @return empty when it has fetched none so far
+     */
+    public Optional<Taken> taken(LabSettings settings, FetchedKeys fetched) {
+        return fetches(settings)
+                ? fetched.all().stream().findFirst().map(Taken::of)
+                : Optional.of(Taken.of(signing(settings)));
     }
 
     /**
@@ -122,7 +153,14 @@ public final class TokenKeys {
      * @param secret whether it also signs
      * @param text one character for each octet, or a JWK
      */
-    public record Taken(String kid, boolean secret, String text) {}
+    public record Taken(String kid, boolean secret, String text) {
+
+        static Taken of(SigningKey key) {
+            return key.publicKey()
+                    .map(jwk -> new Taken(key.id(), false, JsonText.write(jwk)))
+                    .orElseGet(() -> new Taken(key.id(), true, key.secretText()));
+        }
+    }
 
     private SigningKey secret(LabSettings settings) {
         return switch (settings.get(Switches.SECRET)) {
@@ -138,13 +176,11 @@ public final class TokenKeys {
         return new TokenSeal(secrets.apply("a256gcm"), chance);
     }
 
-    /** The public keys that verify what is issued now (RFC 7517 section 5). */
+    /** The public keys that verify what the issuer has signed and signs now (RFC 7517 section 5). */
     public List<Map<String, @Nullable Object>> published(LabSettings settings) {
         List<Map<String, @Nullable Object>> published = new ArrayList<>();
-        signing(settings).publicKey().ifPresent(published::add);
-        if (settings.get(Switches.PARTNER_KEY)) {
-            PublicRsaKey.partner().publicKey().ifPresent(published::add);
-        }
+        active(settings).forEach(name -> key(name, settings).publicKey().ifPresent(published::add));
+        partner(settings).flatMap(SigningKey::publicKey).ifPresent(published::add);
         return published;
     }
 
@@ -161,8 +197,14 @@ public final class TokenKeys {
 
     private static KeyPair fresh(String alg) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(alg.equals("RS256") ? "RSA" : "EC");
-            generator.initialize(alg.equals("RS256") ? 2048 : 256);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(switch (alg) {
+                case "RS256" -> "RSA";
+                case "EdDSA" -> "Ed25519";
+                default -> "EC";
+            });
+            if (!alg.equals("EdDSA")) {
+                generator.initialize(alg.equals("RS256") ? 2048 : 256);
+            }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java makes keys for " + alg, e);

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.authscope.server.ManualClock;
 import dev.authscope.server.observe.Journal;
@@ -100,73 +97,18 @@ class StoreOutageTest {
             SessionStore two = started(stores, "node-2");
             SessionRow row = row("SID1");
             one.insert(row, "login", journal);
-            stores.control().orElseThrow().partition("node-1", "node-2");
+            stores.links().orElseThrow().partition("node-1", "node-2");
             one.remove("id-SID1", "logout", journal);
             for (int i = 0; i < 5; i++) {
                 two.update(row, seen -> seen.withCart(List.of("p1")), "cart", journal);
             }
             assertThat(two.find("id-SID1", journal)).isPresent();
 
-            stores.control().orElseThrow().heal();
+            stores.links().orElseThrow().heal();
             assertThat(one.find("id-SID1", journal)).isEmpty();
             assertThat(two.find("id-SID1", journal)).isEmpty();
             one.stop(Ending.ORDERLY);
             two.stop(Ending.ORDERLY);
-        }
-    }
-
-    /** Requests, kills, restarts and logouts in a seeded order beside a model of what may be there. */
-    @ParameterizedTest
-    @ValueSource(strings = {"memory:200", "redis:60", "replicated:20" })
-    void noSessionAppearsFromNowhereAndNoneSurvivesItsLogout(String text) {
-        String[] which = text.split(":");
-        int steps = Integer.parseInt(which[1]);
-        Random random = new Random(7);
-        try (SessionStores stores = open(which[0], "")) {
-            SessionStore store = started(stores, "node-1");
-            List<String> alive = new ArrayList<>();
-            List<String> ended = new ArrayList<>();
-            boolean survives = !which[0].equals("memory") && !which[0].equals("replicated");
-            for (int i = 0; i < steps; i++) {
-                int kind = random.nextInt(20);
-                if (kind < 8 || alive.isEmpty()) {
-                    String label = "SID" + (i + 1);
-                    store.insert(row(label), "login", journal);
-                    alive.add(label);
-                } else if (kind < 14) {
-                    String label = alive.get(random.nextInt(alive.size()));
-                    store.update(row(label), seen -> seen.withCart(List.of("p1")), "cart", journal);
-                } else if (kind < 18) {
-                    String label = alive.remove(random.nextInt(alive.size()));
-                    store.remove("id-" + label, "logout", journal);
-                    ended.add(label);
-                } else if (kind == 18) {
-                    store.stop(Ending.CRASH);
-                    store = started(stores, "node-1");
-                    if (!survives) {
-                        alive.clear();
-                    }
-                } else if (stores.control().isPresent() && which[0].equals("redis")) {
-                    stores.control().get().kill();
-                    stores.control().get().start();
-                    // It wrote nothing to disk, so all that may be lost is lost.
-                    alive.clear();
-                }
-                SessionStore now = store;
-                alive.stream()
-                        .reduce((first, second) -> second)
-                        .ifPresent(label -> assertThat(now.find("id-" + label, journal)).isPresent());
-                ended.stream()
-                        .reduce((first, second) -> second)
-                        .ifPresent(label -> assertThat(now.find("id-" + label, journal)).isEmpty());
-                int kept = store.rows().size() + stores.rows()
-                        .values()
-                        .stream()
-                        .mapToInt(tables -> tables.getOrDefault("sessions", Map.of()).size())
-                        .sum();
-                assertThat(kept).isEqualTo(alive.size());
-            }
-            store.stop(Ending.ORDERLY);
         }
     }
 

@@ -11,6 +11,8 @@ import javafx.scene.input.KeyEvent;
  */
 public record Shortcut(KeyCode code, boolean control) {
 
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+
     /** A key by itself. */
     public static Shortcut key(KeyCode code) {
         return new Shortcut(code, false);
@@ -32,8 +34,13 @@ public record Shortcut(KeyCode code, boolean control) {
         return event.getCode() == code;
     }
 
-    /** What stands on the keys, such as {@code Ctrl K}. */
+    /** What stands on the keys of this machine, such as {@code Ctrl K}. */
     public String shown() {
+        return shown(MAC);
+    }
+
+    /** What stands on the keys, on those of a Mac {@code ⌘K}. */
+    String shown(boolean mac) {
         String key = switch (code) {
             case RIGHT -> "→";
             case LEFT -> "←";
@@ -44,6 +51,6 @@ public record Shortcut(KeyCode code, boolean control) {
             case COMMA -> ",";
             default -> code.getName().length() > 1 ? code.getName() : code.getName().toUpperCase(Locale.ROOT);
         };
-        return control ? "Ctrl " + key : key;
+        return control ? (mac ? "⌘" : "Ctrl ") + key : key;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.Item;
 import dev.authscope.flow.World;
+import dev.authscope.texts.Language;
 import dev.authscope.tokens.TokenDecoder;
 import dev.authscope.tokens.TokenDraft;
 import dev.authscope.tokens.TokenTexts;
@@ -32,6 +33,7 @@ import dev.authscope.ui.model.Wording;
 final class TokenParts {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
+    private static final double LINE = 24;
     /** In the place of a token's name: a new one. */
     private static final String NEW = "";
 
@@ -39,17 +41,24 @@ final class TokenParts {
     private final Wording wording;
     private final ComboBox<String> taken = new ComboBox<>();
     private final TextField whole = new TextField();
-    private final TextFlow coloured = new TextFlow();
+    private final List<Text> encoded = List.of(coloured("", "jwt-header"), coloured("", "jwt-payload"),
+            coloured("", "jwt-signature"));
+    private final TextFlow coloured = new TextFlow(encoded.get(0), coloured(".", "jwt-other"), encoded.get(1),
+            coloured(".", "jwt-other"), encoded.get(2));
     private final TextArea header = new TextArea();
     private final TextArea payload = new TextArea();
     private final TextField signature = new TextField();
     private final Label said = new Label();
     private TokenDraft draft = TokenDraft.EMPTY;
     private boolean filling;
+    private Language spoken;
+    private TokenTexts texts;
 
     TokenParts(LabViewModel model) {
         this.model = model;
         this.wording = model.wording();
+        this.spoken = model.appearance().language();
+        this.texts = new TokenTexts(spoken);
         taken.valueProperty().addListener((property, before, name) -> choose(name));
         listen(whole, this::pasted);
         listen(header, () -> changed(draft.withHeader(header.getText())));
@@ -66,7 +75,11 @@ final class TokenParts {
         header.setPrefRowCount(5);
         payload.setPrefRowCount(5);
         coloured.setId("token-lab-coloured");
-        Choices.dress(said, "token-lab-said");
+        coloured.setVisible(false);
+        said.setId("token-lab-said");
+        said.setWrapText(true);
+        // Its line stays there when it says nothing: a token is broken and whole again while it is typed.
+        said.setMinHeight(LINE);
     }
 
     private void listen(TextInputControl field, Runnable typed) {
@@ -198,7 +211,7 @@ final class TokenParts {
             filling = false;
             show();
         } catch (TokenDecoder.UndecodableTokenException e) {
-            said.setText(new TokenTexts(model.appearance().language()).sentence(e.finding()));
+            said.setText(texts().sentence(e.finding()));
         }
     }
 
@@ -221,14 +234,18 @@ final class TokenParts {
     }
 
     private void show() {
+        coloured.setVisible(true);
         String[] texts = draft.compact().split("\\.", 3);
-        coloured.getChildren()
-                .setAll(text(texts[0], "jwt-header"), text(".", "jwt-other"), text(texts[1], "jwt-payload"),
-                        text(".", "jwt-other"), text(texts[2], "jwt-signature"));
+        for (int i = 0; i < texts.length; i++) {
+            // The same nodes keep their style: only what was typed is laid out anew.
+            if (!encoded.get(i).getText().equals(texts[i])) {
+                encoded.get(i).setText(texts[i]);
+            }
+        }
         say();
     }
 
-    private static Text text(String text, String style) {
+    private static Text coloured(String text, String style) {
         Text shown = new Text(text);
         shown.getStyleClass().addAll("wire", style);
         return shown;
@@ -238,9 +255,19 @@ final class TokenParts {
         said.setText(fault());
     }
 
+    /** Read once for a language: it is asked for with each character typed. */
+    private TokenTexts texts() {
+        Language language = model.appearance().language();
+        if (language != spoken) {
+            spoken = language;
+            texts = new TokenTexts(language);
+        }
+        return texts;
+    }
+
     /** Why this is no token; empty when it is one, however little it is worth. */
     private String fault() {
-        TokenTexts texts = new TokenTexts(model.appearance().language());
+        TokenTexts texts = texts();
         try {
             return TokenDecoder.decode(draft.compact())
                     .notes()

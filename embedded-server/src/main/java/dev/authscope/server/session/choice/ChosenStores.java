@@ -8,6 +8,7 @@ import dev.authscope.server.session.jdbc.ServerJdbcSessions;
 import dev.authscope.server.session.redis.RedisSessions;
 import dev.authscope.server.session.replicated.ReplicatedSessions;
 import dev.authscope.server.session.row.StoreStartException;
+import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
 /** Opens the stores that a lab's settings ask for. */
@@ -21,7 +22,13 @@ public final class ChosenStores {
      * @throws StoreStartException when it cannot be started; the message is one sentence for the user
      */
     public static SessionStores open(StoreSettings with) {
-        return switch (with.settings().get().get(Switches.SESSION_STORE)) {
+        LabSettings settings = with.settings().get();
+        boolean shared = settings.get(Switches.REFRESH_TABLE).equals("redis");
+        if (shared && !settings.get(Switches.SESSION_STORE).equals("redis")) {
+            throw new StoreStartException("Refresh tokens can be kept in Redis only where sessions are kept there too; "
+                    + "set sessionStore=redis, or refreshTable=memory.");
+        }
+        return switch (settings.get(Switches.SESSION_STORE)) {
             case "file" -> new FileSessions(with.timers());
             case "jdbc" -> new EmbeddedJdbcSessions(with);
             case "jdbc-server" -> ServerJdbcSessions.open(with);

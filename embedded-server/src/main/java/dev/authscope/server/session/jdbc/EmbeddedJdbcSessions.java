@@ -1,9 +1,9 @@
 package dev.authscope.server.session.jdbc;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import dev.authscope.server.observe.Journal;
@@ -22,11 +22,25 @@ import dev.authscope.server.settings.Switches;
  */
 public final class EmbeddedJdbcSessions implements SessionStores {
 
+    private static final int MOST_FILES = 5;
+
     private final StoreSettings with;
-    private final StoreFolder folder = StoreFolder.create("h2");
+    private final StoreFolder folder;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     public EmbeddedJdbcSessions(StoreSettings with) {
+        this(with, StoreFolder.create("h2"));
+    }
+
+    /** @param folder where the files are; removed at the end */
+    EmbeddedJdbcSessions(StoreSettings with, StoreFolder folder) {
         this.with = with;
+        this.folder = folder;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
@@ -41,15 +55,16 @@ public final class EmbeddedJdbcSessions implements SessionStores {
 
     private final class OfNode implements SessionStore {
 
+        private final String name;
         private final SqlRows rows;
         private final StorePlace place;
         private final SessionStore asked;
+        private volatile String file;
 
         OfNode(String node) {
-            Path file = folder.path().resolve(node.replaceAll("[^A-Za-z0-9-]", "_"));
-            // A crash must lose nothing that was answered: each change is written before the answer.
-            rows = new SqlRows(
-                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=2000");
+            name = node.replaceAll("[^A-Za-z0-9-]", "_");
+            file = name;
+            rows = new SqlRows(this::url);
             place = new StorePlace(node, rows, with.timers(),
                     Journal.background(node, with.timers(), with.observer()));
             asked = place.asked(() -> with.settings().get().get(Switches.STORE_LATENCY));
@@ -57,7 +72,19 @@ public final class EmbeddedJdbcSessions implements SessionStores {
 
         @Override
         public void start(Journal background) {
+            for (int i = 2; i <= MOST_FILES && rows.isLocked(); i++) {
+                String other = name + "-" + i;
+                notices.add("The file of " + name + "'s sessions in " + folder.path()
+                        + " is in use by another program; the lab keeps them in " + other + " instead.");
+                file = other;
+            }
             place.restore();
+        }
+
+        private String url() {
+            // A crash must lose nothing that was answered: each change is written before the answer.
+            return "jdbc:h2:file:" + folder.path().resolve(file)
+                    + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=2000";
         }
 
         @Override

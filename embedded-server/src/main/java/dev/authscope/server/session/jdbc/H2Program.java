@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ import dev.authscope.server.session.row.StoreStartException;
 /** An H2 server of the lab's own, in a Java program of its own, on a free port of this machine. */
 final class H2Program implements StoreProgram {
 
+    private static final String LOG = "out.log";
+
     private final boolean persistent;
     private final StoreFolder folder = StoreFolder.create("h2");
     private volatile int port;
@@ -30,10 +33,19 @@ final class H2Program implements StoreProgram {
         this.persistent = persistent;
     }
 
-    /** The database as a client names it. */
-    String url() {
+    /** Where it listens, once it has been started. */
+    int port() {
+        return port;
+    }
+
+    /**
+     * The database as a client names it.
+     *
+     * @param at the port where the client finds the server
+     */
+    String url(int at) {
         String database = persistent ? "./sessions;WRITE_DELAY=0" : "mem:sessions;DB_CLOSE_DELAY=-1";
-        return "jdbc:h2:tcp://127.0.0.1:" + port + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
+        return "jdbc:h2:tcp://127.0.0.1:" + at + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
     }
 
     @Override
@@ -42,23 +54,40 @@ final class H2Program implements StoreProgram {
             return;
         }
         try {
-            ProcessBuilder builder = new ProcessBuilder(command()).directory(folder.path().toFile());
-            builder.redirectError(folder.path().resolve("out.log").toFile());
-            Process started = builder.start();
-            BufferedReader said = new BufferedReader(
-                    new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII));
-            String line = said.readLine();
-            if (line == null) {
-                started.destroyForcibly();
-                throw new StoreStartException("The H2 server could not be started on 127.0.0.1; its folder is "
-                        + folder.path() + ".");
+            // The port that it had may have been given to somebody else while it did not run.
+            if ((port == 0 || !begin(port)) && !begin(0)) {
+                throw new StoreStartException("The H2 server could not be started on 127.0.0.1: " + lastWords() + ".");
             }
-            port = Integer.parseInt(line.strip());
-            process = started;
         } catch (IOException | URISyntaxException e) {
             throw new StoreStartException("The H2 server could not be started on 127.0.0.1: " + e.getMessage() + ".",
                     e);
         }
+    }
+
+    /** Starts it on a port, 0 for any; false when it ended instead. */
+    private boolean begin(int wanted) throws IOException, URISyntaxException {
+        ProcessBuilder builder = new ProcessBuilder(command(wanted)).directory(folder.path().toFile());
+        builder.redirectError(folder.path().resolve(LOG).toFile());
+        Process started = builder.start();
+        BufferedReader said = new BufferedReader(
+                new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII));
+        String line = said.readLine();
+        if (line == null) {
+            started.destroyForcibly();
+            return false;
+        }
+        port = Integer.parseInt(line.strip());
+        process = started;
+        return true;
+    }
+
+    private String lastWords() throws IOException {
+        return Files.readAllLines(folder.path().resolve(LOG))
+                .stream()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .findFirst()
+                .map(String::strip)
+                .orElse("it said nothing");
     }
 
     @Override
@@ -85,11 +114,11 @@ final class H2Program implements StoreProgram {
         folder.close();
     }
 
-    private List<String> command() throws URISyntaxException {
+    private List<String> command(int wanted) throws URISyntaxException {
         String path = placeOf(H2ServerMain.class) + File.pathSeparator + placeOf(Server.class);
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-cp", path,
-                H2ServerMain.class.getName(), Integer.toString(port), folder.path().toString());
+                H2ServerMain.class.getName(), Integer.toString(wanted), folder.path().toString());
     }
 
     private static String placeOf(Class<?> type) throws URISyntaxException {

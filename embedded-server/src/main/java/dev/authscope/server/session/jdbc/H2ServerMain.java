@@ -1,9 +1,12 @@
 package dev.authscope.server.session.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 import org.h2.tools.Server;
+
+import dev.authscope.server.session.row.StoreFolder;
 
 /**
  * The database server as a program of its own. It says its port on its standard output, and ends when its standard input
@@ -22,7 +25,9 @@ final class H2ServerMain {
         while (System.in.read() >= 0) {
             // Nothing is said there; only its end counts.
         }
-        // Not in order: whoever ended the other side did not either.
+        server.stop();
+        // Not in order: whoever ended the other side did not either, so nobody else removes the folder.
+        StoreFolder.at(Path.of(arguments[1])).close();
         Runtime.getRuntime().halt(0);
     }
 }

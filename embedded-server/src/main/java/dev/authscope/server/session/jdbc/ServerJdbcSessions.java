@@ -1,5 +1,7 @@
 package dev.authscope.server.session.jdbc;
 
+import java.util.function.IntUnaryOperator;
+
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
@@ -19,6 +21,11 @@ public final class ServerJdbcSessions {
      * @throws StoreStartException when it cannot be started
      */
     public static SessionStores open(StoreSettings with) {
+        return open(with, port -> port);
+    }
+
+    /** @param detour gives the port at which clients find the server, by its own */
+    static SessionStores open(StoreSettings with, IntUnaryOperator detour) {
         H2Program program = new H2Program(with.settings().get().get(Switches.STORE_PERSISTENCE));
         try {
             program.start();
@@ -27,7 +34,7 @@ public final class ServerJdbcSessions {
             throw e;
         }
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
-        StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(program.url()), with.timers(), background);
+        StorePlace place = new StorePlace(RemoteSessions.PLACE, new SqlRows(() -> program.url(detour.applyAsInt(program.port()))), with.timers(), background);
         return new RemoteSessions(program, place, background, with).begin();
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.h2.Driver;
+import org.h2.api.ErrorCode;
 
 import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.session.remote.RowClient;
@@ -23,14 +25,14 @@ final class SqlRows implements RowClient {
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS sessions (id VARCHAR(128) PRIMARY KEY, data VARCHAR)";
     private static final int MOST_IDLE = 8;
 
-    private final String url;
+    private final Supplier<String> url;
     private final Driver driver = new Driver();
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Connection> idle = new ArrayDeque<>();
     private int generation;
 
-    /** @param url of the database, with whatever it needs to give up in time */
-    SqlRows(String url) {
+    /** @param url of the database as it is reached now, with whatever it needs to give up in time */
+    SqlRows(Supplier<String> url) {
         this.url = url;
     }
 
@@ -38,6 +40,11 @@ final class SqlRows implements RowClient {
     @FunctionalInterface
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
+    }
+
+    @Override
+    public String key(String id) {
+        return id;
     }
 
     @Override
@@ -82,6 +89,17 @@ final class SqlRows implements RowClient {
             }
             return texts;
         });
+    }
+
+    /** Whether the file of the database is in use by another program, so that it cannot be opened. */
+    boolean isLocked() {
+        try {
+            Connection made = take();
+            giveBack(made, generation());
+            return false;
+        } catch (SQLException e) {
+            return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+        }
     }
 
     @Override
@@ -139,7 +157,7 @@ final class SqlRows implements RowClient {
         } finally {
             lock.unlock();
         }
-        Connection made = driver.connect(url, new Properties());
+        Connection made = driver.connect(url.get(), new Properties());
         try (PreparedStatement statement = made.prepareStatement(TABLE)) {
             statement.execute();
             return made;

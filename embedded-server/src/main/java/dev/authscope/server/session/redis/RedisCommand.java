@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 import redis.clients.jedis.commands.ProtocolCommand;
 
-/** Commands of Redis that its client has no method for where it picks a connection by itself. */
+/** Commands of Redis that its client has no method for. */
 enum RedisCommand implements ProtocolCommand {
-    WAIT, REPLICAOF, INFO;
+    REPLICAOF;
 
     @Override
     public byte[] getRaw() {

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ final class RedisProgram implements StoreProgram {
     private static final int TRIES = 5;
     private static final int ANSWER_TRIES = 250;
     private static final int BETWEEN_MILLIS = 20;
+    private static final int COPY_TRIES = 1_000;
 
     private final boolean persistent;
-    private final int leader;
     private final StoreFolder folder = StoreFolder.create("redis");
     private volatile int port;
     private @Nullable Path binary;
@@ -34,13 +33,7 @@ final class RedisProgram implements StoreProgram {
 
     /** @param persistent whether it writes each change to disk before it answers, and reads it at its start */
     RedisProgram(boolean persistent) {
-        this(persistent, 0);
-    }
-
-    /** @param leader the port of the Redis that it copies; 0 for none */
-    RedisProgram(boolean persistent, int leader) {
         this.persistent = persistent;
-        this.leader = leader;
     }
 
     /** Where it is reached, once it has been started. */
@@ -56,7 +49,8 @@ final class RedisProgram implements StoreProgram {
         try {
             Path binary = binary();
             for (int i = 0; i < TRIES; i++) {
-                int chosen = port == 0 ? freePort() : port;
+                // The port that it had may have been given to somebody else while it did not run.
+                int chosen = port == 0 || i > 0 ? freePort() : port;
                 GuardedProcess started = GuardedProcess.start(folder.path(), command(binary, chosen));
                 if (answers(started, chosen)) {
                     port = chosen;
@@ -84,9 +78,53 @@ final class RedisProgram implements StoreProgram {
         return process != null && process.running();
     }
 
-    /** The process while it runs; for tests that make it hang. */
-    synchronized @Nullable GuardedProcess process() {
-        return process;
+    /**
+     * Copies another Redis from now on, whatever it has itself; returns when it has everything that the other one has now.
+     *
+     * @throws StoreStartException when it does not get there
+     */
+    void follow(RedisAddress leader) {
+        command(RedisAddress.HOST, Integer.toString(leader.port()));
+        catchUp(leader);
+    }
+
+    /** Waits until everything has been copied that the other one has now; it does not wait itself before it answers. */
+    void catchUp(RedisAddress leader) {
+        try (RedisClient there = RedisRows.connect(leader, 1); RedisClient here = RedisRows.connect(address(), 1)) {
+            long wanted = number(there.info("replication"), "master_repl_offset");
+            for (int i = 0; i < COPY_TRIES; i++) {
+                String info = here.info("replication");
+                if (info.contains("master_link_status:up") && number(info, "slave_repl_offset") >= wanted) {
+                    return;
+                }
+                pause(Math.min(1 + i / 10, BETWEEN_MILLIS));
+            }
+        } catch (JedisException e) {
+            throw new StoreStartException("The copy of Redis on " + address() + " was given up: " + e.getMessage() + ".",
+                    e);
+        }
+        throw new StoreStartException("The Redis on " + address() + " does not get a copy of that on " + leader + ".");
+    }
+
+    /** Copies nobody any more; what it has is its own, and it takes writes. */
+    void promote() {
+        command("NO", "ONE");
+    }
+
+    private void command(String host, String port) {
+        try (RedisClient redis = RedisRows.connect(address(), 1)) {
+            redis.sendCommand(RedisCommand.REPLICAOF, host, port);
+        } catch (JedisException e) {
+            throw new StoreStartException("The Redis on " + address() + " does not answer: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static long number(String info, String name) {
+        return info.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
+                .findFirst()
+                .orElse(Long.MIN_VALUE);
     }
 
     @Override
@@ -99,14 +137,10 @@ final class RedisProgram implements StoreProgram {
     }
 
     private List<String> command(Path binary, int onPort) {
-        List<String> command = new ArrayList<>(List.of(binary.toString(), "--port", Integer.toString(onPort),
-                "--bind", RedisAddress.HOST, "--save", "", "--appendonly", persistent ? "yes" : "no",
-                "--appendfsync", "always", "--dir", folder.path().toString(), "--daemonize", "no"));
-        if (leader > 0) {
-            command.addAll(List.of("--replicaof", RedisAddress.HOST + " " + leader, "--repl-diskless-sync", "yes",
-                    "--repl-diskless-sync-delay", "0"));
-        }
-        return command;
+        return List.of(binary.toString(), "--port", Integer.toString(onPort), "--bind", RedisAddress.HOST, "--save", "",
+                "--appendonly", persistent ? "yes" : "no", "--appendfsync", "always", "--dir",
+                folder.path().toString(), "--daemonize", "no", "--repl-diskless-sync", "yes",
+                "--repl-diskless-sync-delay", "0");
     }
 
     private Path binary() throws IOException {
@@ -125,16 +159,16 @@ final class RedisProgram implements StoreProgram {
                     redis.ping();
                     return started.running();
                 } catch (JedisException e) {
-                    pause();
+                    pause(BETWEEN_MILLIS);
                 }
             }
         }
         return false;
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(BETWEEN_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreStartException("Redis was given up while it started.", e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -28,20 +29,26 @@ final class RedisRows implements RowClient {
     private static final String SAME = "if redis.call('GET',KEYS[1])==ARGV[1] then "
             + "redis.call('SET',KEYS[1],ARGV[2]) return 1 end return 0";
 
-    private final RedisAddress address;
+    private static final String SAME_AND_ADD = "if redis.call('GET',KEYS[1])==ARGV[1] then "
+            + "redis.call('SET',KEYS[1],ARGV[2]) redis.call('SET',KEYS[2],ARGV[3]) return 1 end return 0";
+
+    private final Supplier<RedisAddress> address;
     private final String prefix;
-    private final int replicas;
     private volatile boolean cut;
     private final AtomicReference<@Nullable RedisClient> connections = new AtomicReference<>();
 
     /**
+     * @param address where it is reached now
      * @param prefix of the keys
-     * @param replicas how many copies each write waits for
      */
-    RedisRows(RedisAddress address, String prefix, int replicas) {
+    RedisRows(Supplier<RedisAddress> address, String prefix) {
         this.address = address;
         this.prefix = prefix;
-        this.replicas = replicas;
+    }
+
+    @Override
+    public String key(String id) {
+        return prefix + id;
     }
 
     @Override
@@ -53,7 +60,6 @@ final class RedisRows implements RowClient {
     @Override
     public void put(String id, String text, Told told) {
         ask("SET " + prefix + id + " " + text, told, redis -> redis.set(prefix + id, text), String::valueOf);
-        waitForCopies(told);
     }
 
     @Override
@@ -61,21 +67,26 @@ final class RedisRows implements RowClient {
         Object done = ask("EVAL \"" + SAME + "\" 1 " + prefix + id + " " + before + " " + after, told,
                 redis -> redis.eval(SAME, List.of(prefix + id), List.of(before, after)),
                 reply -> "(integer) " + reply).orElse(0L);
-        boolean replaced = Long.valueOf(1).equals(done);
-        if (replaced) {
-            waitForCopies(told);
-        }
-        return replaced;
+        return Long.valueOf(1).equals(done);
+    }
+
+    /**
+     * Keeps a text in place of another one, and one more beside it, in a single command; false, with nothing changed, when
+     * that one is not there any more.
+     */
+    boolean replaceAndAdd(String id, String before, String after, String newId, String added, Told told) {
+        Object done = ask("EVAL \"" + SAME_AND_ADD + "\" 2 " + prefix + id + " " + prefix + newId + " " + before + " "
+                + after + " " + added, told,
+                redis -> redis.eval(SAME_AND_ADD, List.of(prefix + id, prefix + newId),
+                        List.of(before, after, added)),
+                reply -> "(integer) " + reply).orElse(0L);
+        return Long.valueOf(1).equals(done);
     }
 
     @Override
     public Optional<String> take(String id, Told told) {
-        Optional<String> taken = ask("GETDEL " + prefix + id, told, redis -> redis.getDel(prefix + id),
+        return ask("GETDEL " + prefix + id, told, redis -> redis.getDel(prefix + id),
                 text -> text == null ? "(nil)" : text).map(text -> text);
-        if (taken.isPresent()) {
-            waitForCopies(told);
-        }
-        return taken;
     }
 
     @Override
@@ -131,20 +142,11 @@ final class RedisRows implements RowClient {
         }
     }
 
-    /** Redis copies to its replicas after it has answered; WAIT answers when that many have the write. */
-    private void waitForCopies(Told told) {
-        if (replicas > 0) {
-            ask("WAIT " + replicas + " " + PATIENCE_MILLIS / 2, told, redis -> redis.sendCommand(RedisCommand.WAIT,
-                    Integer.toString(replicas), Integer.toString(PATIENCE_MILLIS / 2)),
-                    reply -> "(integer) " + reply);
-        }
-    }
-
     private <T> Optional<T> ask(String command, Told told, Function<RedisClient, @Nullable T> question,
             Function<@Nullable T, String> shown) {
         if (cut) {
             told.asked(command, "");
-            throw new StoreUnavailableException("The lab is cut off from Redis on " + address + ".");
+            throw new StoreUnavailableException("The lab is cut off from Redis on " + address.get() + ".");
         }
         RedisClient redis = redis();
         try {
@@ -158,7 +160,7 @@ final class RedisRows implements RowClient {
             if (connections.compareAndSet(redis, null)) {
                 redis.close();
             }
-            throw new StoreUnavailableException("Redis on " + address + " does not answer.", e);
+            throw new StoreUnavailableException("Redis on " + address.get() + " does not answer.", e);
         }
     }
 
@@ -167,7 +169,7 @@ final class RedisRows implements RowClient {
         if (known != null) {
             return known;
         }
-        RedisClient made = connect(address, replicas > 0 ? 1 : CONNECTIONS);
+        RedisClient made = connect(address.get(), CONNECTIONS);
         if (connections.compareAndSet(null, made)) {
             return made;
         }
@@ -175,7 +177,7 @@ final class RedisRows implements RowClient {
         return redis();
     }
 
-    /** @param most how many connections; one, where a question is about what the question before it wrote */
+    /** @param most how many connections */
     static RedisClient connect(RedisAddress address, int most) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(most);

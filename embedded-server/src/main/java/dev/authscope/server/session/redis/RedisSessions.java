@@ -1,5 +1,7 @@
 package dev.authscope.server.session.redis;
 
+import java.util.List;
+
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
@@ -9,26 +11,42 @@ import dev.authscope.server.session.remote.StoreProgram;
 import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.Switches;
 
-/** Sessions of all nodes in one Redis. */
+/** Sessions of all nodes in one Redis, with room for refresh tokens beside them. */
 public final class RedisSessions {
 
-    private static final String OWN_KEYS = "sess:";
-    private static final String KEYS_AMONG_OTHERS = "authscope:sess:";
+    static final String OWN_KEYS = "sess:";
+    private static final String OWN_TOKENS = "rt:";
+    private static final String AMONG_OTHERS = "authscope:";
 
     private RedisSessions() {}
 
     /**
-     * Starts a Redis for the lab, or finds the one that was named.
+     * Starts a Redis for the lab, or finds the one that was named. Where that one is not to be had, the lab's own takes its
+     * place and the user is told.
      *
-     * @throws StoreStartException when neither is to be had
+     * @throws StoreStartException when the address is none or of another machine, or the lab's own cannot be started
      */
     public static SessionStores open(StoreSettings with) {
         boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
+        String problem = "";
+        if (!with.settings().get().get(Switches.STORE_REPLICA).equals("off")) {
+            if (!with.redis().isEmpty()) {
+                RedisAddress.parse(with.redis());
+                problem = "A Redis with a replica is one of the lab's own; the one that was named is not used.";
+            }
+            return FailoverSessions.open(with, persistent, problem);
+        }
         if (!with.redis().isEmpty()) {
             RedisAddress address = RedisAddress.parse(with.redis());
-            RedisRows rows = new RedisRows(address, KEYS_AMONG_OTHERS, 0);
-            return begun(new RunningRedis(address, rows, persistent), rows, with, background);
+            RedisRows rows = new RedisRows(() -> address, AMONG_OTHERS + OWN_KEYS);
+            RedisRows tokens = new RedisRows(() -> address, AMONG_OTHERS + OWN_TOKENS);
+            try {
+                return begun(new RunningRedis(address, List.of(rows, tokens), persistent), rows, tokens, with,
+                        background);
+            } catch (StoreStartException e) {
+                problem = e.getMessage() + " The lab starts a Redis of its own instead.";
+            }
         }
         RedisProgram program = new RedisProgram(persistent);
         try {
@@ -37,7 +55,9 @@ public final class RedisSessions {
             program.close();
             throw e;
         }
-        return begun(program, new RedisRows(program.address(), OWN_KEYS, 0), with, background);
+        RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS),
+                new RedisRows(program::address, OWN_TOKENS), with, background);
+        return problem.isEmpty() ? own : own.insteadOf(problem);
     }
 
     /**
@@ -50,9 +70,10 @@ public final class RedisSessions {
         RunningRedis.greet(RedisAddress.parse(address));
     }
 
-    private static SessionStores begun(StoreProgram program, RedisRows rows, StoreSettings with, Journal background) {
+    private static RemoteSessions begun(StoreProgram program, RedisRows rows, RedisRows tokens, StoreSettings with,
+            Journal background) {
         StorePlace place = new StorePlace(RemoteSessions.PLACE, rows, with.timers(), background);
-        RemoteSessions sessions = new RemoteSessions(program, place, background, with);
+        RemoteSessions sessions = new RemoteSessions(program, place, background, with).with(new RedisRoom(tokens));
         try {
             return sessions.begin();
         } catch (StoreStartException e) {

@@ -1,6 +1,9 @@
 package dev.authscope.server.session.redis;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
@@ -17,16 +20,22 @@ import dev.authscope.server.session.row.StoreStartException;
 final class RunningRedis implements StoreProgram {
 
     private static final int OLDEST_MAJOR = 6;
+    private static final int OLDEST_MINOR = 2;
+    private static final String OLDEST = OLDEST_MAJOR + "." + OLDEST_MINOR;
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
 
     private final RedisAddress address;
-    private final RedisRows rows;
+    private final List<RedisRows> rows;
     private final boolean persistent;
     private volatile boolean reached;
 
-    /** @param persistent whether what the lab wrote is still there after an outage */
-    RunningRedis(RedisAddress address, RedisRows rows, boolean persistent) {
+    /**
+     * @param rows all that the lab keeps there
+     * @param persistent whether what the lab wrote is still there after an outage
+     */
+    RunningRedis(RedisAddress address, List<RedisRows> rows, boolean persistent) {
         this.address = address;
-        this.rows = rows;
+        this.rows = List.copyOf(rows);
         this.persistent = persistent;
     }
 
@@ -43,9 +52,9 @@ final class RunningRedis implements StoreProgram {
                     .map(line -> line.substring("redis_version:".length()).strip())
                     .findFirst()
                     .orElse("unknown");
-            if (major(version) < OLDEST_MAJOR) {
+            if (!isNewEnough(version)) {
                 throw new StoreStartException("The Redis on " + address + " is version " + version
-                        + "; the lab needs 6.2 or newer.");
+                        + "; the lab needs " + OLDEST + " or newer.");
             }
         } catch (JedisAccessControlException e) {
             throw refused(address, e);
@@ -65,13 +74,13 @@ final class RunningRedis implements StoreProgram {
             forgetOwn();
         }
         reached = true;
-        rows.cutOff(false);
+        rows.forEach(one -> one.cutOff(false));
     }
 
     @Override
     public void kill() {
         reached = false;
-        rows.cutOff(true);
+        rows.forEach(one -> one.cutOff(true));
     }
 
     @Override
@@ -85,13 +94,15 @@ final class RunningRedis implements StoreProgram {
             forgetOwn();
             reached = false;
         }
-        rows.close();
+        rows.forEach(RedisRows::close);
     }
 
     private void forgetOwn() {
         try {
-            rows.cutOff(false);
-            rows.removeAll();
+            for (RedisRows one : rows) {
+                one.cutOff(false);
+                one.removeAll();
+            }
         } catch (StoreUnavailableException e) {
             // It has gone by itself; there is nothing to tidy up.
         }
@@ -103,8 +114,13 @@ final class RunningRedis implements StoreProgram {
                 + address.port() + ".", cause);
     }
 
-    private static int major(String version) {
-        String digits = version.replaceFirst("\\D.*$", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    /** Whether the server knows GETDEL, which came with 6.2. */
+    private static boolean isNewEnough(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.lookingAt()) {
+            return false;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        return major > OLDEST_MAJOR || major == OLDEST_MAJOR && Integer.parseInt(numbers.group(2)) >= OLDEST_MINOR;
     }
 }

@@ -1,20 +1,19 @@
 package dev.authscope.server.session.remote;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
-import dev.authscope.server.settings.Switches;
-import dev.authscope.server.time.LabTimers;
 
 /** One store for all nodes: a program of its own, which lives and dies apart from them. */
 public final class RemoteSessions implements SessionStores, StoreControl {
@@ -25,9 +24,9 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final StoreProgram program;
     private final StorePlace place;
     private final Journal background;
-    private final Supplier<Duration> latency;
-    private final LabTimers timers;
-    private final Supplier<Duration> cacheFor;
+    private final StoreSettings with;
+    private final List<String> notices = new ArrayList<>();
+    private Optional<RoomBeside> room = Optional.empty();
 
     /**
      * @param background where work is written down that no request causes
@@ -37,9 +36,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         this.program = program;
         this.place = place;
         this.background = background.at(place.name());
-        this.latency = () -> with.settings().get().get(Switches.STORE_LATENCY);
-        this.timers = with.timers();
-        this.cacheFor = () -> with.settings().get().get(Switches.LOCAL_CACHE);
+        this.with = with;
     }
 
     /**
@@ -53,9 +50,31 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         return this;
     }
 
+    /** Has the user told, in a sentence, that this store stands for another one. */
+    public RemoteSessions insteadOf(String notice) {
+        notices.add(notice);
+        return this;
+    }
+
+    /** Adds room for rows of another kind. */
+    public RemoteSessions with(RoomBeside beside) {
+        room = Optional.of(beside);
+        return this;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public Optional<StoreRoom> room() {
+        return room.map(beside -> beside);
+    }
+
     @Override
     public SessionStore open(String node) {
-        return new CachingSessionStore(place.asked(latency), timers, cacheFor);
+        return place.opened(with);
     }
 
     @Override
@@ -79,6 +98,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     public void kill() {
         if (program.running()) {
             place.forget();
+            room.ifPresent(RoomBeside::stopped);
             program.kill();
             background.nodeChanged("killed");
         }
@@ -91,6 +111,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
             place.client().reconnect();
             background.nodeChanged("running");
             place.restore();
+            room.ifPresent(RoomBeside::started);
         }
     }
 
@@ -102,6 +123,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     @Override
     public void close() {
         place.forget();
+        room.ifPresent(RoomBeside::close);
         place.client().close();
         program.close();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a store for texts by id. Each method is one question that the store answers as a whole or not at all. Every method
+ * Asks a store for texts by id. Each question is one that the store answers as a whole or not at all. Every one of them
  * throws {@link dev.authscope.server.session.StoreUnavailableException} when no answer comes in time.
  */
 public interface RowClient extends AutoCloseable {
@@ -21,6 +21,9 @@ public interface RowClient extends AutoCloseable {
             return (command, reply) -> {};
         }
     }
+
+    /** The name under which the store keeps the text of an id. */
+    String key(String id);
 
     Optional<String> get(String id, Told told);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.session.row.SessionJson;
+import dev.authscope.server.settings.Switches;
 import dev.authscope.server.store.Sweep;
 import dev.authscope.server.time.LabTimers;
 
@@ -26,25 +29,30 @@ import dev.authscope.server.time.LabTimers;
  */
 public final class StorePlace {
 
-    private final String name;
+    private final Supplier<String> name;
     private final RowClient client;
     private final Journal background;
     private final Sweep sweep;
-    private volatile @Nullable String copy;
+    private volatile Consumer<Journal> changed = journal -> {};
 
     /**
      * @param name the place in what is told
      * @param background where work is written down that no request causes
      */
     public StorePlace(String name, RowClient client, LabTimers timers, Journal background) {
+        this(() -> name, client, timers, background);
+    }
+
+    /** @param name the place that is asked now, where that may become another one */
+    public StorePlace(Supplier<String> name, RowClient client, LabTimers timers, Journal background) {
         this.name = name;
         this.client = client;
-        this.background = background.at(name);
+        this.background = background;
         this.sweep = new Sweep(timers, this::removal, this::sweep);
     }
 
     public String name() {
-        return name;
+        return name.get();
     }
 
     /**
@@ -56,19 +64,30 @@ public final class StorePlace {
         return new FencedSessionStore(new RemoteSessionStore(this, latency));
     }
 
-    RowClient client() {
+    /** The store as one node sees it: it may believe for a while what it has read. */
+    public SessionStore opened(StoreSettings with) {
+        return new CachingSessionStore(asked(() -> with.settings().get().get(Switches.STORE_LATENCY)), with.timers(),
+                () -> with.settings().get().get(Switches.LOCAL_CACHE));
+    }
+
+    public RowClient client() {
         return client;
     }
 
-    /** Every change is told a second time, at the place of a copy; null for none. */
-    public void copiedTo(@Nullable String place) {
-        copy = place;
+    /** Has somebody hear of each change once it has been told, with the journal of the work that it belongs to. */
+    public void afterEachChange(Consumer<Journal> listener) {
+        changed = listener;
+    }
+
+    /** Watches whatever the store has kept, as {@link #restore} does, where that has been told before. */
+    public void watch() {
+        kept().forEach(row -> sweep.watch(row.id()));
     }
 
     /** The store has started: whatever it has kept is told, and watched. */
     public void restore() {
         for (SessionRow row : kept()) {
-            told(background, null, row, "restored");
+            told(background.at(name()), null, row, "restored");
             sweep.watch(row.id());
         }
     }
@@ -81,12 +100,12 @@ public final class StorePlace {
     /** The rows that are really there, by id, as fields. */
     public Map<String, Map<String, Object>> rows() {
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-        kept().forEach(row -> rows.put(row.id(), row.fields()));
+        kept().forEach(row -> rows.put(row.id(), fields(row)));
         return rows;
     }
 
     void changed(Journal journal, @Nullable SessionRow before, @Nullable SessionRow after, String why) {
-        told(journal.at(name), before, after, why);
+        told(journal.at(name()), before, after, why);
         if (after == null && before != null) {
             sweep.forget(before.id());
         } else if (after != null) {
@@ -99,13 +118,20 @@ public final class StorePlace {
         if (either == null || !there.listens()) {
             return;
         }
-        Map<String, Object> was = before == null ? null : before.fields();
-        Map<String, Object> is = after == null ? null : after.fields();
+        Map<String, Object> was = before == null ? null : fields(before);
+        Map<String, Object> is = after == null ? null : fields(after);
         there.rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, why);
-        String other = copy;
-        if (other != null) {
-            there.at(other).rowChanged(SessionRows.TABLE, either.id(), either.label(), was, is, "copy");
+        if (!why.equals("restored")) {
+            changed.accept(there);
         }
+    }
+
+    /** The fields of a row as the store keeps it. */
+    public Map<String, Object> fields(SessionRow row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("key", client.key(row.id()));
+        fields.putAll(row.fields());
+        return fields;
     }
 
     private List<SessionRow> kept() {
@@ -129,7 +155,7 @@ public final class StorePlace {
         try {
             client.take(id, RowClient.Told.nobody())
                     .flatMap(SessionJson::read)
-                    .ifPresent(row -> told(background, row, null, "sweep"));
+                    .ifPresent(row -> told(background.at(name()), row, null, "sweep"));
         } catch (StoreUnavailableException e) {
             // It is watched again when the store is back.
             sweep.forget(id);

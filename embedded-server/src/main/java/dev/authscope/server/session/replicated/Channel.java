@@ -55,18 +55,23 @@ final class Channel implements AutoCloseable {
         members.setJoinTimeout(JOIN_MILLIS);
         members.setLeaveTimeout(JOIN_MILLIS);
         members.printLocalAddress(false);
+        JChannel made = null;
         try {
-            channel = new JChannel(List.of(tcp, discard, ping, new NAKACK2(), new UNICAST3(), new STABLE(), members));
-            channel.setName(node);
-            channel.setReceiver(new Receiver() {
+            made = new JChannel(List.of(tcp, discard, ping, new NAKACK2(), new UNICAST3(), new STABLE(), members));
+            made.setName(node);
+            made.setReceiver(new Receiver() {
                 @Override
                 public void receive(Message message) {
                     heard.accept(new String(message.getArray(), message.getOffset(), message.getLength(),
                             StandardCharsets.UTF_8));
                 }
             });
-            channel.connect("authscope-sessions");
+            made.connect("authscope-sessions");
+            channel = made;
         } catch (Exception e) {
+            if (made != null) {
+                made.close();
+            }
             throw new IOException("The group channel of " + node + " cannot be opened: " + e.getMessage(), e);
         }
     }

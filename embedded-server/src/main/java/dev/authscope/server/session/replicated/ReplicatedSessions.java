@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jgroups.Address;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.MemorySessionStore;
+import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
-import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.replicated.CopyMessage.Kind;
 import dev.authscope.server.session.row.StoreStartException;
@@ -28,12 +29,13 @@ import dev.authscope.server.settings.Switches;
  * Every node keeps every session, and tells the others of each change. Who takes part and who reaches whom is decided here, by
  * what the lab did, and never by when the channel's own view of its members changes: that takes real time.
  */
-public final class ReplicatedSessions implements SessionStores, StoreControl {
+public final class ReplicatedSessions implements SessionStores, NodeLinks {
 
     /** How much later copies follow when nobody waits for them; lab time. */
     public static final Duration LAG = Duration.ofSeconds(5);
 
     private final StoreSettings with;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new TreeMap<>();
     private final Map<String, Member> members = new TreeMap<>();
     private final Set<Set<String>> cuts = new LinkedHashSet<>();
@@ -56,10 +58,7 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
         synchronized (this) {
             again = ports.containsKey(node);
             try {
-                Integer known = ports.get(node);
-                int port = known == null ? Channel.freePort() : known;
-                ports.put(node, port);
-                member.opened(new Channel(node, port, List.copyOf(ports.values()), member::heard));
+                member.opened(channel(node, member));
             } catch (IOException e) {
                 throw new StoreStartException("The channel between the nodes cannot be opened on 127.0.0.1: "
                         + e.getMessage() + ".", e);
@@ -73,6 +72,34 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
             take(member, others.getFirst(), background);
         }
         return member;
+    }
+
+    /** The end of a node, on the port that it had; on another one where that was given to somebody else meanwhile. */
+    private Channel channel(String node, Member member) throws IOException {
+        Integer known = ports.get(node);
+        if (known != null) {
+            try {
+                return new Channel(node, known, List.copyOf(ports.values()), member::heard);
+            } catch (IOException e) {
+                int other = Channel.freePort();
+                notices.add("Port " + known + " of " + node + "'s channel is in use by another program; it uses " + other
+                        + " instead.");
+                ports.put(node, other);
+            }
+        } else {
+            ports.put(node, Channel.freePort());
+        }
+        return new Channel(node, portOf(node), List.copyOf(ports.values()), member::heard);
+    }
+
+    /** The port of a node's end of the channel, which has been open once. */
+    synchronized int portOf(String node) {
+        return Optional.ofNullable(ports.get(node)).orElseThrow();
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     synchronized void leave(Member member) {
@@ -112,7 +139,7 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public Optional<StoreControl> control() {
+    public Optional<NodeLinks> links() {
         return Optional.of(this);
     }
 
@@ -141,21 +168,6 @@ public final class ReplicatedSessions implements SessionStores, StoreControl {
             take(both.getFirst(), both.getLast(), background(both.getFirst()));
             take(both.getLast(), both.getFirst(), background(both.getLast()));
         }
-    }
-
-    @Override
-    public void kill() {
-        // There is no store apart from the nodes.
-    }
-
-    @Override
-    public void start() {
-        // There is no store apart from the nodes.
-    }
-
-    @Override
-    public boolean running() {
-        return true;
     }
 
     @Override

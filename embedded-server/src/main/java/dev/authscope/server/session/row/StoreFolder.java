@@ -30,6 +30,11 @@ public final class StoreFolder implements AutoCloseable {
         }
     }
 
+    /** A folder that is there already; whoever holds this removes it. */
+    public static StoreFolder at(Path path) {
+        return new StoreFolder(path);
+    }
+
     public Path path() {
         return path;
     }
