@@ -213,7 +213,8 @@ public final class Lab implements AutoCloseable {
                     }
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
-                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock, new TreeMap<>()));
+                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock,
+                                    new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
                         new Attacker(participant.id(), shop, addresses, recorder, tokens("")));

@@ -22,7 +22,8 @@ class AuthorityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"shop.example", "SHOP.Example", "shop.example:80", "api.shop.example", "idp.example",
-            "evil.example", "www.shop.example", "cdn.shop.example", "app.shop.example", "pages.example", "partner.example" })
+            "evil.example", "www.shop.example", "cdn.shop.example", "app.shop.example", "pages.example",
+            "partner.example" })
     void theLabsNamesAreAnswered(String host) {
         assertThat(ask(lab, "GET /lab/echo HTTP/1.1", host).status()).isEqualTo(200);
         assertThat(ask(lab, "GET http://" + host + "/lab/echo HTTP/1.1", host).status()).isEqualTo(200);

@@ -11,8 +11,8 @@ import dev.authscope.flow.History;
 import dev.authscope.flow.Row;
 import dev.authscope.flow.Timeline;
 import dev.authscope.flow.World;
-import dev.authscope.scenario.RunChoice;
 import dev.authscope.json.RowOctets;
+import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 
 class MetersTest {
