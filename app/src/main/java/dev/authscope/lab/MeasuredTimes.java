@@ -35,14 +35,14 @@ final class MeasuredTimes {
                 .sorted()
                 .toArray();
         Map<String, String> note = new LinkedHashMap<>();
+        note.put("times", String.valueOf(nanos.length));
         timeline.events(from, timeline.size())
                 .stream()
                 .filter(FlowEvent.RequestSent.class::isInstance)
                 .map(FlowEvent.RequestSent.class::cast)
                 .filter(sent -> sent.purpose().equals("step"))
                 .findFirst()
-                .ifPresent(sent -> note.put("request", sent.method() + " " + sent.url()));
-        note.put("times", String.valueOf(nanos.length));
+                .ifPresent(sent -> note.put("what", sent.method() + " " + sent.url()));
         if (nanos.length > 0) {
             note.put(FlowEvent.Noted.MEASURED + "median", micros(nanos[nanos.length / 2]));
             note.put(FlowEvent.Noted.MEASURED + "low", micros(nanos[nanos.length / 20]));

@@ -141,7 +141,7 @@ final class CostView extends ScrollPane {
             case "measured" -> model.wording()
                     .get("cost.spread", note.arguments().getOrDefault("times", ""), figure(note, "median"),
                             figure(note, "low"), figure(note, "high"), figure(note, "machine"),
-                            note.arguments().getOrDefault("request", ""));
+                            note.arguments().getOrDefault("what", ""));
             case "crack" -> model.wording()
                     .get("cost.rate", note.arguments().getOrDefault("tried", ""), figure(note, "rate"));
             default -> "";

@@ -192,7 +192,7 @@ public final class CookieLabSheet implements Sheet {
         List<CookieTrial.Line> lines = new ArrayList<>(trial.lines());
         lines.remove(at);
         fill(new CookieTrial(lines, trial.to(), trial.kind(), trial.later(), trial.newerDrafts(),
-                    trial.closed()));
+                trial.closed()));
     }
 
     /** Puts a trial into the fields. */
@@ -264,7 +264,8 @@ public final class CookieLabSheet implements Sheet {
             CookieExplanation.Answer found = question.answer(now);
             return new CookieAnswer(wording, found, "");
         } catch (IllegalArgumentException e) {
-            return new CookieAnswer(wording, new CookieExplanation.Answer("", List.of(), List.of(), List.of(), List.of()),
+            return new CookieAnswer(wording,
+                    new CookieExplanation.Answer("", List.of(), List.of(), List.of(), List.of()),
                     wording.get("cookie.address"));
         }
     }
