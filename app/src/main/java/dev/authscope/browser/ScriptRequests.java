@@ -159,7 +159,8 @@ final class ScriptRequests {
                 cookies.on(method, url, initiator, true)), url);
         if (answer.isEmpty() || !Redirect.isOne(answer.get())) {
             boolean own = Origin.of(url).equals(Origin.of(page)) && initiator.sameOriginSoFar();
-            return answer.map(got -> new Fetched(got, url, again, own ? Fetched.Kind.BASIC : Fetched.Kind.OPAQUE, true));
+            return answer
+                    .map(got -> new Fetched(got, url, again, own ? Fetched.Kind.BASIC : Fetched.Kind.OPAQUE, true));
         }
         return redirects >= Redirect.MOST
                 ? Optional.empty()
@@ -167,7 +168,8 @@ final class ScriptRequests {
                         .flatMap(redirect -> load(page, policy,
                                 new WireRequest(redirect.keeps() ? method : "GET", redirect.url(), List.of(),
                                         redirect.keeps() ? asked.body() : null),
-                                redirect.keeps() ? contentType : null, initiator.afterRedirect(url, redirect.url()), destination,
+                                redirect.keeps() ? contentType : null, initiator.afterRedirect(url, redirect.url()),
+                                destination,
                                 redirects + 1));
     }
 

@@ -86,8 +86,10 @@ class OriginTest {
             Parts parts = Parts.by(random);
             StorageArea area = pick(areas, random);
             String key = pick(List.of("access_token", "theme"), random);
-            String place = parts.scheme().toLowerCase(Locale.ROOT) + parts.host().toLowerCase(
-                    Locale.ROOT) + parts.realPort() + " " + area + " " + key;
+            String place = parts.scheme().toLowerCase(Locale.ROOT) + parts.host()
+                    .toLowerCase(
+                            Locale.ROOT)
+                    + parts.realPort() + " " + area + " " + key;
             String origin = Origin.of(parts.url()).serialized();
             switch (random.nextInt(4)) {
                 case 0 -> {

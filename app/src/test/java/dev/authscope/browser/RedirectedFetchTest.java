@@ -65,8 +65,7 @@ class RedirectedFetchTest {
     private static X509Certificate authority() {
         LabClock clock = LabClock.pausedAt(Instant.parse("2026-03-02T00:00:00Z"));
         return LabServer.create(new LabServerConfig("node-1", new LabSettings(Map.of()), clock, new SeededRandomness(1),
-                event -> {
-                }, LabCertificates.pinned(), 0, false)).authority();
+                event -> {}, LabCertificates.pinned(), 0, false)).authority();
     }
 
     @AfterEach
@@ -124,7 +123,8 @@ class RedirectedFetchTest {
         }
         return new FetchRequest(method, url, headers,
                 method.equals("GET") ? null : Octets.of("hello".getBytes(StandardCharsets.UTF_8)),
-                pick(List.of("omit", "include"), random), pick(List.of("follow", "follow", "follow", "manual", "error"), random));
+                pick(List.of("omit", "include"), random),
+                pick(List.of("follow", "follow", "follow", "manual", "error"), random));
     }
 
     /**
@@ -201,8 +201,9 @@ class RedirectedFetchTest {
     }
 
     private void serve(Socket socket) {
-        try (socket; BufferedReader in = new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+        try (socket;
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
             for (int index = 0;; index++) {
                 String line = in.readLine();
                 if (line == null) {
@@ -236,7 +237,9 @@ class RedirectedFetchTest {
         boolean preflight = method.equals("OPTIONS");
         StringBuilder text = new StringBuilder("HTTP/1.1 " + (preflight ? 204 : link.status()) + " .\r\n");
         if (link.allows()) {
-            text.append("Access-Control-Allow-Origin: ").append(fields.getOrDefault("origin", "-")).append("\r\n")
+            text.append("Access-Control-Allow-Origin: ")
+                    .append(fields.getOrDefault("origin", "-"))
+                    .append("\r\n")
                     .append("Access-Control-Allow-Credentials: true\r\nAccess-Control-Allow-Methods: PUT\r\n")
                     .append("Access-Control-Allow-Headers: authorization\r\nAccess-Control-Max-Age: 0\r\n");
         }

@@ -47,7 +47,8 @@ class SourceExpressionTest {
         for (int round = 0; round < ROUNDS; round++) {
             Address target = address(random);
             Address page = address(random);
-            @Nullable String scheme = random.nextBoolean() ? pick(SCHEMES, random) : null;
+            @Nullable
+            String scheme = random.nextBoolean() ? pick(SCHEMES, random) : null;
             String host = pick(PATTERNS, random);
             String port = pick(List.of("", "80", "443", "8443", "*"), random);
             String path = pick(PATHS, random);
@@ -104,7 +105,8 @@ class SourceExpressionTest {
             }
             boolean loosened = sources.stream().anyMatch(word -> word.equalsIgnoreCase("'unsafe-inline'"));
             boolean single = sources.stream()
-                    .anyMatch(word -> word.startsWith("'nonce") || word.startsWith("'sha") || word.startsWith("'strict"));
+                    .anyMatch(
+                            word -> word.startsWith("'nonce") || word.startsWith("'sha") || word.startsWith("'strict"));
             String policy = pick(List.of("script-src ", "default-src "), random) + String.join(" ", sources);
             assertThat(ContentSecurityPolicy.of(List.of(policy), "https://shop.example/").allowsInlineScript())
                     .as(policy)

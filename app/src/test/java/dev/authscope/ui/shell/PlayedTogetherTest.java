@@ -111,7 +111,8 @@ class PlayedTogetherTest {
         try (window) {
             window.open("both-tokens-stolen");
             toTheEnd();
-            assertThat(window.look(() -> window.shell().scene().lookup("#closing"))).as("before the last press").isNull();
+            assertThat(window.look(() -> window.shell().scene().lookup("#closing"))).as("before the last press")
+                    .isNull();
             window.press(KeyCode.SPACE);
             Node closing = window.look(() -> window.shell().scene().lookup("#closing"));
             assertThat(closing).isNotNull();

@@ -112,7 +112,8 @@ public final class TestWindow implements AutoCloseable {
                     || model.run().state().phase() == RunState.Phase.FAILED);
             run(() -> model.frame(10_000_000));
             // Where several runs are played together, the press goes on in the next of them.
-        } while (on(() -> model.run().rowsBehind() || model.playhead().moving() || model.run().state().phase() == RunState.Phase.WORKING
+        } while (on(() -> model.run().rowsBehind() || model.playhead().moving()
+                || model.run().state().phase() == RunState.Phase.WORKING
                 || model.run().state().phase() == RunState.Phase.OPENING));
     }
 
