@@ -34,11 +34,14 @@ import dev.authscope.ui.theme.Tip;
 /** What the window says, and does not say, while a question is open; in real windows over real runs. */
 class QuestionsTest {
 
+    /** All scenarios that ask, or those of them that {@code -Dscenarios=id,id} names. */
     static Stream<Arguments> scenariosWithQuestions() {
+        List<String> only = List.of(System.getProperty("scenarios", "").split(",", -1));
         BundledScenarios library = new BundledScenarios();
         return library.chapters()
                 .stream()
                 .flatMap(chapter -> chapter.entries().stream())
+                .filter(entry -> only.equals(List.of("")) || only.contains(entry.id()))
                 .map(entry -> Arguments.of(entry.id(), asked(library.load(entry.id()))))
                 .filter(one -> !((List<?>) one.get()[1]).isEmpty());
     }
