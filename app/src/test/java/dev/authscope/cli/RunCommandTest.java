@@ -52,10 +52,12 @@ class RunCommandTest {
     void theCorePathOfSeveralRowsPlaysEachOfThem() {
         Terminal together = Terminal.run("run", "S16", "--core", "--lang", "en");
         assertThat(together.code()).isZero();
-        assertThat(together.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0])).containsExactly(
-                "place=localStorage", "place=memory", "place=httpOnly");
+        assertThat(together.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0]))
+                .containsExactly(
+                        "place=localStorage", "place=memory", "place=httpOnly");
         Terminal one = Terminal.run("run", "S16", "--core", "--set", "place=memory", "--lang", "en");
-        assertThat(one.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0])).containsExactly("place=memory");
+        assertThat(one.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0]))
+                .containsExactly("place=memory");
     }
 
     @Test

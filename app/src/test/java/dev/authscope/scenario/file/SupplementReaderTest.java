@@ -23,13 +23,14 @@ class SupplementReaderTest {
 
     @Test
     void whatAFileSaysIsRead() {
-        byte[] file = with("""
-                "rows": { "switch": "logout", "values": ["server", "clientOnly"] },
-                "closing": { "when": { "logout": "clientOnly" }, "lines": [
-                  { "heading": { "en": "A", "ko": "가" }, "text": { "en": "B.", "ko": "나." } } ] },
-                "moreQuestions": [ { "before": "1", "ask": { "text": { "en": "Who?", "ko": "누구일까요?" },
-                  "options": [ { "id": "a", "text": { "en": "a", "ko": "가" } }, { "id": "b", "text": { "en": "b", "ko": "나" } } ],
-                  "answer": "b", "right": { "en": "Yes.", "ko": "네." }, "wrong": { "en": "No.", "ko": "아니요." } } } ]""");
+        byte[] file = with(
+                """
+                        "rows": { "switch": "logout", "values": ["server", "clientOnly"] },
+                        "closing": { "when": { "logout": "clientOnly" }, "lines": [
+                          { "heading": { "en": "A", "ko": "가" }, "text": { "en": "B.", "ko": "나." } } ] },
+                        "moreQuestions": [ { "before": "1", "ask": { "text": { "en": "Who?", "ko": "누구일까요?" },
+                          "options": [ { "id": "a", "text": { "en": "a", "ko": "가" } }, { "id": "b", "text": { "en": "b", "ko": "나" } } ],
+                          "answer": "b", "right": { "en": "Yes.", "ko": "네." }, "wrong": { "en": "No.", "ko": "아니요." } } } ]""");
         assertThat(ScenarioReader.read(file)).isInstanceOfSatisfying(ScenarioReading.Valid.class, valid -> {
             Scenario scenario = valid.scenario();
             Supplement supplement = scenario.supplement();

@@ -28,16 +28,20 @@ import dev.authscope.texts.Localized;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.RunState;
+import dev.authscope.ui.model.RunTab;
 import dev.authscope.ui.theme.Tip;
 
 /** What the window says, and does not say, while a question is open; in real windows over real runs. */
 class QuestionsTest {
 
+    /** All scenarios that ask, or those of them that {@code -Dscenarios=id,id} names. */
     static Stream<Arguments> scenariosWithQuestions() {
+        List<String> only = List.of(System.getProperty("scenarios", "").split(",", -1));
         BundledScenarios library = new BundledScenarios();
         return library.chapters()
                 .stream()
                 .flatMap(chapter -> chapter.entries().stream())
+                .filter(entry -> only.equals(List.of("")) || only.contains(entry.id()))
                 .map(entry -> Arguments.of(entry.id(), asked(library.load(entry.id()))))
                 .filter(one -> !((List<?>) one.get()[1]).isEmpty());
     }
@@ -72,6 +76,10 @@ class QuestionsTest {
         }
     }
 
+    private static RunTab front(TestWindow window) {
+        return window.model().run().tabs().stream().filter(RunTab::front).findFirst().orElseThrow();
+    }
+
     private static void assertNoOutcomeInColourOrShape(TestWindow window) {
         assertThat(window.look(() -> nodes(window).stream()
                 .flatMap(node -> node.getStyleClass().stream())
@@ -95,7 +103,16 @@ class QuestionsTest {
         String step = window.model().run().state().asked().say().en();
         assertThat(covered).noneMatch(text -> text.contains(step) || text.contains(question.right().en())
                 || text.contains(question.wrong().en()));
+        int tab = front(window).number();
         window.press(KeyCode.DIGIT1);
+        // Where several runs are played together, the last of them is in front now.
+        window.model()
+                .run()
+                .tabs()
+                .stream()
+                .filter(one -> one.number() == tab && !one.front())
+                .findFirst()
+                .ifPresent(asked -> window.run(() -> window.model().run().select(asked)));
         Set<String> fresh = said(window);
         assertThat(window.model().momentProperty().get().timeline().size()).isGreaterThan(recorded);
         assertThat(fresh).anyMatch(text -> text.contains(step));
