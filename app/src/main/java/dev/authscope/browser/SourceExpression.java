@@ -71,7 +71,8 @@ final class SourceExpression {
     }
 
     private static boolean port(@Nullable String allowed, Origin target) {
-        return allowed == null ? target.isDefaultPort()
+        return allowed == null
+                ? target.isDefaultPort()
                 : allowed.equals("*") || allowed.length() <= 5 && Integer.parseInt(allowed) == target.port();
     }
 

@@ -60,7 +60,8 @@ final class HarEntries {
         return new Read(new HarEntry(text(entry.get("pageref")), started, word, url,
                 address.getScheme().toLowerCase(Locale.ROOT) + "://" + host, host, asked,
                 HarMessages.request(request, word, target(address), asked), status, answered,
-                HarMessages.response(response, status, answered), failure(entry, response), nanos(entry.get("time"))), "");
+                HarMessages.response(response, status, answered), failure(entry, response), nanos(entry.get("time"))),
+                "");
     }
 
     /** The target of the request line (RFC 9112 section 3.2.1). */

@@ -186,8 +186,8 @@ final class ActionPerformer {
             case Action.Measure measure -> new MeasuredTimes(lab, actor)
                     .measure(() -> perform(measure.action()),
                             measure.times() == 0
-                            ? Integer.parseInt(lab.settings().get(Switches.REQUESTS))
-                            : measure.times());
+                                    ? Integer.parseInt(lab.settings().get(Switches.REQUESTS))
+                                    : measure.times());
             case Action.LogInUsers users -> new ManyLogins(lab, actor).logIn();
             case Action.UseTokens use -> lab.useTokens(actor);
             case Action.By by -> new ActionPerformer(lab, by.actor()).perform(by.action());

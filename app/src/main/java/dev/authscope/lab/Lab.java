@@ -213,7 +213,8 @@ public final class Lab implements AutoCloseable {
                     }
                     RefreshLock lock = new RefreshLock(settings.get(Switches.SINGLE_FLIGHT));
                     browsers.put(participant.id(),
-                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock, new TreeMap<>()));
+                            new BrowserSeat(browser, new ShopScript(browser, choices(participant.id()), lock), lock,
+                                    new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
                         new Attacker(participant.id(), shop, addresses, recorder, tokens("")));
@@ -234,7 +235,7 @@ public final class Lab implements AutoCloseable {
         if (looksAtAddresses()) {
             seat.browser().comesFrom(address);
             recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, "address-changed",
-                    new TreeMap<>(Map.of("actor", actor, "address", address))));
+                    Map.of("address", address)));
         }
     }
 

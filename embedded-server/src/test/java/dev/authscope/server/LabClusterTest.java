@@ -205,6 +205,24 @@ class LabClusterTest {
     }
 
     @Test
+    void aCartThatOneServerHasSignedHoldsOnTheOthersAndAfterARestart() {
+        try (LabCluster cluster = two("mode", "guestCookie", "cartCookie", "signed");
+                WireClient client = new WireClient(cluster.httpPort())) {
+            WireAnswer added = client.json("/cart/items", "{\"id\":\"p1\",\"qty\":1}");
+            String cart = "Cookie: guest_cart=" + WireClient.cookie(added, "guest_cart");
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.json("/orders", "{}", cart).status()).isEqualTo(201);
+            }
+            cluster.kill("node-1");
+            cluster.start("node-1");
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.json("/orders", "{}", cart).status()).isEqualTo(201);
+            }
+            assertThat(forwards()).contains("node-1 ", "node-2 ").hasSizeGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
     void aServerBehindTheBalancerComesBackOnItsPort() {
         try (LabCluster cluster = two()) {
             int port = cluster.server("node-2").orElseThrow().httpPort();

@@ -6,8 +6,10 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Item;
@@ -84,13 +86,14 @@ final class BalancerCard extends ActorCard {
         return line;
     }
 
-    private static HBox tie(Row row, World world) {
-        String client = world.item(row.key()).map(Item::name).orElse(row.key());
-        Label who = new Label(client);
+    /** A name stands beside its server; an address, which is longer, above it. */
+    private static Pane tie(Row row, World world) {
+        Optional<String> name = world.item(row.key()).map(Item::name);
+        Label who = new Label(name.orElse(row.key()));
         who.getStyleClass().add("mono");
         Label where = new Label("→ " + row.fields().getOrDefault("node", ""));
         where.getStyleClass().addAll("mono", "dim");
-        return new HBox(8, who, space(), where);
+        return name.isPresent() ? new HBox(8, who, space(), where) : new VBox(who, where);
     }
 
     private static Region space() {
