@@ -3,6 +3,8 @@ package dev.authscope.server.session.redis;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.remote.RemoteSessions;
@@ -13,7 +15,7 @@ import dev.authscope.server.session.remote.RowClient;
 final class RedisRoom implements RoomBeside {
 
     private final RedisRows rows;
-    private volatile Optional<Tenant> tenant = Optional.empty();
+    private volatile @Nullable Tenant tenant;
 
     RedisRoom(RedisRows rows) {
         this.rows = rows;
@@ -26,7 +28,7 @@ final class RedisRoom implements RoomBeside {
 
     @Override
     public void lodge(StoreRoom.Tenant who) {
-        tenant = Optional.of(who);
+        tenant = who;
     }
 
     @Override
@@ -63,12 +65,18 @@ final class RedisRoom implements RoomBeside {
     @Override
     public void started() {
         rows.reconnect();
-        tenant.ifPresent(Tenant::started);
+        Tenant who = tenant;
+        if (who != null) {
+            who.started();
+        }
     }
 
     @Override
     public void stopped() {
-        tenant.ifPresent(Tenant::stopped);
+        Tenant who = tenant;
+        if (who != null) {
+            who.stopped();
+        }
     }
 
     @Override

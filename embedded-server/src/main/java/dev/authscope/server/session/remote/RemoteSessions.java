@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
@@ -26,7 +28,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final Journal background;
     private final StoreSettings with;
     private final List<String> notices = new ArrayList<>();
-    private Optional<RoomBeside> room = Optional.empty();
+    private @Nullable RoomBeside room;
 
     /**
      * @param background where work is written down that no request causes
@@ -58,7 +60,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
 
     /** Adds room for rows of another kind. */
     public RemoteSessions with(RoomBeside beside) {
-        room = Optional.of(beside);
+        room = beside;
         return this;
     }
 
@@ -69,7 +71,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
 
     @Override
     public Optional<StoreRoom> room() {
-        return room.map(beside -> beside);
+        return Optional.ofNullable(room);
     }
 
     @Override
@@ -98,7 +100,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     public void kill() {
         if (program.running()) {
             place.forget();
-            room.ifPresent(RoomBeside::stopped);
+            Optional.ofNullable(room).ifPresent(RoomBeside::stopped);
             program.kill();
             background.nodeChanged("killed");
         }
@@ -111,7 +113,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
             place.client().reconnect();
             background.nodeChanged("running");
             place.restore();
-            room.ifPresent(RoomBeside::started);
+            Optional.ofNullable(room).ifPresent(RoomBeside::started);
         }
     }
 
@@ -123,7 +125,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     @Override
     public void close() {
         place.forget();
-        room.ifPresent(RoomBeside::close);
+        Optional.ofNullable(room).ifPresent(RoomBeside::close);
         place.client().close();
         program.close();
     }
