@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
     private int asText(ExportedRun run, Language chosen) {
         ExportedRun.Origin origin = run.origin();
         if (origin == null) {
-            throw CommandFailure.wrongUse(Texts.load(console.language(), "export").get("recording.no-scenario"), null);
+            throw new IllegalStateException("a recording without steps");
         }
         RunText text = new RunText(console.out(), Texts.load(chosen, "cli"), Texts.load(chosen, "checks"));
         text.begin(origin.scenario(), origin.choice().switches());

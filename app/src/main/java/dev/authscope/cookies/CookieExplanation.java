@@ -26,8 +26,15 @@ public final class CookieExplanation {
      *
      * @param lines in the order of their arrival
      * @param at when the request is made
+     * @param restarted whether the browser is closed and opened again before the request (RFC 6265bis section 5.5)
      */
-    public record Question(List<Line> lines, SendContext request, Instant at, JarRules rules) {}
+    public record Question(List<Line> lines, SendContext request, Instant at, JarRules rules, boolean restarted) {
+
+        /** The browser stays open. */
+        public Question(List<Line> lines, SendContext request, Instant at, JarRules rules) {
+            this(lines, request, at, rules, false);
+        }
+    }
 
     /**
      * What came of it.
@@ -38,8 +45,10 @@ public final class CookieExplanation {
      * @param ignored lines that left no cookie, with the reasons, the deciding one first; also those whose cookie had to make
      *         room
      * @param deleted cookies that a line deleted
+     * @param ended cookies that ended when the browser was closed
      */
-    public record Answer(String cookieHeader, List<Kept> stored, List<Ignored> ignored, List<StoredCookie> deleted) {}
+    public record Answer(String cookieHeader, List<Kept> stored, List<Ignored> ignored, List<StoredCookie> deleted,
+            List<StoredCookie> ended) {}
 
     /** A cookie in the jar; reasons not to send it, the deciding one first, empty when it is sent. */
     public record Kept(StoredCookie cookie, List<CookieReason> reasons) {
@@ -78,11 +87,13 @@ public final class CookieExplanation {
                 }
             }
         }
+        List<StoredCookie> ended = question.restarted() ? jar.endSession() : List.of();
         now[0] = question.at();
         List<Kept> stored = jar.judgeAll(question.request())
                 .stream()
                 .map(judged -> new Kept(judged.cookie(), judged.reasons()))
                 .toList();
-        return new Answer(jar.select(question.request()).header(), stored, List.copyOf(ignored), List.copyOf(deleted));
+        return new Answer(jar.select(question.request()).header(), stored, List.copyOf(ignored), List.copyOf(deleted),
+                ended);
     }
 }

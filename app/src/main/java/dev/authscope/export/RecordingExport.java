@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.authscope.bundled.BundledFiles;
 import dev.authscope.flow.Timeline;
 import dev.authscope.lab.LabException;
@@ -76,23 +74,21 @@ public final class RecordingExport {
     }
 
     /**
-     * The run that a recording holds. When its scenario cannot be read any more, what happened is there and what was written
-     * about it is not.
+     * The run that a recording holds. When its scenario cannot be read any more, what happened is there, and in the place of
+     * what was written about it stands that it cannot be read.
      */
     public static ExportedRun opened(Recording recording) {
         Recording.Header header = recording.header();
         Timeline timeline = recording.timeline();
-        ExportedRun.Origin origin = origin(header);
+        ExportedRun.Origin origin = origin(recording);
         List<StepReport> reports = new ArrayList<>();
-        if (origin != null) {
-            List<Scenario.Step> steps = ScenarioRun.steps(origin.scenario(), origin.choice());
-            for (Recording.Outcome outcome : recording.outcomes()) {
-                steps.stream()
-                        .filter(step -> step.id().equals(outcome.step()))
-                        .findFirst()
-                        .or(() -> byHand(outcome, timeline))
-                        .ifPresent(step -> reports.add(report(step, outcome)));
-            }
+        List<Scenario.Step> steps = ScenarioRun.steps(origin.scenario(), origin.choice());
+        for (Recording.Outcome outcome : recording.outcomes()) {
+            steps.stream()
+                    .filter(step -> step.id().equals(outcome.step()))
+                    .findFirst()
+                    .or(() -> byHand(outcome, timeline))
+                    .ifPresent(step -> reports.add(report(step, outcome)));
         }
         return new ExportedRun(header.scenario(), header.seed(), header.settings(), timeline, List.copyOf(reports),
                 origin);
@@ -109,18 +105,20 @@ public final class RecordingExport {
                 : Optional.empty();
     }
 
-    private static ExportedRun.@Nullable Origin origin(Recording.Header header) {
+    private static ExportedRun.Origin origin(Recording recording) {
+        Recording.Header header = recording.header();
         byte[] source = header.source().getBytes(StandardCharsets.UTF_8);
         RunChoice choice = new RunChoice(header.switches(), header.seed(), header.core(), header.part());
-        if (ScenarioReader.read(source) instanceof ScenarioReading.Valid valid) {
+        if (source.length > 0 && ScenarioReader.read(source) instanceof ScenarioReading.Valid valid) {
             try {
                 ScenarioRun.steps(valid.scenario(), choice);
                 return new ExportedRun.Origin(valid.scenario(), choice, header.source());
             } catch (LabException e) {
-                return null;
+                // The file can be read, but not with the values that its switches had.
             }
         }
-        return null;
+        Scenario untold = UntoldSteps.scenario(header, recording.timeline(), recording.outcomes());
+        return new ExportedRun.Origin(untold, new RunChoice(Map.of(), header.seed(), false), header.source());
     }
 
     private static StepReport report(Scenario.Step step, Recording.Outcome outcome) {

@@ -12,11 +12,16 @@ final class SvgStyle {
 
     private final SvgTheme theme;
     private final boolean moving;
+    private final boolean inner;
 
-    /** @param moving whether rows appear one after the other, unless the reader wants little motion */
-    SvgStyle(SvgTheme theme, boolean moving) {
+    /**
+     * @param moving whether rows appear one after the other, unless the reader wants little motion
+     * @param inner whether servers say something to stores or to each other
+     */
+    SvgStyle(SvgTheme theme, boolean moving, boolean inner) {
         this.theme = theme;
         this.moving = moving;
+        this.inner = inner;
     }
 
     void write(SvgOut out) {
@@ -66,7 +71,9 @@ final class SvgStyle {
         out.raw(".a" + arrow);
         out.raw(".k{fill:none;stroke:" + theme.quiet() + "}\n");
         out.raw(".r{stroke-dasharray:6 4}\n");
-        out.raw(".d{stroke-dasharray:1.5 2.5}\n");
+        if (inner) {
+            out.raw(".d{stroke-dasharray:1.5 2.5}\n");
+        }
         out.raw(".x{stroke:" + theme.attack() + "}\n");
         out.raw(".note{fill:" + theme.surface() + ";stroke:" + theme.quiet() + ";stroke-width:1.1}\n");
         out.raw(".refusal{fill:" + theme.ground() + ";stroke:" + theme.text() + ";stroke-width:1.2}\n");

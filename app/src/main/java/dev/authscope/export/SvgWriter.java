@@ -74,7 +74,7 @@ public final class SvgWriter {
         out.raw("\" role=\"img\" aria-labelledby=\"diagram-title diagram-description\">\n");
         out.raw("<title id=\"diagram-title\">").escaped(texts.get("title", title)).raw("</title>\n");
         out.raw("<desc id=\"diagram-description\">").escaped(description()).raw("</desc>\n");
-        new SvgStyle(theme, moving).write(out);
+        new SvgStyle(theme, moving, inner()).write(out);
         out.box("ground", new Box(0, 0, layout.width(), layout.height()), 0).raw("\n");
         for (PlacedLane lane : layout.lanes()) {
             out.line("life", lane.x(), layout.lifeTop(), lane.x(), layout.lifeBottom()).raw("\n");
@@ -111,6 +111,13 @@ public final class SvgWriter {
         return texts.get("description", requests, answers, refused) + inner + " "
                 + texts.get("description.lanes", lanes)
                 + (values.isEmpty() ? "" : " " + texts.get("full-secrets"));
+    }
+
+    /** Whether servers say something to stores or to each other. */
+    private boolean inner() {
+        return layout.rows()
+                .stream()
+                .anyMatch(row -> row instanceof Placed.Message message && message.item().kind().isInner());
     }
 
     private static boolean isQuestion(DiagramItem.Kind kind) {

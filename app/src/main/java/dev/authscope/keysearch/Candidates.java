@@ -40,7 +40,14 @@ final class Candidates implements AutoCloseable {
     synchronized @Nullable Block next() throws WordListException {
         List<byte[]> keys = new ArrayList<>(BLOCK);
         while (keys.size() < BLOCK && !over) {
-            byte[] key = one();
+            byte[] key;
+            try {
+                key = one();
+            } catch (WordListException e) {
+                // What is broken first is what is told; nobody reads on behind it.
+                over = true;
+                throw e;
+            }
             if (key == null) {
                 over = true;
             } else {

@@ -3,6 +3,8 @@ package dev.authscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.authscope.bundled.BundledFiles;
+import dev.authscope.recording.Recording;
+import dev.authscope.recording.RecordingReader;
+import dev.authscope.recording.RecordingWriter;
 
 /** A recording stands where a scenario may stand. */
 class RecordingCommandTest {
@@ -48,6 +53,28 @@ class RecordingCommandTest {
                 .isNotEmpty();
         assertThat(Terminal.run("run", file, "--json").out())
                 .isEqualTo(Terminal.run("run", "S03", "--core", "--seed", "7", "--json").out());
+    }
+
+    @Test
+    void aRecordingWhoseScenarioCannotBeReadIsToldWithoutItsWords() throws Exception {
+        Recording whole;
+        try (InputStream stream = Files.newInputStream(recorded())) {
+            whole = RecordingReader.read(stream);
+        }
+        Recording.Header header = whole.header();
+        Path file = folder.resolve("of-another-form.authscope");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            RecordingWriter.write(new Recording(new Recording.Header(header.secrets(), header.program(),
+                    header.scenario(), header.seed(), header.switches(), header.core(), header.part(),
+                    header.settings(), "{\"form\":\"of another time\"}", header.events(), header.steps()),
+                    whole.timeline(), whole.outcomes()), stream);
+        }
+        Terminal told = Terminal.run("run", file.toString());
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isEqualTo(ExitCode.DONE);
+        assertThat(told.out()).contains("POST", "/login", "What was written about this step");
+        String[] export = {"export", file.toString(), "--format", "svg", "-o", "-" };
+        assertThat(Terminal.run(export).out()).contains("data-step=\"3\"", "session-login");
     }
 
     @Test

@@ -49,6 +49,23 @@ class RunCommandTest {
     }
 
     @Test
+    void theCorePathOfSeveralRowsPlaysEachOfThem() {
+        Terminal together = Terminal.run("run", "S16", "--core", "--lang", "en");
+        assertThat(together.code()).isZero();
+        assertThat(together.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0])).containsExactly(
+                "place=localStorage", "place=memory", "place=httpOnly");
+        Terminal one = Terminal.run("run", "S16", "--core", "--set", "place=memory", "--lang", "en");
+        assertThat(one.out().lines().filter(line -> line.startsWith("place=")).map(line -> line.split(" ")[0])).containsExactly("place=memory");
+    }
+
+    @Test
+    void theClosingLinesEndTheRunThatTheyBelongTo() {
+        assertThat(Terminal.run("run", "S15", "--core", "--set", "preset=recommended", "--lang", "en").out())
+                .contains("  Prevent: ", "  What remains: ");
+        assertThat(Terminal.run("run", "S15", "--core", "--lang", "en").out()).doesNotContain("What remains: ");
+    }
+
+    @Test
     void aTableIsRefusedWhereThereIsNoneAndWhereThePlaceIsSet() {
         assertThat(Terminal.run("run", "S03", "--matrix").code()).isEqualTo(2);
         Terminal terminal = Terminal.run("run", "S16", "--matrix", "--set", "place=memory");

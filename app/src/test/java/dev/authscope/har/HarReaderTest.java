@@ -26,24 +26,6 @@ import dev.authscope.texts.Language;
 
 class HarReaderTest {
 
-    /** As browsers write it: HTTP/2, a page, a body in base64, a joined Set-Cookie, things that are no HTTP. */
-    private static final String BROWSERS = """
-            {"log":{"version":"1.2","creator":{"name":"b","version":"1"},
-            "pages":[{"startedDateTime":"2026-03-02T09:00:00.000+09:00","id":"page_1","title":"https://shop.test/","pageTimings":{}}],
-            "entries":[
-            {"pageref":"page_1","startedDateTime":"2026-03-02T09:00:01.000+09:00","time":12.5,
-             "request":{"method":"GET","url":"https://shop.test/me?x=1#part","httpVersion":"h2","headers":[{"name":":method","value":"GET"},{"name":"cookie","value":"sid=abc123"}]},
-             "response":{"status":200,"statusText":"","headers":[],"content":{"size":3,"mimeType":"image/png","text":"AAEC","encoding":"base64"}}},
-            {"pageref":"page_1","startedDateTime":"2026-03-02T09:00:00.000+09:00","time":3,
-             "request":{"method":"POST","url":"https://shop.test/login","headers":[],"postData":{"mimeType":"text/plain","text":"user=a"}},
-             "response":{"status":204,"statusText":"No Content","headers":[{"name":"Set-Cookie","value":"sid=abc123; Secure; HttpOnly\\nother=1; Domain=elsewhere.test"}],"content":{}}},
-            {"startedDateTime":"2026-03-02T09:00:02.000+09:00","request":{"method":"GET","url":"https://ads.test/p.gif","headers":[]},
-             "response":{"status":0,"_error":"net::ERR_BLOCKED_BY_CLIENT","headers":[],"content":{}}},
-            {"startedDateTime":"2026-03-02T09:00:02.000+09:00","request":{"method":"GET","url":"data:text/plain,x"}},
-            {"startedDateTime":"yesterday","request":{"method":"GET","url":"https://shop.test/"}},
-            {"startedDateTime":"2026-03-02T09:00:02.000+09:00"}, 17]}}
-            """;
-
     private static HarReading read(String text) throws HarException {
         return HarReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "shop.har");
     }
@@ -54,7 +36,7 @@ class HarReaderTest {
 
     @Test
     void whatABrowserWroteIsARunInTheOrderOfTime() throws HarException {
-        HarReading reading = read(BROWSERS);
+        HarReading reading = read(ArchiveFile.TEXT);
         assertThat(reading.entries()).isEqualTo(7);
         assertThat(reading.messages()).isEqualTo(5);
         assertThat(reading.participants()).containsExactly("browser", "shop.test", "ads.test");
@@ -77,7 +59,7 @@ class HarReaderTest {
 
     @Test
     void cookiesAreJudgedByTheJarAndSaidWhy() throws HarException {
-        HarReading reading = read(BROWSERS);
+        HarReading reading = read(ArchiveFile.TEXT);
         assertThat(events(reading, FlowEvent.CookieStored.class)).extracting(event -> event.cookie().name())
                 .containsExactly("sid");
         assertThat(events(reading, FlowEvent.CookieIgnored.class)).hasSize(1);
@@ -112,7 +94,7 @@ class HarReaderTest {
 
     @Test
     void everyFormatOfADiagramCanBeWrittenOfIt() throws Exception {
-        HarReading reading = read(BROWSERS);
+        HarReading reading = read(ArchiveFile.TEXT);
         for (String format : List.of("svg", "pdf", "mermaid", "plantuml", "har", "markdown", "html", "json")) {
             ByteArrayOutputStream stream = new ByteArrayOutputStream();
             ExportFormats.find(format)

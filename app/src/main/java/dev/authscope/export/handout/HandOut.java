@@ -116,6 +116,10 @@ public final class HandOut {
             words(texts.get("try.what", one.label().in(language), one.byDefault(), other(one)));
             blocks.add(new Block.Room());
         });
+        scenario.whatIfs().stream().findFirst().ifPresent(one -> {
+            blocks.add(new Block.Heading(texts.get("what-if")));
+            words(one.text().in(language));
+        });
         words(texts.get("conclusion"));
         blocks.add(new Block.Room());
     }

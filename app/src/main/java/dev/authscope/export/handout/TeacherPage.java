@@ -61,8 +61,21 @@ final class TeacherPage {
             blocks.add(new Block.Words(texts.get("compare"), false));
             blocks.add(new Block.Command("authscope compare " + scenario.id() + " --b " + one.id() + "=" + value));
         });
+        if (!scenario.whatIfs().isEmpty()) {
+            heading("what-if");
+            for (Scenario.WhatIf one : scenario.whatIfs()) {
+                blocks.add(new Block.Words(in(one.text()), false));
+                blocks.add(new Block.Command(command(scenario, one)));
+            }
+        }
         heading("conclusion");
         blocks.add(new Block.Words(in(scenario.conclusion()), false));
+    }
+
+    private static String command(Scenario scenario, Scenario.WhatIf one) {
+        StringBuilder command = new StringBuilder("authscope compare ").append(scenario.id());
+        one.switches().forEach((name, value) -> command.append(" --b ").append(name).append('=').append(value));
+        return command.toString();
     }
 
     private String words(Scenario.Question ask, String option) {

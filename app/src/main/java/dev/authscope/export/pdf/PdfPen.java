@@ -4,10 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -230,13 +232,21 @@ final class PdfPen implements Closeable {
                     stream.endText();
                 });
             } else {
-                for (int i = 0; i < run.ems(); i++) {
-                    stroke(new Box(from + (i + 0.1) * size, baseline - 0.7 * size, 0.8 * size, 0.75 * size), 0,
-                            new Line(colour, 0.06 * size));
-                }
+                frames(run, size, from, baseline, new Line(colour, 0.06 * size));
             }
             at += run.ems() * size;
         }
+    }
+
+    /** Frames in the place of characters that no font has; readers are told which they are (ISO 32000-2 section 14.9.4). */
+    private void frames(PdfFonts.Run run, double size, double from, double baseline, Line line) {
+        COSDictionary said = new COSDictionary();
+        said.setString(COSName.ACTUAL_TEXT, run.text());
+        drawn(() -> stream.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(said)));
+        for (int i = 0; i < run.ems(); i++) {
+            stroke(new Box(from + (i + 0.1) * size, baseline - 0.7 * size, 0.8 * size, 0.75 * size), 0, line);
+        }
+        within(stream::endMarkedContent);
     }
 
     private void outline(Box box, double radius) throws IOException {

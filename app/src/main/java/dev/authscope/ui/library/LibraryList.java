@@ -115,8 +115,9 @@ final class LibraryList extends VBox {
     }
 
     private static boolean fits(FuzzyMatch match, Chapter chapter, Entry entry) {
-        return match.score(List.of(entry.number() + " " + entry.title().en(), entry.number() + " " + entry.title().ko(),
-                entry.id(), chapter.title().en(), chapter.title().ko())) > 0;
+        List<String> searched = new ArrayList<>(entry.searched());
+        searched.addAll(List.of(chapter.title().en(), chapter.title().ko()));
+        return match.score(searched) > 0;
     }
 
     private void onSearchKey(KeyEvent event) {

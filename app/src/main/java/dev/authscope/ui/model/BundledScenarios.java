@@ -28,7 +28,7 @@ public final class BundledScenarios implements ScenarioLibrary {
                         index.entries()
                                 .stream()
                                 .filter(entry -> entry.chapter().equals(chapter.id()))
-                                .map(entry -> new Entry(entry.id(), entry.display(), entry.title()))
+                                .map(entry -> new Entry(entry.id(), entry.display(), entry.number(), entry.title()))
                                 .toList()))
                 .filter(chapter -> !chapter.entries().isEmpty())
                 .toList();

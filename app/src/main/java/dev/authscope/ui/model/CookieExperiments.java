@@ -19,8 +19,8 @@ public final class CookieExperiments {
     private CookieExperiments() {}
 
     /**
-     * What each experiment sends and asks first, by its id, in their order. One that closes the browser in between can only be
-     * carried out.
+     * What each experiment sends and asks first, by its id, in their order; where the browser is closed in between, what is
+     * asked first after that.
      */
     public static Map<String, CookieTrial> of(Scenario scenario) {
         Map<String, CookieTrial> trials = new LinkedHashMap<>();
@@ -28,7 +28,6 @@ public final class CookieExperiments {
                 .stream()
                 .filter(offered -> offered.id().equals(SWITCH))
                 .flatMap(offered -> offered.values().stream())
-                .filter(id -> actions(scenario, id).stream().noneMatch(Action.CloseBrowser.class::isInstance))
                 .forEach(id -> trials.put(id, trial(scenario, id)));
         return trials;
     }
@@ -38,11 +37,16 @@ public final class CookieExperiments {
         String page = "";
         String asked = "";
         RequestKind kind = RequestKind.LINK;
+        boolean closed = false;
         for (Action action : actions(scenario, id)) {
             switch (action) {
                 case Action.Visit visit -> {
                     page = visit.url();
                     asked = lines.isEmpty() || !asked.isEmpty() ? asked : page;
+                }
+                case Action.CloseBrowser close -> {
+                    closed = true;
+                    asked = "";
                 }
                 case Action.ClickLink link -> {
                     asked = link.url();
@@ -56,7 +60,7 @@ public final class CookieExperiments {
                 }
             }
         }
-        return new CookieTrial(lines, asked, kind, 0, false);
+        return new CookieTrial(lines, asked, kind, 0, false, closed);
     }
 
     private static List<Action> actions(Scenario scenario, String id) {

@@ -17,8 +17,10 @@ import dev.authscope.cookies.StoreContext;
  * @param kind what sort of request
  * @param later how many seconds after the lines it is made
  * @param newerDrafts whether the prefixes of newer drafts are enforced
+ * @param closed whether the browser is closed and opened again before the request
  */
-public record CookieTrial(List<Line> lines, String to, RequestKind kind, long later, boolean newerDrafts) {
+public record CookieTrial(List<Line> lines, String to, RequestKind kind, long later, boolean newerDrafts,
+        boolean closed) {
 
     /** More lines than this are passed over. */
     public static final int MOST = 100;
@@ -49,6 +51,6 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
                         StoreContext.response(line.from()), now))
                 .toList();
         return CookieExplanation.answer(new CookieExplanation.Question(received, kind.context(to),
-                now.plusSeconds(later), JarRules.STANDARD.withNewerDrafts(newerDrafts)));
+                now.plusSeconds(later), JarRules.STANDARD.withNewerDrafts(newerDrafts), closed));
     }
 }

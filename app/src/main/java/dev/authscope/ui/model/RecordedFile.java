@@ -53,11 +53,8 @@ record RecordedFile(String name, ExportedRun run, ExportedRun.Origin origin, Str
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             Recording recording = RecordingReader.read(stream);
             ExportedRun run = RecordingExport.opened(recording);
-            ExportedRun.Origin origin = run.origin();
-            if (origin == null) {
-                throw new IllegalArgumentException(texts.get("recording.other-scenario", name));
-            }
-            return new RecordedFile(name, run, origin, recording.whole() ? "" : missing(name, recording, texts));
+            return new RecordedFile(name, run, Objects.requireNonNull(run.origin()),
+                    recording.whole() ? "" : missing(name, recording, texts));
         } catch (RecordingException e) {
             throw new IllegalArgumentException(texts.get(
                     e.reason() == RecordingException.Reason.NEWER ? "recording.newer" : "recording.none", name), e);

@@ -18,8 +18,15 @@ public interface ScenarioLibrary {
      * A scenario in the list.
      *
      * @param number such as {@code 2.1}
+     * @param code by which the command line and papers name it, such as {@code S03}
      */
-    record Entry(String id, String number, Localized title) {}
+    record Entry(String id, String number, String code, Localized title) {
+
+        /** The texts in which it is searched for, the title first. */
+        public List<String> searched() {
+            return List.of(number + " " + title.en(), number + " " + title.ko(), id, code);
+        }
+    }
 
     /** The chapters that hold at least one scenario. */
     List<Chapter> chapters();

@@ -136,7 +136,7 @@ public final class NarrationView extends HBox {
             case OPENING -> wording.get("narration.opening");
             case WORKING -> wording.get("narration.working");
             case FAILED -> wording.get("narration.failed");
-            case READY -> wording.get("narration.ready");
+            case READY -> wording.get(model.run().recordedIn().isEmpty() ? "narration.ready" : "narration.recorded");
         };
     }
 

@@ -44,9 +44,9 @@ final class PresentCards {
      * The card of somebody at a moment.
      *
      * @param number of a server among all of them
-     * @param servers how many there are
+     * @param alone whether only one server can be the one that answers, which is then shown to be about to decide
      */
-    PresentCard of(Participant participant, World world, int number, int servers) {
+    PresentCard of(Participant participant, World world, int number, boolean alone) {
         return switch (participant.role()) {
             case BROWSER -> new PresentCard(participant.id(),
                     head(participant, initial(participant), model.wording().word("browser.", participant.id()), ""))
@@ -61,7 +61,7 @@ final class PresentCards {
                     head(participant, String.valueOf(number),
                             ServerNames.of(participant, world, model.wording()),
                             world.node(participant.id()).running() ? "" : model.wording().get("stage.stopped"))),
-                    participant, world, servers == 1);
+                    participant, world, alone);
         };
     }
 
@@ -172,7 +172,7 @@ final class PresentCards {
         }
         if (!model.run().state().covered()) {
             decision(participant, world).ifPresent(check -> card.matter(decided(check)));
-        } else if (alone) {
+        } else if (alone && shop) {
             card.matter(dim(model.wording().get("present.checks")));
             for (double width : COVERED) {
                 Region bar = new Region();

@@ -80,13 +80,14 @@ final class PresentStage extends Pane {
         List<Participant> servers = cast.stream()
                 .filter(one -> one.role() == Participant.Role.SERVER || one.role() == Participant.Role.DATABASE)
                 .toList();
+        long shops = servers.stream().filter(one -> one.authority().endsWith("shop.example")).count();
         for (Participant.Role role : List.of(Participant.Role.BROWSER, Participant.Role.RELAY,
                 Participant.Role.ATTACKER)) {
             cast.stream()
                     .filter(one -> one.role() == role)
-                    .forEach(one -> left.add(cards.of(one, world, 0, servers.size())));
+                    .forEach(one -> left.add(cards.of(one, world, 0, shops == 1)));
         }
-        servers.forEach(one -> right.add(cards.of(one, world, right.size() + 1, servers.size())));
+        servers.forEach(one -> right.add(cards.of(one, world, right.size() + 1, shops == 1)));
     }
 
     @Override

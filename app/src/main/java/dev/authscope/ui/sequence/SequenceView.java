@@ -22,6 +22,7 @@ import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.Lane;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.TextMeasure;
+import dev.authscope.flow.FlowEvent;
 import dev.authscope.flow.Timeline;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
@@ -71,12 +72,18 @@ public final class SequenceView extends VBox {
         getChildren().addAll(bar, body);
         none.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.momentProperty().get().timeline().exchangeCount() == 0, model.momentProperty()));
+                        () -> nothingIsDrawn(model.momentProperty().get().timeline()), model.momentProperty()));
         model.redraw()
                 .of(this::show, model.momentProperty(), model.run().stateProperty(),
                         model.appearance().languageProperty());
         pane.widthProperty().addListener(property -> show());
         show();
+    }
+
+    /** Some scenarios begin with a note and no message. */
+    private static boolean nothingIsDrawn(Timeline timeline) {
+        return timeline.exchangeCount() == 0
+                && timeline.events().stream().noneMatch(FlowEvent.Noted.class::isInstance);
     }
 
     /** Whether the panel says what it is; not needed where a tab says it. */

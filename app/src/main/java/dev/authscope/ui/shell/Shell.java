@@ -276,6 +276,11 @@ public final class Shell {
         return formats;
     }
 
+    /** Where sheets lie over the window. */
+    Overlay overlay() {
+        return overlay;
+    }
+
     /** A list of words for the token lab; empty when the user changes their mind. */
     private Optional<Path> chooseWords() {
         FileChooser chooser = new FileChooser();

@@ -46,14 +46,11 @@ final class StoreCard extends ActorCard {
         return participant.role() == Participant.Role.DATABASE && IDS.contains(participant.id());
     }
 
-    /** What kind of store it is, and whether it runs. */
+    /** Whether it runs. */
     private static String place(Participant participant, LabViewModel model) {
-        World world = model.momentProperty().get().world();
-        String kind = model.wording()
-                .switchValue("sessionStore", world.run().settings().getOrDefault("sessionStore", ""));
-        return world.node(participant.id()).running()
-                ? kind + " · ● " + model.wording().get("stage.running")
-                : kind + " · ■ " + model.wording().get("stage.stopped");
+        return model.momentProperty().get().world().node(participant.id()).running()
+                ? "● " + model.wording().get("stage.running")
+                : "■ " + model.wording().get("stage.stopped");
     }
 
     @Override
@@ -76,7 +73,10 @@ final class StoreCard extends ActorCard {
         World world = moment.world();
         StepChanges changes = StepChanges.of(moment);
         List<TableRows.Shown> rows = TableRows.of(world, participant().id(), "sessions");
-        section(model().wording().get("stage.store.keys"));
+        String kind = model().wording()
+                .switchValue("sessionStore", world.run().settings().getOrDefault("sessionStore", ""));
+        String keys = model().wording().get("stage.store.keys", kind);
+        section(keys);
         for (TableRows.Shown row : rows) {
             boolean fresh = row.changedAt() >= changes.firstSeq();
             add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
@@ -86,9 +86,8 @@ final class StoreCard extends ActorCard {
             quiet(model().wording().get("stage.empty"));
         }
         if (world.questions().size() == 0) {
-            sumUp(dim(model().wording()
-                    .get("stage.rowCount", model().wording().get("stage.store.keys"),
-                            rows.stream().filter(row -> !row.deleted()).count())));
+            sumUp(dim(model().wording().get("stage.rowCount", keys,
+                    rows.stream().filter(row -> !row.deleted()).count())));
         }
     }
 

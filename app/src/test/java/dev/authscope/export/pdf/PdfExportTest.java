@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,20 @@ class PdfExportTest {
             pages.add(stripper.getText(document));
         }
         return pages;
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsAFrameThatSaysWhichItIs() throws IOException {
+        Set<String> said = new LinkedHashSet<>();
+        try (PDDocument document = Loader.loadPDF(
+                export(HostileStories.story("a\u1780\u1784b"), Language.ENGLISH, SvgTheme.LIGHT, false))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getPropertiesNames()) {
+                    said.add(page.getResources().getProperties(name).getCOSObject().getString(COSName.ACTUAL_TEXT));
+                }
+            }
+        }
+        assertThat(said).contains("\u1780\u1784");
     }
 
     @Test

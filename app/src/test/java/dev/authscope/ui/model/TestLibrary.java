@@ -11,7 +11,7 @@ public final class TestLibrary implements ScenarioLibrary {
     @Override
     public List<Chapter> chapters() {
         return List.of(new Chapter("2", RecordedRuns.text("Sessions"),
-                List.of(new Entry("session-login", "2.1", RecordedRuns.text("How?")))));
+                List.of(new Entry("session-login", "2.1", "S03", RecordedRuns.text("How?")))));
     }
 
     @Override

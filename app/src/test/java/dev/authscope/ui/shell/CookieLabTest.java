@@ -80,7 +80,7 @@ class CookieLabTest {
     @SuppressWarnings("unchecked")
     void aPreparedExperimentIsTakenOverAndCarriedOut() {
         ComboBox<String> experiments = (ComboBox<String>) WINDOW.look(() -> node("cookie-experiment"));
-        WINDOW.await(() -> experiments.getItems().size() == 29);
+        WINDOW.await(() -> experiments.getItems().size() == 30);
         WINDOW.run(() -> experiments.setValue("E09"));
         awaitText("Cookie: a=2; a=1");
         WINDOW.run(() -> ((Button) node("cookie-lab-play")).fire());

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,14 @@ class PlayedTogetherTest {
             window.draw(SCREENS.resolve("closing.png"));
             window.run(() -> window.model().appearance().languageProperty().set(Language.KOREAN));
             window.draw(SCREENS.resolve("closing-ko.png"));
+            window.press(KeyCode.F5);
+            assertThat(window.look(() -> {
+                window.shell().scene().getRoot().applyCss();
+                window.shell().scene().getRoot().layout();
+                Region slide = (Region) window.shell().scene().lookup(".present-slide");
+                return slide.minHeight(slide.getWidth()) <= slide.getHeight();
+            })).as("all fits on the slide").isTrue();
+            window.drawShown(SCREENS.resolve("closing-present.png"));
         }
     }
 

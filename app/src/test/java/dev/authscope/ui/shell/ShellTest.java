@@ -168,6 +168,16 @@ class ShellTest {
     }
 
     @Test
+    void thePaletteOpensAScenarioByTheNumberThatTheCommandLineGives() {
+        give("keys.find");
+        TextField query = node("palette-query", TextField.class);
+        window.run(() -> query.setText("s13"));
+        window.press(KeyCode.ENTER);
+        window.await(() -> "refresh-token-reuse".equals(window.model().run().state().scenario().id()));
+        window.settle();
+    }
+
+    @Test
     void thePaletteGivesACommandChosenWithTheArrows() {
         give("keys.find");
         TextField query = node("palette-query", TextField.class);

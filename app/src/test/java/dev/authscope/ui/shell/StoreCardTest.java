@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +40,20 @@ class StoreCardTest {
             window.press(KeyCode.SPACE);
             window.draw(Path.of("target", "screens", name + "-asked.png"));
             assertThat(words(window)).anyMatch(text -> text.startsWith("EVAL … sess:SID1"))
-                    .anyMatch(text -> text.contains("Redis · ●"));
+                    .filteredOn(text -> text.startsWith("●")).hasSize(3);
             for (int press = 0; press < 2; press++) {
                 window.press(KeyCode.SPACE);
             }
             window.draw(Path.of("target", "screens", name + "-down.png"));
-            assertThat(words(window)).anyMatch(text -> text.contains("Redis · ■")).noneMatch("sess:SID1"::equals);
+            assertThat(words(window)).noneMatch("sess:SID1"::equals).filteredOn(text -> text.startsWith("■")).hasSize(2);
             answer(window);
             window.draw(Path.of("target", "screens", name + "-503.png"));
             assertThat(words(window)).anyMatch(text -> text.startsWith("✕"));
+            for (String tab : List.of("tab-why", "tab-cost")) {
+                window.draw(Path.of("target", "screens", name + "-" + tab + ".png"), shell -> front(shell, tab));
+            }
+            window.run(() -> front(window.shell(), "tab-why"));
+            assertThat(texts(window, ".tab-pane .label")).anyMatch(text -> text.startsWith("node-2  GET sess:SID1  ✕"));
         }
     }
 
@@ -57,12 +63,30 @@ class StoreCardTest {
         window.settle();
     }
 
+    private static void front(Shell shell, String id) {
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
+        for (var node : shell.scene().getRoot().lookupAll(".tab-pane")) {
+            TabPane tabs = (TabPane) node;
+            tabs.getTabs()
+                    .stream()
+                    .filter(tab -> id.equals(tab.getId()))
+                    .forEach(tabs.getSelectionModel()::select);
+        }
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
+    }
+
     private static List<String> words(TestWindow window) {
+        return texts(window, ".actor-card .label");
+    }
+
+    private static List<String> texts(TestWindow window, String selector) {
         return window.look(() -> {
             Parent root = window.shell().scene().getRoot();
             root.applyCss();
             root.layout();
-            return root.lookupAll(".actor-card .label")
+            return root.lookupAll(selector)
                     .stream()
                     .map(node -> ((Label) node).getText())
                     .toList();

@@ -2,9 +2,14 @@ package dev.authscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,12 +22,14 @@ import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.authscope.flow.Item;
 import dev.authscope.flow.Timeline;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.KeySearchViewModel;
 import dev.authscope.ui.model.LabRuns;
+import dev.authscope.ui.shell.sheet.TokenLabSheet;
 
 class TokenLabTest {
 
@@ -209,6 +216,43 @@ class TokenLabTest {
         press("token-lab-search");
         WINDOW.await(() -> phase() == KeySearchViewModel.Phase.NOT_APPLICABLE);
         assertThat(WINDOW.errors()).isEmpty();
+    }
+
+    @Test
+    void aListOfWordsOfTheWrongEncodingIsAnsweredInOneSentence(@TempDir Path folder) throws IOException {
+        byte[] korean = "비밀번호\n암호\n".getBytes(Charset.forName("EUC-KR"));
+        byte[] wide = "mysecret\npassword\n".getBytes(StandardCharsets.UTF_16LE);
+        byte[] latin = "first\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] long1 = ("x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.US_ASCII);
+        open("hmac-key-dictionary", 1);
+        assertBroken(Files.write(folder.resolve("korean.txt"), korean), "korean.txt is not text in UTF-8 (line 1)");
+        assertBroken(Files.write(folder.resolve("latin.txt"), latin), "latin.txt is not text in UTF-8 (line 2)");
+        assertBroken(Files.write(folder.resolve("long.txt"), long1), "line 1 is longer than 1,024 octets");
+        assertBroken(folder.resolve("gone.txt"), "gone.txt cannot be read");
+        assertBroken(folder, "cannot be read");
+        assertThat(searched(Files.write(folder.resolve("wide.txt"), wide)))
+                .isIn(KeySearchViewModel.Phase.NOT_FOUND, KeySearchViewModel.Phase.BROKEN_LIST);
+        assertThat(searched(Files.write(folder.resolve("empty.txt"), new byte[0])))
+                .isEqualTo(KeySearchViewModel.Phase.NOT_FOUND);
+        assertThat(searched(Files.writeString(folder.resolve("good.txt"), "\uFEFFone\r\nmysecret\r\n")))
+                .isEqualTo(KeySearchViewModel.Phase.FOUND);
+        assertThat(WINDOW.errors()).isEmpty();
+    }
+
+    private static void assertBroken(Path list, String sentence) {
+        assertThat(searched(list)).isEqualTo(KeySearchViewModel.Phase.BROKEN_LIST);
+        assertThat(said("token-lab-found")).contains(sentence);
+    }
+
+    private static KeySearchViewModel.Phase searched(Path list) {
+        WINDOW.press(KeyCode.ESCAPE);
+        WINDOW.run(() -> WINDOW.shell()
+                .overlay()
+                .show(new TokenLabSheet(WINDOW.model(), "", () -> Optional.of(list))));
+        choose("token-lab-words", 2);
+        press("token-lab-search");
+        WINDOW.await(() -> phase() != KeySearchViewModel.Phase.RUNNING);
+        return WINDOW.look(TokenLabTest::phase);
     }
 
     @Test

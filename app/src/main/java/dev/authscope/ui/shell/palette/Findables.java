@@ -57,10 +57,10 @@ public final class Findables {
     private void scenarios(List<Findable> all) {
         for (Chapter chapter : model.library().chaptersProperty().get()) {
             for (Entry entry : chapter.entries()) {
+                List<String> searched = new ArrayList<>(entry.searched());
+                searched.addAll(List.of(chapter.title().en(), chapter.title().ko()));
                 all.add(new Findable("find.scenario", entry.number() + "  " + shown(entry.title()),
-                        shown(chapter.title()),
-                        List.of(entry.number() + " " + entry.title().en(), entry.number() + " " + entry.title().ko(),
-                                entry.id(), chapter.title().en(), chapter.title().ko()),
+                        shown(chapter.title()), searched,
                         () -> model.library().open(entry.id())));
             }
         }

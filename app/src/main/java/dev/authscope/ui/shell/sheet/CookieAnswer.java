@@ -35,6 +35,7 @@ record CookieAnswer(Wording wording, CookieExplanation.Answer answer, String pro
             reasons(shown, ignored.reasons());
         }
         answer.deleted().forEach(deleted -> shown.strong(wording.cookie("explain.deleted", name(deleted))));
+        answer.ended().forEach(ended -> shown.strong(wording.cookie("explain.ended", name(ended))));
         for (CookieExplanation.Kept kept : answer.stored()) {
             shown.strong(wording.cookie(kept.sent() ? "explain.sent" : "explain.withheld", name(kept.cookie())));
             reasons(shown, kept.reasons());

@@ -49,6 +49,7 @@ public final class CookieLabSheet implements Sheet {
     private final ComboBox<RequestKind> kind = new ComboBox<>();
     private final TextField later = new TextField("0");
     private final CheckBox newerDrafts = new CheckBox();
+    private final CheckBox closed = new CheckBox();
     private final ComboBox<String> experiments = new ComboBox<>();
     private final Button carryOut = new Button();
     private Map<String, CookieTrial> prepared = Map.of();
@@ -69,12 +70,13 @@ public final class CookieLabSheet implements Sheet {
         List<String> first = lines.isEmpty() ? List.of("a=1; Path=/; Secure; HttpOnly; SameSite=Lax") : lines;
         this.trial = new CookieTrial(
                 first.stream().limit(CookieTrial.MOST).map(line -> new CookieTrial.Line(SHOP, line)).toList(), SHOP,
-                RequestKind.LINK, 0, false);
+                RequestKind.LINK, 0, false, false);
         to.textProperty().addListener(property -> typed());
         kind.valueProperty().addListener(property -> typed());
         later.setTextFormatter(Typing.only(text -> text.matches("\\d{0,8}")));
         later.textProperty().addListener(property -> typed());
         newerDrafts.selectedProperty().addListener(property -> typed());
+        closed.selectedProperty().addListener(property -> typed());
         experiments.valueProperty().addListener((property, before, chosen) -> take(chosen));
         later.setPrefColumnCount(7);
         carryOut.getStyleClass().setAll("button", "plain-button");
@@ -104,6 +106,8 @@ public final class CookieLabSheet implements Sheet {
         name(later, "cookie-later", "cookie.later");
         newerDrafts.setText(wording.get("cookie.newerDrafts"));
         newerDrafts.setId("cookie-newer-drafts");
+        closed.setText(wording.get("cookie.closed"));
+        closed.setId("cookie-closed");
         experiments.setId("cookie-experiment");
         experiments.setPromptText(wording.get("cookie.experiments"));
         experiments.setAccessibleText(wording.get("cookie.experiments"));
@@ -121,7 +125,7 @@ public final class CookieLabSheet implements Sheet {
             prepared = read;
             experiments.getItems().setAll(read.keySet());
         });
-        FlowPane request = new FlowPane(12, 8, kind, labelled("cookie.later", later), newerDrafts);
+        FlowPane request = new FlowPane(12, 8, kind, labelled("cookie.later", later), closed, newerDrafts);
         VBox all = new VBox(12, row(experiments, carryOut), section("cookie.lines"), rows, add,
                 section("cookie.request"),
                 row(to), request, section("cookie.answer"), answer);
@@ -178,7 +182,8 @@ public final class CookieLabSheet implements Sheet {
         List<CookieTrial.Line> lines = new ArrayList<>(trial.lines());
         if (lines.size() < CookieTrial.MOST) {
             lines.add(new CookieTrial.Line(lines.isEmpty() ? SHOP : lines.getLast().from(), ""));
-            fill(new CookieTrial(lines, trial.to(), trial.kind(), trial.later(), trial.newerDrafts()));
+            fill(new CookieTrial(lines, trial.to(), trial.kind(), trial.later(), trial.newerDrafts(),
+                    trial.closed()));
             rows.lookup("#cookie-line-" + lines.size()).requestFocus();
         }
     }
@@ -186,7 +191,8 @@ public final class CookieLabSheet implements Sheet {
     private void remove(int at) {
         List<CookieTrial.Line> lines = new ArrayList<>(trial.lines());
         lines.remove(at);
-        fill(new CookieTrial(lines, trial.to(), trial.kind(), trial.later(), trial.newerDrafts()));
+        fill(new CookieTrial(lines, trial.to(), trial.kind(), trial.later(), trial.newerDrafts(),
+                    trial.closed()));
     }
 
     /** Puts a trial into the fields. */
@@ -201,6 +207,7 @@ public final class CookieLabSheet implements Sheet {
         kind.setValue(shown.kind());
         later.setText(String.valueOf(shown.later()));
         newerDrafts.setSelected(shown.newerDrafts());
+        closed.setSelected(shown.closed());
         filling = false;
         ask();
     }
@@ -238,7 +245,7 @@ public final class CookieLabSheet implements Sheet {
         }
         trial = new CookieTrial(lines, to.getText().strip(), kind.getValue(),
                 later.getText().isEmpty() ? 0 : Long.parseLong(later.getText()),
-                newerDrafts.isSelected());
+                newerDrafts.isSelected(), closed.isSelected());
         ask();
     }
 
@@ -257,7 +264,7 @@ public final class CookieLabSheet implements Sheet {
             CookieExplanation.Answer found = question.answer(now);
             return new CookieAnswer(wording, found, "");
         } catch (IllegalArgumentException e) {
-            return new CookieAnswer(wording, new CookieExplanation.Answer("", List.of(), List.of(), List.of()),
+            return new CookieAnswer(wording, new CookieExplanation.Answer("", List.of(), List.of(), List.of(), List.of()),
                     wording.get("cookie.address"));
         }
     }

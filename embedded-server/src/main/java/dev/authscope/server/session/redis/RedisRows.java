@@ -183,6 +183,9 @@ final class RedisRows implements RowClient {
         pool.setMaxTotal(most);
         pool.setMaxIdle(most);
         pool.setJmxEnabled(false);
+        // A Redis that was killed is noticed by the next question; nobody need look after idle connections.
+        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
+        pool.setTestWhileIdle(false);
         pool.setMaxWait(Duration.ofMillis(PATIENCE_MILLIS));
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .connectionTimeoutMillis(PATIENCE_MILLIS)
