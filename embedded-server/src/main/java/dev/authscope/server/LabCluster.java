@@ -12,6 +12,7 @@ import dev.authscope.server.balancer.Balancer;
 import dev.authscope.server.observe.ServerEvent;
 import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.shop.ShopSecrets;
 import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.OpaqueTokens;
 
@@ -27,6 +28,7 @@ public final class LabCluster implements AutoCloseable {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable LabBalancer balancer;
     private final boolean balanced;
+    private final ShopSecrets secrets;
     private final @Nullable String issuer;
     private LabSettings settings;
 
@@ -60,6 +62,7 @@ public final class LabCluster implements AutoCloseable {
         this.config = config;
         this.issuer = issuer;
         this.settings = config.settings();
+        this.secrets = ShopSecrets.drawn(config.randomness());
         this.balanced = balancerName != null;
         this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
         this.refreshTokens = LabRefreshTable.open(config).orElse(null);
@@ -300,7 +303,7 @@ public final class LabCluster implements AutoCloseable {
         return LabServer.create(config.named(name, port),
                 new NodePlace(issues ? null : database, issues ? null : refreshTokens, balanced && !issues,
                         node.httpsPort, ++node.boots,
-                        issuer == null || issues ? null : this::issuersTokens, issues));
+                        issuer == null || issues ? null : this::issuersTokens, issues, secrets));
     }
 
     /** Not over the network: that the shop's login asks the issuer for a token is no part of any lesson so far. */

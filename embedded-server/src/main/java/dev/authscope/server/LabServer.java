@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,6 +25,7 @@ import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
 import dev.authscope.server.shop.DemoAccounts;
 import dev.authscope.server.shop.Shop;
+import dev.authscope.server.shop.ShopSecrets;
 import dev.authscope.server.token.OpaqueTokens;
 import dev.authscope.server.token.TokenKeys;
 
@@ -62,7 +64,8 @@ public final class LabServer implements AutoCloseable {
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database, place.sharedRefreshTokens().orElse(null),
-                Optional.ofNullable(place.issuer()));
+                Optional.ofNullable(place.issuer()),
+                Objects.requireNonNullElseGet(place.secrets(), () -> ShopSecrets.drawn(config.randomness())));
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));

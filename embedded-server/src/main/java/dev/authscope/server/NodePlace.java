@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.shop.Database;
+import dev.authscope.server.shop.ShopSecrets;
 import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.SharedRefreshTokens;
 
@@ -18,12 +19,14 @@ import dev.authscope.server.token.SharedRefreshTokens;
  * @param boot which start of this server it is, from 1
  * @param issuer where opaque tokens are issued, when that is another server; null when the server does it itself
  * @param onlyIssues whether the server is that issuer, and has none of the shop's tables
+ * @param secrets that all servers of the shop have; null for some of its own
  */
 public record NodePlace(@Nullable LabDatabase database, @Nullable LabRefreshTable refreshTokens, boolean behindBalancer,
-        int httpsPort, int boot, @Nullable OpaqueIssuer issuer, boolean onlyIssues) {
+        int httpsPort, int boot, @Nullable OpaqueIssuer issuer, boolean onlyIssues,
+        @Nullable ShopSecrets secrets) {
 
     /** A server on its own. */
-    public static final NodePlace ALONE = new NodePlace(null, null, false, 0, 1, null, false);
+    public static final NodePlace ALONE = new NodePlace(null, null, false, 0, 1, null, false, null);
 
     /** The shared refresh tokens; empty for a server that keeps its own. */
     Optional<SharedRefreshTokens> sharedRefreshTokens() {

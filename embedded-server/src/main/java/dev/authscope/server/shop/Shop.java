@@ -86,10 +86,11 @@ public final class Shop implements Endpoint {
      * @param database what it keeps for good, which other servers may use too
      * @param refreshTokens the table that other servers use too; null for one of its own
      * @param issuerElsewhere who issues opaque tokens, where that is another server
+     * @param secrets of the shop, on whichever server
      */
     public Shop(TokenKeys keys, Randomness randomness, LabTimers timers, Journal background, Onward onward,
             SessionStore sessionStore, Database database, @Nullable SharedRefreshTokens refreshTokens,
-            Optional<OpaqueIssuer> issuerElsewhere) {
+            Optional<OpaqueIssuer> issuerElsewhere, ShopSecrets secrets) {
         this.keys = keys;
         this.sessionStore = sessionStore;
         accounts = database.accounts();
@@ -113,12 +114,12 @@ public final class Shop implements Endpoint {
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
         userCarts = new UserCarts(database.carts(), bearers);
-        CsrfTokens csrfTokens = new CsrfTokens(randomness.octets("csrf", 32));
+        CsrfTokens csrfTokens = new CsrfTokens(secrets.csrf());
         csrf = new CsrfEndpoints(csrfTokens, randomness);
         shield = new ForgeryShield(new ForgeryGuard(csrfTokens));
         credentials = new CredentialEndpoints(accounts, passwords, stepUps,
                 new Logins(sessions, refreshes, validAfter), shield);
-        guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(randomness.octets("cart", 32))));
+        guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(secrets.cart())));
         stateless = new StatelessShop(passwords, orders);
         TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylists,
                 bearers);
