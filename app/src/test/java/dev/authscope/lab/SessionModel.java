@@ -161,7 +161,8 @@ final class SessionModel {
         running.add(node);
     }
 
-    void cut(String one, String other) {
+    /** The first two servers no longer reach each other. */
+    void cut() {
         cut = true;
     }
 

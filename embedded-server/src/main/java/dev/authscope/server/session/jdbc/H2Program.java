@@ -8,9 +8,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
+import org.h2.Driver;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import dev.authscope.server.session.row.StoreStartException;
 final class H2Program implements StoreProgram {
 
     private static final String LOG = "out.log";
+    /** How long an answer is waited for; real time. */
+    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int START_PATIENCE_MILLIS = 30_000;
 
     private final boolean persistent;
     private final StoreFolder folder = StoreFolder.create("h2");
@@ -44,8 +51,13 @@ final class H2Program implements StoreProgram {
      * @param at the port where the client finds the server
      */
     String url(int at) {
-        String database = persistent ? "./sessions;WRITE_DELAY=0" : "mem:sessions;DB_CLOSE_DELAY=-1";
-        return "jdbc:h2:tcp://127.0.0.1:" + at + "/" + database + ";NETWORK_TIMEOUT=1000;LOCK_TIMEOUT=1000";
+        return url(at, PATIENCE_MILLIS);
+    }
+
+    private String url(int at, int patience) {
+        String database = persistent ? "./sessions;WRITE_DELAY=0" : "mem:sessions";
+        return "jdbc:h2:tcp://127.0.0.1:" + at + "/" + database + ";DB_CLOSE_DELAY=-1;NETWORK_TIMEOUT=" + patience
+                + ";LOCK_TIMEOUT=1000";
     }
 
     @Override
@@ -78,7 +90,13 @@ final class H2Program implements StoreProgram {
         }
         port = Integer.parseInt(line.strip());
         process = started;
-        return true;
+        // The first connection opens the database, which takes a while on a busy machine.
+        try (Connection first = new Driver().connect(url(port, START_PATIENCE_MILLIS), new Properties())) {
+            return first.isValid(0);
+        } catch (SQLException e) {
+            kill();
+            throw new IOException("its database does not open: " + e.getMessage(), e);
+        }
     }
 
     private String lastWords() throws IOException {
