@@ -107,7 +107,8 @@ final class ExportCommand implements Callable<Integer> {
                         texts.get("format.unknown", format, String.join(", ", known()))));
         SvgTheme colours = SvgTheme.find(theme)
                 .orElseThrow(
-                        () -> new ExportException(ExportException.Cause.WRONG_USE, texts.get("theme.unknown", theme, String.join(", ", SvgTheme.names()))));
+                        () -> new ExportException(ExportException.Cause.WRONG_USE,
+                                texts.get("theme.unknown", theme, String.join(", ", SvgTheme.names()))));
         if (!(scale >= 0.1 && scale <= 20)) {
             throw new ExportException(ExportException.Cause.WRONG_USE, texts.get("scale.unknown", scale));
         }

@@ -38,7 +38,8 @@ import dev.authscope.texts.Texts;
         "  authscope import shop.har --export shop.svg" }, mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-    private static final List<String> ENDINGS = List.of("svg", "png", "pdf", "mmd", "puml", "har", "md", "html", "json");
+    private static final List<String> ENDINGS = List.of("svg", "png", "pdf", "mmd", "puml", "har", "md", "html",
+            "json");
 
     private final Console console;
 

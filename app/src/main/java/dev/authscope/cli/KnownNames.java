@@ -1,7 +1,7 @@
 package dev.authscope.cli;
 
-import java.util.List;
 import java.util.Iterator;
+import java.util.List;
 
 import dev.authscope.export.ExportFormats;
 import dev.authscope.export.SvgTheme;

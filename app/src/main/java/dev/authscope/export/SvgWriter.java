@@ -108,7 +108,8 @@ public final class SvgWriter {
         String lanes = layout.diagram().lanes().stream().map(Lane::name).collect(Collectors.joining(", "));
         String inner = (questions == 0 ? "" : " " + texts.get("description.questions", questions))
                 + (copies == 0 ? "" : " " + texts.get("description.copies", copies));
-        return texts.get("description", requests, answers, refused) + inner + " " + texts.get("description.lanes", lanes)
+        return texts.get("description", requests, answers, refused) + inner + " "
+                + texts.get("description.lanes", lanes)
                 + (values.isEmpty() ? "" : " " + texts.get("full-secrets"));
     }
 

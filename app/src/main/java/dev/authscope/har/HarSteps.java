@@ -39,7 +39,8 @@ final class HarSteps {
         if (from >= 0) {
             String id = String.valueOf(reports.size() + 1);
             Scenario.Step step = new Scenario.Step(id, Scenario.Path.CORE, Map.of(), "browser",
-                    new Action.Sequence(List.of()), text("har.say"), label.en().isEmpty() ? null : label, Map.of(), null,
+                    new Action.Sequence(List.of()), text("har.say"), label.en().isEmpty() ? null : label, Map.of(),
+                    null,
                     List.of(), List.of(), 0);
             reports.add(new StepReport(step, from, position, List.of(), null));
             from = -1;

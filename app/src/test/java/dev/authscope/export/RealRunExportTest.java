@@ -209,7 +209,8 @@ class RealRunExportTest {
                     .getDescription();
             assertThat(told).as(number).contains("participants)");
             assertThat(drawn.toString(StandardCharsets.UTF_8)).doesNotContain("Syntax Error", "[From string");
-            assertThat(HAR.validate(export("har", run, "Title", false, language), InputFormat.JSON)).as(number).isEmpty();
+            assertThat(HAR.validate(export("har", run, "Title", false, language), InputFormat.JSON)).as(number)
+                    .isEmpty();
         }
         assertThat(run.timeline().events()).anyMatch(FlowEvent.ResponseArrived.class::isInstance);
     }

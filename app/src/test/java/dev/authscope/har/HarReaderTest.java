@@ -49,7 +49,8 @@ class HarReaderTest {
         assertThat(sent.get(0).octets().latin1()).isEqualTo("POST /login HTTP/1.1\r\n\r\nuser=a");
         assertThat(sent.get(1).octets().latin1()).isEqualTo("GET /me?x=1 HTTP/1.1\r\ncookie: sid=abc123\r\n\r\n");
         List<FlowEvent.ResponseArrived> arrived = events(reading, FlowEvent.ResponseArrived.class);
-        assertThat(arrived.get(1).octets().from(arrived.get(1).octets().bodyOffset()).toArray()).containsExactly(0, 1, 2);
+        assertThat(arrived.get(1).octets().from(arrived.get(1).octets().bodyOffset()).toArray()).containsExactly(0, 1,
+                2);
         assertThat(arrived.get(1).nanos()).isEqualTo(12_500_000);
         assertThat(events(reading, FlowEvent.ExchangeFailed.class)).extracting(FlowEvent.ExchangeFailed::reason)
                 .containsExactly("net::ERR_BLOCKED_BY_CLIENT");

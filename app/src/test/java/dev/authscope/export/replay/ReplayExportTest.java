@@ -77,7 +77,8 @@ class ReplayExportTest {
         assertThat(page.select("section.step")).hasSameSizeAs(reuse.reports());
         for (Element step : page.select("section.step")) {
             for (String language : List.of("en", "ko")) {
-                Element one = step.select("> noscript > div[data-language=" + language + "][lang=" + language + "]").first();
+                Element one = step.select("> noscript > div[data-language=" + language + "][lang=" + language + "]")
+                        .first();
                 assertThat(one.select("h2").text()).isNotBlank();
                 assertThat(one.select("svg[role=img]")).hasSize(1);
                 String[] labels = one.select("svg").attr("aria-labelledby").split(" ");

@@ -20,13 +20,15 @@ import dev.authscope.texts.Texts;
 class WindowTextsTest {
 
     /** Keys whose last part is a word that data carries. */
-    private static final List<String> BY_WORD = List.of("matrix.column.", "matrix.place.", "matrix.slide.", "actor.", "browser.",
+    private static final List<String> BY_WORD = List.of("matrix.column.", "matrix.place.", "matrix.slide.", "actor.",
+            "browser.",
             "table.", "row.status.", "row.data.",
             "switch.value.", "loot.source.", "loot.status.", "timer.", "timer.next.", "track.", "stage.area.",
             "stage.build.",
             "sequence.note.", "inspector.cookies.kind.", "inspector.added.",
             "compare.total.",
-            "export.format.", "export.show.", "export.theme.", "stage.lb.", "why.refused.", "tokenLab.with.", "tokenLab.words.");
+            "export.format.", "export.show.", "export.theme.", "stage.lb.", "why.refused.", "tokenLab.with.",
+            "tokenLab.words.");
     private static final Pattern LITERAL = Pattern
             .compile("(?:wording|wording\\(\\)|model)?\\.?(?:get|follow)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
     /** Bundles of the parts below the window, whose sentences it shows too. */

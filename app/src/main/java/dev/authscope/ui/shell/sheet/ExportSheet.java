@@ -251,8 +251,9 @@ public final class ExportSheet implements Sheet {
         Scenario scenario = model.run().state().scenario();
         ExportSubject one = new ExportSubject(run, part.range(),
                 scenario == null ? run.scenario() : scenario.title().in(language), captions(), language,
-                theme, fullSecrets).with(new ExportSubject.Detail(shown.contains("checks"), shown.contains("notes"),
-                        shown.contains("tables"), shown.contains("moving")));
+                theme, fullSecrets).with(
+                        new ExportSubject.Detail(shown.contains("checks"), shown.contains("notes"),
+                                shown.contains("tables"), shown.contains("moving")));
         return part.beside().map(one::with).orElse(one);
     }
 
