@@ -40,7 +40,8 @@ final class UntoldSteps {
                 .stream()
                 .filter(step -> step.id().equals(outcome.step()))
                 .findFirst();
-        return new Scenario.Step(outcome.step(), Scenario.Path.CORE, Map.of(), told.map(Timeline.Step::actor).orElse(""),
+        return new Scenario.Step(outcome.step(), Scenario.Path.CORE, Map.of(),
+                told.map(Timeline.Step::actor).orElse(""),
                 new Action.Sequence(List.of()), text("recording.say"), null, Map.of(), null, List.of(), List.of(), 0);
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class HarEntries {
 
     private static final int LONGEST_MILLIS = 86_400_000;
     private static final int NANOS = 1_000_000;
+    /** A token (RFC 9110 section 5.6.2). */
+    private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,40}");
+    private static final Pattern UNESCAPED = Pattern.compile("[\\[\\]{}|\\\\^`\"<> \\x00-\\x1f]");
 
     private HarEntries() {}
 
@@ -53,10 +57,11 @@ final class HarEntries {
         int status = response.get("status") instanceof Number number ? number.intValue() : 0;
         status = status >= 100 && status <= 999 ? status : 0;
         List<Header> answered = HarMessages.headers(response);
-        String host = String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT).replaceFirst("^.*@", "");
+        String host = String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT);
+        host = host.substring(host.lastIndexOf('@') + 1);
         // A host called like the browser's own lane; with its last dot it is the same host (RFC 1034 section 3.1).
         host = host.equals(HarRun.BROWSER) ? host + "." : host;
-        String word = method.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,40}") ? method : "GET";
+        String word = METHOD.matcher(method).matches() ? method : "GET";
         return new Read(new HarEntry(text(entry.get("pageref")), started, word, url,
                 address.getScheme().toLowerCase(Locale.ROOT) + "://" + host, host, asked,
                 HarMessages.request(request, word, target(address), asked), status, answered,
@@ -72,7 +77,7 @@ final class HarEntries {
 
     private static @Nullable URI address(String url) {
         // Browsers write some characters that no address may have; they mean themselves.
-        String strict = url.replaceAll("[\\[\\]{}|\\\\^`\"<> \\x00-\\x1f]", "%20");
+        String strict = UNESCAPED.matcher(url).replaceAll("%20");
         int fragment = strict.indexOf('#');
         try {
             URI address = new URI(fragment < 0 ? strict : strict.substring(0, fragment));

@@ -1,8 +1,8 @@
 package dev.authscope.har;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,11 @@ final class HarMessages {
                 if (field instanceof Map<?, ?> pair && pair.get("name") instanceof String name && !name.isEmpty()
                         && !name.startsWith(":")) {
                     // Some browsers join equal fields with line breaks.
-                    for (String value : text(pair.get("value")).split("\n", -1)) {
+                    String value = text(pair.get("value"));
+                    if (value.indexOf('\n') < 0) {
                         headers.add(new Header(line(name), line(value)));
+                    } else {
+                        value.lines().forEach(one -> headers.add(new Header(line(name), line(one))));
                     }
                 }
             }
@@ -66,19 +69,21 @@ final class HarMessages {
     }
 
     private static Octets message(String start, List<Header> headers, byte[] body) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream(256 + body.length);
-        octets.writeBytes((line(start) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        StringBuilder head = new StringBuilder(512).append(line(start)).append("\r\n");
         for (Header header : headers) {
-            octets.writeBytes((header.name() + ": " + header.value() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
-        octets.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        octets.writeBytes(body);
-        return Octets.of(octets.toByteArray());
+        byte[] first = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] octets = Arrays.copyOf(first, first.length + body.length);
+        System.arraycopy(body, 0, octets, first.length, body.length);
+        return Octets.of(octets);
     }
 
     /** A text that cannot end a line of a message. */
     private static String line(String text) {
-        return text.replaceAll("[\\r\\n\\x00]", " ");
+        return text.indexOf('\r') < 0 && text.indexOf('\n') < 0 && text.indexOf('\0') < 0
+                ? text
+                : text.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
     }
 
     private static String text(@Nullable Object value) {

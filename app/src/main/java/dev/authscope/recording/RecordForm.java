@@ -182,7 +182,9 @@ final class RecordForm {
 
     private Object free(@Nullable Object node, String name) {
         return switch (node) {
-            case String _,Boolean _,Integer _ -> node;
+            case String text -> text;
+            case Boolean flag -> flag;
+            case Integer number -> number;
             case List<?> list -> list(Object.class, list, name);
             case Map<?, ?> said when said.get(LONG) != null -> number(said.get(LONG), name);
             case Map<?, ?> said when said.get(INSTANT) != null -> instant(said.get(INSTANT), name);
