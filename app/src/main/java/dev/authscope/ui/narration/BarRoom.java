@@ -45,6 +45,9 @@ final class BarRoom {
     static double tallest(RunState state, Wording wording, double width) {
         BarRoom room = new BarRoom(wording, width);
         Scenario scenario = state.scenario();
+        if (scenario == null) {
+            return 0;
+        }
         double tallest = 0;
         List<Scenario.Step> last = new ArrayList<>(ExtraSteps.of(state));
         if (!state.steps().isEmpty()) {
@@ -53,7 +56,7 @@ final class BarRoom {
         for (Scenario.Step step : state.steps()) {
             tallest = Math.max(tallest, room.told(step));
         }
-        for (Scenario.Step step : scenario == null ? List.<Scenario.Step>of() : last) {
+        for (Scenario.Step step : last) {
             tallest = Math.max(tallest,
                     room.told(step) + GAP + room.height(scenario.conclusion(), STRONG, width) + GAP + ROW);
         }
