@@ -20,8 +20,6 @@ import dev.authscope.scenario.StepReport;
  */
 public final class CredentialTable {
 
-    private static final Map<String, String> TEN_SESSIONS = Map.of("carrier", "session", "users", "10");
-
     private static final List<Source> SOURCES = List.of(
             new Source(Aspect.PLACE, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2",
                     step -> step.place(step.cookie("guest_cart").value())),
@@ -54,9 +52,12 @@ public final class CredentialTable {
             new Source(Aspect.LOOKUPS, Credential.COOKIE, "cookie-roundtrip", Map.of(), "4", RunStep::lookUps),
             new Source(Aspect.LOOKUPS, Credential.SESSION, "session-login", Map.of(), "4", RunStep::lookUps),
             new Source(Aspect.LOOKUPS, Credential.TOKEN, "access-refresh", Map.of(), "2", RunStep::lookUps),
-            new Source(Aspect.MEMORY, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2", RunStep::memory),
-            new Source(Aspect.MEMORY, Credential.SESSION, "size-and-speed", TEN_SESSIONS, "6", RunStep::memory),
-            new Source(Aspect.MEMORY, Credential.TOKEN, "size-and-speed", Map.of("users", "10"), "6", RunStep::memory),
+            new Source(Aspect.MEMORY, Credential.COOKIE, "cookie-roundtrip", Map.of(), "2",
+                    step -> step.memory("https://shop.example/cart/items")),
+            new Source(Aspect.MEMORY, Credential.SESSION, "size-and-speed", Map.of("users", "10"), "6",
+                    step -> step.memory("https://shop.example/login")),
+            new Source(Aspect.MEMORY, Credential.TOKEN, "size-and-speed", Map.of("users", "10"), "6",
+                    step -> step.memory("https://shop.example/auth/login")),
             new Source(Aspect.SPEED, Credential.COOKIE, "cookie-roundtrip", Map.of(), "4", RunStep::speed),
             new Source(Aspect.SPEED, Credential.SESSION, "session-timers-logout", Map.of(), "6", RunStep::speed),
             new Source(Aspect.SPEED, Credential.TOKEN, "access-refresh", Map.of(), "8", RunStep::speed),

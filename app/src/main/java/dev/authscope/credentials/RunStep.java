@@ -111,12 +111,19 @@ record RunStep(World world, List<FlowEvent> events) {
         return Finding.of("lookUps", exchange(0).storeReads(), exchange(0).storeWrites());
     }
 
-    /** Rows and octets that this step added to the server's tables of logins, and for how many requests. */
-    Finding memory() {
+    /** Rows and octets that the requests of this step to one address added to the server's tables of logins. */
+    Finding memory(String url) {
+        List<Integer> requests = world.exchanges()
+                .values()
+                .stream()
+                .filter(exchange -> exchange.request().url().equals(url) && !exchange.purpose().equals("preflight"))
+                .map(Exchange::id)
+                .toList();
         int rows = 0;
         long octets = 0;
         for (FlowEvent event : events) {
-            if (event instanceof FlowEvent.RowChanged changed && LOGINS.contains(changed.table())) {
+            if (event instanceof FlowEvent.RowChanged changed && LOGINS.contains(changed.table())
+                    && requests.contains(changed.stamp().exchange())) {
                 Map<String, Object> before = changed.before();
                 Map<String, Object> after = changed.after();
                 rows += (after == null ? 0 : 1) - (before == null ? 0 : 1);
@@ -124,12 +131,7 @@ record RunStep(World world, List<FlowEvent> events) {
                         - (before == null ? 0 : octets(changed.key(), before));
             }
         }
-        long requests = world.exchanges()
-                .values()
-                .stream()
-                .filter(exchange -> !exchange.purpose().equals("preflight") && !exchange.isForwarded())
-                .count();
-        return Finding.of("memory", rows, octets, requests);
+        return Finding.of("memory", rows, octets, requests.size());
     }
 
     /** Octets of a row's key and fields as JSON in UTF-8, which is how the meters count them. */
