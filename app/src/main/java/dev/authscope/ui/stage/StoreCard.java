@@ -86,8 +86,9 @@ final class StoreCard extends ActorCard {
             quiet(model().wording().get("stage.empty"));
         }
         if (world.questions().size() == 0) {
-            sumUp(dim(model().wording().get("stage.rowCount", keys,
-                    rows.stream().filter(row -> !row.deleted()).count())));
+            sumUp(dim(model().wording()
+                    .get("stage.rowCount", keys,
+                            rows.stream().filter(row -> !row.deleted()).count())));
         }
     }
 

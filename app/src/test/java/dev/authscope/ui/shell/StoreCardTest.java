@@ -40,12 +40,15 @@ class StoreCardTest {
             window.press(KeyCode.SPACE);
             window.draw(Path.of("target", "screens", name + "-asked.png"));
             assertThat(words(window)).anyMatch(text -> text.startsWith("EVAL … sess:SID1"))
-                    .filteredOn(text -> text.startsWith("●")).hasSize(3);
+                    .filteredOn(text -> text.startsWith("●"))
+                    .hasSize(3);
             for (int press = 0; press < 2; press++) {
                 window.press(KeyCode.SPACE);
             }
             window.draw(Path.of("target", "screens", name + "-down.png"));
-            assertThat(words(window)).noneMatch("sess:SID1"::equals).filteredOn(text -> text.startsWith("■")).hasSize(2);
+            assertThat(words(window)).noneMatch("sess:SID1"::equals)
+                    .filteredOn(text -> text.startsWith("■"))
+                    .hasSize(2);
             answer(window);
             window.draw(Path.of("target", "screens", name + "-503.png"));
             assertThat(words(window)).anyMatch(text -> text.startsWith("✕"));
