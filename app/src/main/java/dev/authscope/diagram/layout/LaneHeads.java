@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.authscope.diagram.Lane;
 
 /**
  * What stands in the boxes of the participants where everything is to fit a width: whole names, as long as there is room;
- * else names of several words on two lines in smaller letters; and at last numbered servers as a letter and their number.
+ * else names of several words on two lines in smaller letters, then names of hosts too; and at last numbered servers as a
+ * letter and their number.
  */
 final class LaneHeads {
 
@@ -37,34 +39,35 @@ final class LaneHeads {
 
     /** The longest names that find room in a width; the shortest ones where none do. */
     static LaneHeads of(List<Lane> lanes, TextMeasure measure, double room) {
-        LaneHeads whole = new LaneHeads(measure, names(lanes, UnaryOperator.identity(), false), false);
-        if (whole.needed() <= room) {
-            return whole;
-        }
-        LaneHeads broken = new LaneHeads(measure, names(lanes, UnaryOperator.identity(), true), true);
-        return broken.needed() <= room
-                ? broken
-                : new LaneHeads(measure, names(lanes, LaneHeads::shortened, true), true);
+        LaneHeads whole = new LaneHeads(measure, names(lanes, UnaryOperator.identity()), false);
+        return Stream.concat(Stream.of(whole), Stream.<UnaryOperator<String>>of(LaneHeads::brokenAtSpace, LaneHeads::broken)
+                .map(form -> new LaneHeads(measure, names(lanes, form), true)))
+                .filter(heads -> heads.needed() <= room)
+                .findFirst()
+                .orElseGet(() -> new LaneHeads(measure, names(lanes, name -> broken(shortened(name))), true));
     }
 
-    private static List<List<String>> names(List<Lane> lanes, UnaryOperator<String> form, boolean twoLines) {
-        List<List<String>> names = new ArrayList<>();
-        for (Lane lane : lanes) {
-            String name = form.apply(lane.name());
-            names.add(twoLines ? broken(name) : List.of(name));
-        }
-        return names;
+    private static List<List<String>> names(List<Lane> lanes, UnaryOperator<String> form) {
+        return lanes.stream().map(lane -> form.apply(lane.name()).lines().toList()).toList();
     }
 
-    /** A name on two lines of which the longer one is as short as can be. */
-    private static List<String> broken(String name) {
+    private static String brokenAtSpace(String name) {
+        return brokenAt(' ', name).replace("\n ", "\n");
+    }
+
+    private static String broken(String name) {
+        return name.contains(" ") ? brokenAtSpace(name) : brokenAt('.', name);
+    }
+
+    /** A name on two lines, before one of the given signs, of which the longer one is as short as can be. */
+    private static String brokenAt(char sign, String name) {
         int best = -1;
-        for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+        for (int at = name.indexOf(sign); at >= 0; at = name.indexOf(sign, at + 1)) {
             if (best < 0 || Math.max(at, name.length() - at) < Math.max(best, name.length() - best)) {
                 best = at;
             }
         }
-        return best < 0 ? List.of(name) : List.of(name.substring(0, best), name.substring(best + 1));
+        return best <= 0 ? name : name.substring(0, best) + "\n" + name.substring(best);
     }
 
     /** Such as {@code n1} for {@code node-1}. */

@@ -25,8 +25,12 @@ class LaneHeadsTest {
     }
 
     private List<List<String>> names(double room) {
-        LaneHeads heads = LaneHeads.of(SIX, measure, room);
-        return IntStream.range(0, SIX.size())
+        return names(SIX, room);
+    }
+
+    private List<List<String>> names(List<Lane> lanes, double room) {
+        LaneHeads heads = LaneHeads.of(lanes, measure, room);
+        return IntStream.range(0, lanes.size())
                 .mapToObj(lane -> heads.texts(lane, new Box(0, 0, heads.width(lane), heads.height())))
                 .map(texts -> texts.stream().map(PlacedText::text).toList())
                 .toList();
@@ -42,6 +46,14 @@ class LaneHeadsTest {
     void namesOfSeveralWordsTakeTwoLinesBeforeAnyIsShortened() {
         assertThat(names(352)).contains(List.of("Load", "balancer"), List.of("node-1"));
         assertThat(names(280)).contains(List.of("Load", "balancer"), List.of("n1"), List.of("n3"), List.of("Mallory"));
+    }
+
+    @Test
+    void namesOfHostsTakeTwoLinesBeforeAnyIsCutOff() {
+        List<Lane> hosts = List.of(lane("shop", Role.SERVER, "shop.example"), lane("api", Role.SERVER, "api.shop.example"),
+                lane("partner", Role.SERVER, "partner.example"), lane("mallory", Role.ATTACKER, "Mallory"));
+        assertThat(names(hosts, 600)).contains(List.of("shop.example"), List.of("api.shop.example"));
+        assertThat(names(hosts, 300)).contains(List.of("shop", ".example"), List.of("api.shop", ".example"));
     }
 
     @Test
