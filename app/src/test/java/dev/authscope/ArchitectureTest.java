@@ -46,7 +46,7 @@ class ArchitectureTest {
                 layer("relay", "flow"),
                 layer("lab", "flow", "clock", "cookies", "tokens", "browser", "attacker", "relay", "server",
                         "keysearch"),
-                layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "server"),
+                layer("json", "flow"), layer("scenario", "lab", "flow", "clock", "texts", "bundled", "json", "tokens", "server"),
                 layer("matrix", "scenario", "lab", "flow", "json", "texts"),
                 layer("compare", "scenario", "lab", "flow", "json", "texts"),
                 layer("diagram", "flow", "texts", "bundled"),

@@ -77,11 +77,12 @@ class ReducerTest {
     }
 
     @Test
-    void lookUpsOfAccountsDoNotCountAsStoreOperations() {
+    void lookUpsOfAccountsCountAsStoreOperationsAndThoseOfACopyDoNot() {
         made.step("3", "alice").login("alice", "SID1");
         made.add(new FlowEvent.RowRead(made.stamp("node-1", 1), "accounts", "alice", "alice", true));
         made.add(new FlowEvent.RowRead(made.stamp("node-1", 1), "sessions", "x", null, false));
-        assertThat(worldOf(made).currentExchange()).map(Exchange::storeReads).contains(1);
+        made.add(new FlowEvent.RowRead(made.stamp("node-1", 1), "cachedSessions", "x", null, false));
+        assertThat(worldOf(made).currentExchange()).map(Exchange::storeReads).contains(2);
     }
 
     @Test

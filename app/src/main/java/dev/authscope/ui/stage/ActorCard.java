@@ -46,6 +46,7 @@ abstract class ActorCard extends VBox {
     private boolean tight;
     private boolean crowded;
     private boolean shared;
+    private boolean packed;
 
     ActorCard(Participant participant, LabViewModel model, CardHeader header, boolean canOpen) {
         super(SPACE);
@@ -107,6 +108,7 @@ abstract class ActorCard extends VBox {
         tight = little;
         shared = little && others;
         crowded = little && many;
+        packed = many && others;
         pseudoClassStateChanged(TIGHT, little);
         setSpacing(little ? SPACE_TIGHT : SPACE);
         header.setSlim(little && (many || others || !open));
@@ -115,6 +117,11 @@ abstract class ActorCard extends VBox {
     /** Whether other open cards share the column and there is little room. */
     final boolean sharesColumn() {
         return shared;
+    }
+
+    /** Whether many cards share the column and others of them are open, however much room there is. */
+    final boolean isPacked() {
+        return packed;
     }
 
     /** Whether the cards of the column are so many that a closed one is to be its head alone. */

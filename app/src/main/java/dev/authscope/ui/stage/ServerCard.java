@@ -156,7 +156,7 @@ final class ServerCard extends ActorCard {
 
     private int mostChecks() {
         if (!isTight()) {
-            return Integer.MAX_VALUE;
+            return isPacked() ? MOST_CHECKS : Integer.MAX_VALUE;
         }
         return sharesColumn() ? MOST_CHECKS_SHARED : MOST_CHECKS;
     }

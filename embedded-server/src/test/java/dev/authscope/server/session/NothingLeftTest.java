@@ -34,7 +34,7 @@ class NothingLeftTest {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                        System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                        ClassesOfTests.path(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                         "-Dauthscope.guard=" + guard, "-Djava.io.tmpdir=" + temporary,
                         LeftBehindMain.class.getName()));
         if (how.equals("ended")) {

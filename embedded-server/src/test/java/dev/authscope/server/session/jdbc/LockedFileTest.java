@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.authscope.server.ManualClock;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.session.ClassesOfTests;
 import dev.authscope.server.session.Ending;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
@@ -32,7 +33,7 @@ class LockedFileTest {
         StoreFolder folder = StoreFolder.create("locked");
         ManualClock clock = new ManualClock();
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", H2ServerMain.class.getName(), "0",
+                ClassesOfTests.path(), "-XX:TieredStopAtLevel=1", H2ServerMain.class.getName(), "0",
                 folder.path().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             String port = new BufferedReader(
