@@ -41,7 +41,19 @@ public final class DiagramCompiler {
                 compiler.take(event);
             }
         }
+        if (!options.inner()) {
+            compiler.steps.forEach(step -> step.entries.removeIf(compiler::isInner));
+        }
         return new DiagramAssembly(options, compiler.lanes).assemble(compiler.scenario, compiler.steps);
+    }
+
+    private boolean isInner(StepDraft.Entry entry) {
+        return switch (entry) {
+            case StepDraft.Between between -> true;
+            case StepDraft.Request(ExchangeDraft exchange) -> lanes.serves(exchange.client);
+            case StepDraft.Answer(ExchangeDraft exchange) -> lanes.serves(exchange.client);
+            default -> false;
+        };
     }
 
     private void learn(FlowEvent event) {

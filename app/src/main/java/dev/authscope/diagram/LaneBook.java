@@ -43,6 +43,13 @@ final class LaneBook {
         return participant != null && participant.role() == Role.ATTACKER;
     }
 
+    /** Whether somebody is on the side of the servers, where messages are no part of what a user agent sees. */
+    boolean serves(String id) {
+        Participant participant = participants.get(id);
+        return participant != null
+                && (participant.role() == Role.SERVER || participant.role() == Role.BALANCER);
+    }
+
     /** The server that an address names; the first server where none does; empty where there is no server. */
     Optional<String> serverFor(String url) {
         String host = host(url);

@@ -44,7 +44,7 @@ public final class FinishedSequence extends StackPane {
     private void show() {
         SideMoment now = moment.getValue();
         SequenceDrawing.Wanted wanted = new SequenceDrawing.Wanted(now.timeline(), now.cast(),
-                model.appearance().language(), now.from(), true, Math.max(LEAST_WIDTH, pane.getWidth() - 12));
+                model.appearance().language(), now.from(), true, true, Math.max(LEAST_WIDTH, pane.getWidth() - 12));
         pane.show(SequenceDrawing.of(wanted, measure, texts), now.cursor(), now.cursor());
     }
 }

@@ -31,10 +31,11 @@ record SequenceDrawing(Wanted wanted, DiagramLayout layout) {
      * @param cast the participants who have a lane from the beginning
      * @param from position on the timeline from which on messages are drawn
      * @param folded whether many messages alike are drawn as one
+     * @param inner whether it is drawn what balancers, servers and stores say to each other
      * @param width of the panel, in pixels
      */
     record Wanted(Timeline timeline, List<Participant> cast, Language language, int from, boolean folded,
-            double width) {}
+            boolean inner, double width) {}
 
     static SequenceDrawing of(Wanted wanted, TextMeasure measure, Map<Language, Texts> texts) {
         Texts words = texts.computeIfAbsent(wanted.language(), language -> Texts.load(language, DiagramOptions.BUNDLE));
@@ -42,7 +43,8 @@ record SequenceDrawing(Wanted wanted, DiagramLayout layout) {
         DiagramOptions options = DiagramOptions.whole(wanted.timeline(), words)
                 .range(Math.min(wanted.from(), wanted.timeline().size()), wanted.timeline().size())
                 .withLanesOf(cast)
-                .folded(wanted.folded());
+                .folded(wanted.folded())
+                .withInner(wanted.inner());
         return new SequenceDrawing(wanted, LayoutPass.layout(DiagramCompiler.compile(wanted.timeline(), options),
                 measure, words, LayoutOptions.fitting(wanted.width())));
     }

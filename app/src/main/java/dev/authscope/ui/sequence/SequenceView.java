@@ -1,5 +1,6 @@
 package dev.authscope.ui.sequence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import dev.authscope.diagram.Lane;
 import dev.authscope.diagram.layout.Placed;
 import dev.authscope.diagram.layout.TextMeasure;
 import dev.authscope.flow.FlowEvent;
+import dev.authscope.flow.Participant;
 import dev.authscope.flow.Timeline;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
@@ -41,6 +43,7 @@ public final class SequenceView extends VBox {
     private final Label title = new Label();
     private final ToggleButton earlier = new ToggleButton();
     private final ToggleButton alike = new ToggleButton();
+    private final ToggleButton outer = new ToggleButton();
     private final TextMeasure measure = TextMeasure.bundled();
     private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
     private @Nullable SequenceDrawing drawing;
@@ -55,9 +58,10 @@ public final class SequenceView extends VBox {
         setStyle("-fx-padding: 10;");
         toggle(earlier, "sequence-earlier", "sequence.earlier", "sequence.earlier.name");
         toggle(alike, "sequence-alike", "sequence.alike", "sequence.alike.name");
+        toggle(outer, "sequence-outer", "sequence.outer", "sequence.outer.name");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(4, title, space, earlier, alike,
+        HBox bar = new HBox(4, title, space, earlier, alike, outer,
                 tool("−", "sequence.smaller", "sequence-smaller", () -> pane.zoom(1 / 1.2)),
                 tool("+", "sequence.larger", "sequence-larger", () -> pane.zoom(1.2)),
                 tool("↔", "sequence.fit", "sequence-fit", pane::fit));
@@ -111,8 +115,13 @@ public final class SequenceView extends VBox {
 
     private void show() {
         Moment moment = model.momentProperty().get();
-        SequenceDrawing.Wanted wanted = new SequenceDrawing.Wanted(moment.timeline(), model.run().state().cast(),
-                model.appearance().language(), from(moment), !alike.isSelected(),
+        List<Participant> cast = model.run().state().cast();
+        boolean several = cast.stream()
+                .anyMatch(one -> one.role() == Participant.Role.BALANCER || one.role() == Participant.Role.DATABASE);
+        outer.setVisible(several);
+        outer.setManaged(several);
+        SequenceDrawing.Wanted wanted = new SequenceDrawing.Wanted(moment.timeline(), cast,
+                model.appearance().language(), from(moment), !alike.isSelected(), !several || !outer.isSelected(),
                 Math.max(LEAST_WIDTH, pane.getWidth() - 12));
         SequenceDrawing made = drawing;
         if (made != null && made.wanted().equals(wanted)) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.authscope.diagram.DiagramItem;
 import dev.authscope.diagram.DiagramOptions;
 import dev.authscope.diagram.DiagramTimelines;
 import dev.authscope.diagram.layout.Placed;
@@ -88,7 +89,7 @@ class SequenceViewTest {
         playThrough(scenario);
         Timeline timeline = window.look(() -> window.model().momentProperty().get().timeline());
         SequenceDrawing drawing = window.look(() -> SequenceDrawing.of(
-                new SequenceDrawing.Wanted(timeline, window.model().run().state().cast(), Language.ENGLISH, 0, true,
+                new SequenceDrawing.Wanted(timeline, window.model().run().state().cast(), Language.ENGLISH, 0, true, true,
                         pane().getWidth() - 12),
                 MEASURE, new ConcurrentHashMap<>()));
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
@@ -191,6 +192,34 @@ class SequenceViewTest {
                 .getRoot()
                 .lookup("#sequence-alike")).fire());
         assertThat(height()).isGreaterThan(folded * 3);
+    }
+
+    @Test
+    void whatServersAndStoresSayToEachOtherFolds() {
+        playThrough("external-session-store");
+        ToggleButton outer = (ToggleButton) window.look(() -> window.shell().scene().getRoot().lookup("#sequence-outer"));
+        assertThat(window.look(outer::isVisible)).isTrue();
+        List<DiagramItem.Kind> all = kinds();
+        assertThat(all).contains(DiagramItem.Kind.QUESTION);
+        window.run(outer::fire);
+        assertThat(kinds()).contains(DiagramItem.Kind.REQUEST).doesNotContain(DiagramItem.Kind.QUESTION);
+        window.run(outer::fire);
+        assertThat(kinds()).isEqualTo(all);
+    }
+
+    @Test
+    void aRunWithOneServerHasNothingInsideToFold() {
+        playThrough("session-login");
+        assertThat(window.look(() -> window.shell().scene().getRoot().lookup("#sequence-outer").isVisible())).isFalse();
+    }
+
+    /** What the messages in sight are. */
+    private List<DiagramItem.Kind> kinds() {
+        return rows().stream()
+                .map(row -> ((Placed) row.getUserData()).item())
+                .filter(DiagramItem.Message.class::isInstance)
+                .map(item -> ((DiagramItem.Message) item).kind())
+                .toList();
     }
 
     private long height() {
