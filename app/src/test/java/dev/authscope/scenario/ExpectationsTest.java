@@ -122,10 +122,10 @@ class ExpectationsTest {
     }
 
     @Test
-    void preflightsAndAccountLookUpsAreNotCounted() {
+    void preflightsAreNotCountedAndLookUpsOfAccountsAre() {
         assertThat(met("/totals/exchanges", Scenario.Test.IS, 1L)).isTrue();
         assertThat(met("/preflights", Scenario.Test.COUNT, 1L)).isTrue();
-        assertThat(met("/totals/storeReads", Scenario.Test.IS, 0L)).isTrue();
+        assertThat(met("/totals/storeReads", Scenario.Test.IS, 1L)).isTrue();
         assertThat(met("/totals/storeWrites", Scenario.Test.IS, 1L)).isTrue();
     }
 
