@@ -140,12 +140,12 @@ class CommandFaceTest {
             run S03 --lang fr                    | The language 'fr' is not there; it can be en or ko.
             run                                  | Missing required parameter: 'SCENARIO'; 'authscope run --help' shows what it takes.
             run S03 --seed one                   | Invalid value for option '--seed'
-            lits                                 | There is no command 'lits' in 'authscope'; commands are list, run, compare, export, validate, serve, table, cookie, jwt
+            lits                                 | There is no command 'lits' in 'authscope'; commands are list, run, compare, export, import, validate, serve, table, cookie, jwt
             list all                             | 'authscope list' does not take 'all'; 'authscope list --help' shows what it takes.
             run S03 --sead 1                     | 'authscope run' has no option '--sead'; 'authscope run --help' shows what it takes.
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
-            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, none, guestCookie.
+            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie.
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {
