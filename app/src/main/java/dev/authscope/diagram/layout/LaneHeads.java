@@ -40,8 +40,9 @@ final class LaneHeads {
     /** The longest names that find room in a width; the shortest ones where none do. */
     static LaneHeads of(List<Lane> lanes, TextMeasure measure, double room) {
         LaneHeads whole = new LaneHeads(measure, names(lanes, UnaryOperator.identity()), false);
-        return Stream.concat(Stream.of(whole), Stream.<UnaryOperator<String>>of(LaneHeads::brokenAtSpace, LaneHeads::broken)
-                .map(form -> new LaneHeads(measure, names(lanes, form), true)))
+        return Stream
+                .concat(Stream.of(whole), Stream.<UnaryOperator<String>>of(LaneHeads::brokenAtSpace, LaneHeads::broken)
+                        .map(form -> new LaneHeads(measure, names(lanes, form), true)))
                 .filter(heads -> heads.needed() <= room)
                 .findFirst()
                 .orElseGet(() -> new LaneHeads(measure, names(lanes, name -> broken(shortened(name))), true));

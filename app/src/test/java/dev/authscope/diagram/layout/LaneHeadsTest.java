@@ -50,7 +50,8 @@ class LaneHeadsTest {
 
     @Test
     void namesOfHostsTakeTwoLinesBeforeAnyIsCutOff() {
-        List<Lane> hosts = List.of(lane("shop", Role.SERVER, "shop.example"), lane("api", Role.SERVER, "api.shop.example"),
+        List<Lane> hosts = List.of(lane("shop", Role.SERVER, "shop.example"),
+                lane("api", Role.SERVER, "api.shop.example"),
                 lane("partner", Role.SERVER, "partner.example"), lane("mallory", Role.ATTACKER, "Mallory"));
         assertThat(names(hosts, 600)).contains(List.of("shop.example"), List.of("api.shop.example"));
         assertThat(names(hosts, 300)).contains(List.of("shop", ".example"), List.of("api.shop", ".example"));

@@ -89,7 +89,8 @@ class SequenceViewTest {
         playThrough(scenario);
         Timeline timeline = window.look(() -> window.model().momentProperty().get().timeline());
         SequenceDrawing drawing = window.look(() -> SequenceDrawing.of(
-                new SequenceDrawing.Wanted(timeline, window.model().run().state().cast(), Language.ENGLISH, 0, true, true,
+                new SequenceDrawing.Wanted(timeline, window.model().run().state().cast(), Language.ENGLISH, 0, true,
+                        true,
                         pane().getWidth() - 12),
                 MEASURE, new ConcurrentHashMap<>()));
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
@@ -197,7 +198,8 @@ class SequenceViewTest {
     @Test
     void whatServersAndStoresSayToEachOtherFolds() {
         playThrough("external-session-store");
-        ToggleButton outer = (ToggleButton) window.look(() -> window.shell().scene().getRoot().lookup("#sequence-outer"));
+        ToggleButton outer = (ToggleButton) window
+                .look(() -> window.shell().scene().getRoot().lookup("#sequence-outer"));
         assertThat(window.look(outer::isVisible)).isTrue();
         List<DiagramItem.Kind> all = kinds();
         assertThat(all).contains(DiagramItem.Kind.QUESTION);
