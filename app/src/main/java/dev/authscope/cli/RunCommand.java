@@ -100,10 +100,10 @@ final class RunCommand implements Callable<Integer> {
         });
         MatrixText text = new MatrixText(console.out(), Texts.load(chosen, "cli"));
         if (!json) {
-            text.begin(scenario, switches, table.places());
+            text.begin(scenario, switches, table.places(switches));
         }
         List<MatrixRow> rows = new ArrayList<>();
-        for (String place : table.places()) {
+        for (String place : table.places(switches)) {
             console.progress(place);
             MatrixRow row = table.measure(place, switches);
             rows.add(row);
