@@ -217,7 +217,7 @@ public final class Lab implements AutoCloseable {
                                     new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
-                        new Attacker(participant.id(), shop, addresses, recorder, tokens("")));
+                        new Attacker(participant.id(), shop, addresses, recorder, entrance()));
                 case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
@@ -327,6 +327,16 @@ public final class Lab implements AutoCloseable {
     boolean tokens(String actor) {
         String mode = settings.get(Switches.MODE);
         return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
+    }
+
+    private boolean backend() {
+        return settings.get(Switches.MODE).equals("bff");
+    }
+
+    private Attacker.Entrance entrance() {
+        return backend()
+                ? Attacker.Entrance.BACKEND
+                : tokens("") ? Attacker.Entrance.TOKENS : Attacker.Entrance.SESSION;
     }
 
     /** What a browser's pages get in the place of the machine's clock and chance. */
@@ -467,8 +477,8 @@ public final class Lab implements AutoCloseable {
         };
         return new ShopScript.Choices(tokens(actor), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN) && (accessPlace == null || !tokens(actor)),
-                settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403));
+                settings.get(Switches.CSRF_TOKEN) && !backend() && (accessPlace == null || !tokens(actor)),
+                settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403), backend());
     }
 
     /** The server of the pages, where a front end has one of its own. */

@@ -19,9 +19,12 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
-    /** How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for. */
+    /**
+     * How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for; with
+     * {@code bff} at the issuer, and a backend of the front end keeps the tokens.
+     */
     public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
-            "session+jwt", "none", "guestCookie");
+            "session+jwt", "none", "guestCookie", "bff");
     public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
@@ -130,6 +133,12 @@ public final class Switches {
     /** Where a page's token is kept, where a scenario compares places; the value brings the settings that make it so. */
     public static final Setting<String> PLACE = choice("place", Kind.CHOICE, "localStorage", "localStorage",
             "sessionStorage", "memory", "cookie", "httpOnly", "httpOnlyLax", "httpOnlyStrict", "httpOnlyDomain");
+
+    /**
+     * Whether the table of places has one row more, a backend that keeps the token for the page; the value brings the settings
+     * that make it so.
+     */
+    public static final Setting<Boolean> BFF_ROW = flag("bffRow", Kind.CHOICE, "off");
 
     /** When the browser drops the cookie of an access token: with the token, or when the browser is closed. */
     public static final Setting<String> AT_COOKIE_END = choice("atCookieEnd", Kind.CHOICE, "token", "token", "browser");
@@ -301,7 +310,7 @@ public final class Switches {
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, PLACE, AT_COOKIE_END,
+            DENYLIST_ON_REUSE, AT_STORE, PLACE, BFF_ROW, AT_COOKIE_END,
             COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, STRICT_IDS,
             VECTOR,

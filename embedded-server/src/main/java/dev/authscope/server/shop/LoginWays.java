@@ -16,8 +16,9 @@ final class LoginWays {
         return mode.equals("session") || mode.equals(BOTH);
     }
 
-    /** Whether a login may be answered with tokens. */
+    /** Whether a login of the shop's own may be answered with tokens. */
     static boolean tokens(LabSettings settings) {
-        return !settings.get(Switches.MODE).equals("session");
+        String mode = settings.get(Switches.MODE);
+        return !mode.equals("session") && !mode.equals("bff");
     }
 }
