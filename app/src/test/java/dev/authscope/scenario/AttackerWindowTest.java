@@ -59,6 +59,16 @@ class AttackerWindowTest {
         }
     }
 
+    @Test
+    void aTokenThatIsStolenASecondTimeCountsFromTheFirstTheft() {
+        try (Lab lab = lab("rotation", "on")) {
+            steal(lab, "AT1");
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofMinutes(5)));
+            steal(lab, "AT1");
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(QUARTER, Duration.ofMinutes(10)));
+        }
+    }
+
     private static Lab lab(String setting, String value) {
         Lab lab = Lab.start(new LabPlan("window", 7,
                 new LabSettings(Map.of("mode", "jwt+refresh", "rtStore", "localStorage", setting, value)),

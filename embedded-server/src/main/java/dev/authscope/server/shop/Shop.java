@@ -124,7 +124,7 @@ public final class Shop implements Endpoint {
         credentials = new CredentialEndpoints(accounts, passwords, stepUps,
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(secrets.cart())));
-        stateless = new StatelessShop(passwords, orders);
+        stateless = new StatelessShop(new SessionGate(sessions), passwords, orders);
         TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylists,
                 bearers);
         backend = new BackendForFrontEnd(shopHost(keys, passwords, bearers, tokens), onward, randomness, timers,
