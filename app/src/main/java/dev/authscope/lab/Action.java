@@ -146,6 +146,13 @@ public sealed interface Action {
     record ReadCookies() implements Action {}
 
     /**
+     * A script of the page assigns to {@code document.cookie}.
+     *
+     * @param line as it is assigned
+     */
+    record WriteCookie(String line) implements Action {}
+
+    /**
      * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
      *
      * @param text what is typed; empty when the user dismisses such questions again

@@ -88,6 +88,7 @@ final class ActionPerformer {
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
             case Action.ViewJar view -> browser().viewJar();
             case Action.ReadCookies read -> browser().readCookies();
+            case Action.WriteCookie write -> browser().writeCookie(write.line());
             case Action.TypeWhenAsked typed -> browser().typesWhenAsked(typed.text());
             case Action.EditStorage edit -> editStorage(edit);
             case Action.RefreshTokens refresh -> {

@@ -96,6 +96,8 @@ final class ActionForms {
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
         all.put("viewJar", browser(f -> new Action.ViewJar()));
         all.put("readCookies", browser(f -> new Action.ReadCookies()));
+        all.put("writeCookie", browser(
+                f -> new Action.WriteCookie(f.text("line", Forms.COOKIE_LINE, Forms.COOKIE_LINE_ALLOWED))));
         all.put("typeWhenAsked", browser(f -> new Action.TypeWhenAsked(f.text("text"))));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
