@@ -395,6 +395,9 @@ public sealed interface Action {
     /** A server is taken out: drained where the lab is set so, else killed. */
     record RetireNode(String node) implements Action {}
 
+    /** The balancer is started anew, and has forgotten whom it sends where. */
+    record RestartBalancer() implements Action {}
+
     /** The session store dies. */
     record KillStore() implements Action {}
 

@@ -173,6 +173,7 @@ final class ActionPerformer {
             case Action.StopNode stop -> lab.stopNode(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());
             case Action.RetireNode retire -> lab.retireNode(retire.node());
+            case Action.RestartBalancer restart -> lab.restartBalancer();
             case Action.Advise advise -> advise(advise);
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {

@@ -149,6 +149,7 @@ final class ActionForms {
         all.put("stopNode", new Form(null, f -> new Action.StopNode(word(f, "node"))));
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
         all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
+        all.put("restartBalancer", new Form(null, f -> new Action.RestartBalancer()));
         all.put("by", new Form(null, this::by));
         all.put("advise", new Form(null, this::advise));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
