@@ -446,6 +446,15 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Starts the balancer anew; it has forgotten whom it sends where. */
+    void restartBalancer() {
+        String balancer = server.balancerName()
+                .orElseThrow(() -> new LabException(
+                        "There is no balancer in this scenario that could be started anew."));
+        server.forgetTies();
+        recorder.record(balancer, stamp -> new FlowEvent.Noted(stamp, "balancer-restarted", Map.of()));
+    }
+
     /** Signs an input once more with the issuer's key. */
     LabServer.Signing signAgain(String input) {
         return running().signAgain(input);

@@ -221,6 +221,11 @@ public final class LabCluster implements AutoCloseable {
         }
     }
 
+    /** How the balancer before the servers is called; empty where there is none. */
+    public Optional<String> balancerName() {
+        return Optional.ofNullable(balancer).map(LabBalancer::name);
+    }
+
     /** The balancer forgets whom it sends where, as one does that starts anew. */
     public void forgetTies() {
         if (balancer != null) {
