@@ -145,7 +145,7 @@ class CommandFaceTest {
             run S03 --sead 1                     | 'authscope run' has no option '--sead'; 'authscope run --help' shows what it takes.
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
-            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie.
+            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, session+jwt+refresh, none, guestCookie.
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {
