@@ -326,7 +326,7 @@ public final class Lab implements AutoCloseable {
     /** Whether an actor's own programs log in for tokens. */
     boolean tokens(String actor) {
         String mode = settings.get(Switches.MODE);
-        return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
+        return mode.startsWith("jwt") || mode.startsWith("session+jwt") && tokenFrontEnds.contains(actor);
     }
 
     private boolean backend() {
