@@ -22,7 +22,10 @@ import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.StoreSentences;
 import dev.authscope.scenario.Supplement;
+import dev.authscope.server.session.StoreNotice;
+import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
 
@@ -60,14 +63,15 @@ final class RunCommand implements Callable<Integer> {
         return switch (options.found(console)) {
             case ScenarioSource.Found.Played played when matrix -> measure(played.scenario(), chosen);
             case ScenarioSource.Found.Played played -> {
+                refuseElsewhere(chosen);
                 RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written)).withRedis(redis);
                 int code = ExitCode.DONE;
                 for (RunChoice one : json ? List.of(choice) : together(played.scenario(), choice)) {
                     try (ScenarioRun run = ScenarioRun.open(played.scenario(), one)) {
-                        List<String> told = run.lab().notices();
-                        told.forEach(console.err()::println);
+                        List<StoreNotice> told = run.lab().notices();
+                        tell(told, chosen);
                         code = Math.max(code, json ? asJson(run) : asText(run, chosen));
-                        run.lab().notices().stream().skip(told.size()).forEach(console.err()::println);
+                        tell(run.lab().notices().stream().skip(told.size()).toList(), chosen);
                     }
                 }
                 yield code;
@@ -78,6 +82,19 @@ final class RunCommand implements Callable<Integer> {
                 yield recorded.recording().whole() ? code : ExitCode.NO;
             }
         };
+    }
+
+    private void tell(List<StoreNotice> notices, Language chosen) {
+        notices.forEach(notice -> console.err().println(StoreSentences.of(notice, chosen)));
+        console.err().flush();
+    }
+
+    /** Whoever names another machine means it, and would wait for what never comes. */
+    private void refuseElsewhere(Language chosen) {
+        if (!redis.isEmpty()
+                && ChosenStores.problemOf(redis).orElse(null) instanceof StoreNotice.RedisElsewhere elsewhere) {
+            throw CommandFailure.wrongUse(StoreSentences.why(elsewhere, chosen), null);
+        }
     }
 
     /** The runs that the core path plays together, where nobody asked for one of them; else the run itself. */
