@@ -64,7 +64,7 @@ public final class LabCluster implements AutoCloseable {
         this.settings = config.settings();
         this.secrets = ShopSecrets.drawn(config.randomness());
         this.balanced = balancerName != null;
-        this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
+        this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer(), config.randomness()) : null;
         this.refreshTokens = LabRefreshTable.open(config).orElse(null);
         names.forEach(name -> nodes.put(name, new Node()));
         if (issuer != null) {

@@ -55,17 +55,18 @@ public final class LabServer implements AutoCloseable {
         this.config = config;
         this.place = place;
         this.observer = new FencedObserver(config.node(), config.timers(), config.observer());
-        this.database = place.shared().orElseGet(() -> new Database(""));
+        this.database = place.shared().orElseGet(() -> new Database("", config.randomness()));
         this.settings = new AtomicReference<>(config.settings());
         this.background = Journal.background(config.node(), config.timers(), observer);
+        ShopSecrets secrets = Objects.requireNonNullElseGet(place.secrets(),
+                () -> ShopSecrets.drawn(config.randomness()));
         TokenKeys keys = config.certificates().areSecret()
-                ? TokenKeys.random(config.randomness())
-                : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
+                ? TokenKeys.random(config.randomness(), secrets.token())
+                : TokenKeys.ofScenarios(config.randomness(), secrets.token(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database, place.sharedRefreshTokens().orElse(null),
-                Optional.ofNullable(place.issuer()),
-                Objects.requireNonNullElseGet(place.secrets(), () -> ShopSecrets.drawn(config.randomness())));
+                Optional.ofNullable(place.issuer()), secrets);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));

@@ -109,7 +109,7 @@ public final class Shop implements Endpoint {
                 ? new RefreshService(issuer, accounts, denylists, randomness, timers, background)
                 : new RefreshService(issuer, accounts, denylists, randomness, timers, refreshTokens);
         ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
-        PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
+        PasswordLogin passwords = new PasswordLogin(accounts, database.passwords());
         bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
