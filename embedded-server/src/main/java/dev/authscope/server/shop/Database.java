@@ -14,6 +14,7 @@ import dev.authscope.server.random.Randomness;
 import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.RoleVersions;
 import dev.authscope.server.token.ValidAfter;
 
 /**
@@ -29,6 +30,7 @@ public final class Database {
     private final Posts posts;
     private final ValidAfter validAfter;
     private final Table<UserCarts.UserCart> carts;
+    private final RoleVersions roleVersions = new RoleVersions();
     private @Nullable Denylist denylist;
 
     /**
@@ -99,6 +101,11 @@ public final class Database {
 
     ValidAfter validAfter() {
         return validAfter;
+    }
+
+    /** Every server is told these numbers, and holds them in memory. */
+    RoleVersions roleVersions() {
+        return roleVersions;
     }
 
     Table<UserCarts.UserCart> carts() {

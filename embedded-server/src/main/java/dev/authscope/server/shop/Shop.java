@@ -75,7 +75,7 @@ public final class Shop implements Endpoint {
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
     private final OrdersBehindTheDoor ordersBehindTheDoor;
-    private final RoleVersions roleVersions = new RoleVersions();
+    private final RoleVersions roleVersions;
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -98,6 +98,7 @@ public final class Shop implements Endpoint {
         comments = database.comments();
         posts = database.posts();
         validAfter = database.validAfter();
+        roleVersions = database.roleVersions();
         denylist = new Denylist(timers, background);
         Denylists denylists = new Denylists(denylist, database.denylist());
         fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
