@@ -386,6 +386,11 @@ public final class Lab implements AutoCloseable {
         return server.running().orElseThrow(() -> new LabException("No server of the shop runs; start one first."));
     }
 
+    /** All servers. */
+    LabCluster servers() {
+        return server;
+    }
+
     /** The servers, one of which has a name. */
     LabCluster cluster(String node) {
         if (!server.has(node)) {

@@ -221,6 +221,18 @@ public final class LabCluster implements AutoCloseable {
         }
     }
 
+    /**
+     * Has something happen whenever a server has looked up a refresh token in the table of all servers and is about to use it;
+     * does nothing where there is no such table.
+     *
+     * @param what runs on the thread of the request
+     */
+    public void beforeEachRefresh(Runnable what) {
+        if (refreshTokens != null) {
+            refreshTokens.tokens().beforeEachUse(what);
+        }
+    }
+
     /** The balancer forgets whom it sends where, as one does that starts anew. */
     public void forgetTies() {
         if (balancer != null) {

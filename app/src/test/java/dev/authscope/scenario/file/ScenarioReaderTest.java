@@ -197,6 +197,9 @@ class ScenarioReaderTest {
                 "{ \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"by\": { \"actor\": \"alice\", \"do\":"
                         + " { \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"reload\": {} } } } } } } }")))
                 .containsExactly(new Problem(12, "A 'repeat' cannot hold another 'repeat'."));
+        assertThat(ScenarioTexts.problems(ScenarioTexts.with(login,
+                "{ \"race\": { \"do\": [ { \"finishRefresh\": {} } ] } }")))
+                .containsExactly(new Problem(12, "A 'race' holds a list of two actions."));
     }
 
     @Test
