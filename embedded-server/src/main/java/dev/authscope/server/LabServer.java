@@ -20,6 +20,7 @@ import dev.authscope.server.observe.FencedObserver;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.session.Ending;
+import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
@@ -165,10 +166,14 @@ public final class LabServer implements AutoCloseable {
      * Asks the token service what would become of a refresh token that were used now. A question inside the process, not a
      * message: using the token to find out would spend it.
      *
-     * @return the check that would refuse it; empty when it would be accepted
+     * @return the check that would refuse it, or 503 where the table gives no answer; empty when it would be accepted
      */
     public Optional<String> refusalOfRefreshToken(String refreshToken) {
-        return shop.refusal(refreshToken, settings.get());
+        try {
+            return shop.refusal(refreshToken, settings.get());
+        } catch (StoreUnavailableException e) {
+            return Optional.of("503");
+        }
     }
 
     /**

@@ -124,13 +124,17 @@ public final class RefreshService {
     /**
      * The check that would refuse a token that were used now, by the same rules as {@link #refresh}; empty when it would be
      * accepted. Nothing changes and nothing is told.
+     *
+     * @throws dev.authscope.server.session.StoreUnavailableException when the table of tokens gives no answer
      */
     public Optional<String> refusal(String token, LabSettings settings) {
         lock.lock();
         try {
             Journal silent = Journal.background("", timers, ServerObserver.none());
             RefreshAttempt attempt = new RefreshAttempt(new RefreshRequest(null, token), settings, silent);
-            return Decision.make(rules, attempt, settings, check -> {}).failed().map(Check::id);
+            Decision decision = Decision.make(rules, attempt, settings, check -> {});
+            attempt.requireAnswer();
+            return decision.failed().map(Check::id);
         } finally {
             lock.unlock();
         }
