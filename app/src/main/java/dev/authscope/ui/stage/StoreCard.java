@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -72,7 +73,8 @@ final class StoreCard extends ActorCard {
     private void rows(Moment moment) {
         World world = moment.world();
         StepChanges changes = StepChanges.of(moment);
-        List<TableRows.Shown> rows = TableRows.of(world, participant().id(), "sessions");
+        List<TableRows.Shown> rows = new ArrayList<>(TableRows.of(world, participant().id(), "sessions"));
+        rows.addAll(TableRows.of(world, participant().id(), "refreshTokens"));
         String kind = model().wording()
                 .switchValue("sessionStore", world.run().settings().getOrDefault("sessionStore", ""));
         String keys = model().wording().get("stage.store.keys", kind);
@@ -82,9 +84,7 @@ final class StoreCard extends ActorCard {
             add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
                     () -> row(row, world, fresh));
         }
-        if (rows.isEmpty()) {
-            quiet(model().wording().get("stage.empty"));
-        }
+        quiet(model().wording().get(rows.isEmpty() ? "stage.empty" : "stage.store.labTime"));
         if (world.questions().size() == 0) {
             sumUp(dim(model().wording()
                     .get("stage.rowCount", keys,
@@ -95,7 +95,9 @@ final class StoreCard extends ActorCard {
     /** The row as any table has it, with the key under which the store keeps it. */
     private Node row(TableRows.Shown shown, World world, boolean fresh) {
         TableRowNode node = new TableRowNode(shown, world, model(), fresh);
-        String key = String.valueOf(shown.row().fields().getOrDefault("key", shown.row().key()));
+        if (!(shown.row().fields().get("key") instanceof String key)) {
+            return node;
+        }
         Label label = new ValueLabel(names(world).replaceIn(key), "mono", "dim", "store-key");
         Tip.on(label, () -> key);
         node.getChildren().add(1, label);
