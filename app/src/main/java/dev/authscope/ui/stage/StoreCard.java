@@ -78,18 +78,27 @@ final class StoreCard extends ActorCard {
         String kind = model().wording()
                 .switchValue("sessionStore", world.run().settings().getOrDefault("sessionStore", ""));
         String keys = model().wording().get("stage.store.keys", kind);
-        section(keys);
+        add(List.of("keys", keys), () -> heading(keys));
         for (TableRows.Shown row : rows) {
             boolean fresh = row.changedAt() >= changes.firstSeq();
             add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
                     () -> row(row, world, fresh));
         }
-        quiet(model().wording().get(rows.isEmpty() ? "stage.empty" : "stage.store.labTime"));
+        if (rows.isEmpty()) {
+            quiet(model().wording().get("stage.empty"));
+        }
         if (world.questions().size() == 0) {
             sumUp(dim(model().wording()
                     .get("stage.rowCount", keys,
                             rows.stream().filter(row -> !row.deleted()).count())));
         }
+    }
+
+    /** By which clock rows end, since a store has one of its own. */
+    private Node heading(String keys) {
+        Label heading = title(keys + " · " + model().wording().get("stage.store.labTime"));
+        Tip.on(heading, () -> model().wording().get("stage.store.labTime.long"));
+        return heading;
     }
 
     /** The row as any table has it, with the key under which the store keeps it. */
