@@ -47,6 +47,7 @@ import dev.authscope.server.random.SeededRandomness;
 import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.server.session.row.StoreStartException;
@@ -131,8 +132,8 @@ public final class Lab implements AutoCloseable {
                         + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
-    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
-    public List<String> notices() {
+    /** What the lab was to use and could not, and what it uses instead. */
+    public List<StoreNotice> notices() {
         return stores.notices();
     }
 
@@ -393,6 +394,11 @@ public final class Lab implements AutoCloseable {
     /** A server of the shop that runs, for questions inside the process. */
     private LabServer running() {
         return server.running().orElseThrow(() -> new LabException("No server of the shop runs; start one first."));
+    }
+
+    /** All servers. */
+    LabCluster servers() {
+        return server;
     }
 
     /** The servers, one of which has a name. */

@@ -145,14 +145,10 @@ class CommandFaceTest {
             run S03 --sead 1                     | 'authscope run' has no option '--sead'; 'authscope run --help' shows what it takes.
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
-<<<<<<< HEAD
-            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie, bff.
-=======
-            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, session+jwt+refresh, none, guestCookie.
+            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, session+jwt+refresh, none, guestCookie, bff.
             cards --chapter 11                   | There is no chapter '11'; it can be 1 to 10, or http, sessions,
             choose --caller web                  | Advice needs an answer to each question, and '--verifier' is missing; it can be one, copies, services.
             choose --caller web --verifier two --withdrawal next --readable never --store yes | '--verifier' cannot be 'two'; it can be one, copies, services.
->>>>>>> hands
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {

@@ -109,6 +109,7 @@ final class ActionForms {
         all.put("beginRefresh", browser(f -> new Action.BeginRefresh()));
         all.put("finishRefresh", browser(f -> new Action.FinishRefresh()));
         all.put("loseResponse", browser(f -> new Action.LoseResponse()));
+        all.put("race", browser(this::race));
         all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
@@ -256,8 +257,18 @@ final class ActionForms {
             case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
             case Action.By by -> repeats(by.action());
             case Action.InTab in -> repeats(in.action());
+            case Action.Race race -> repeats(race.first()) || repeats(race.second());
             default -> false;
         };
+    }
+
+    /** Two actions, of which neither waits for the other. */
+    private Action race(Fields fields) {
+        if (inner(fields, Role.BROWSER) instanceof Action.Sequence both && both.actions().size() == 2) {
+            return new Action.Race(both.actions().getFirst(), both.actions().getLast());
+        }
+        fields.problem("do", "A 'race' holds a list of two actions.");
+        return new Action.Reload();
     }
 
     private Action inner(Fields fields, @Nullable Role role) {

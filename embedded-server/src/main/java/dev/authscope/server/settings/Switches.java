@@ -283,6 +283,11 @@ public final class Switches {
     public static final Setting<String> REFRESH_TABLE = choice("refreshTable", Kind.CHOICE, "memory", "memory",
             "redis");
     /**
+     * Whether looking at a refresh token that lies outside the nodes and marking it as used is one step; without, two nodes
+     * that are asked at the same time both find it unused.
+     */
+    public static final Setting<Boolean> ATOMIC_ROTATION = flag("atomicRotation", Kind.DEFENCE, "on");
+    /**
      * How long a token lives with which the shop's web server asks its order service, where orders are a service of their
      * own; off where they are not.
      */
@@ -328,7 +333,7 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            SESSION_STORE, REFRESH_TABLE, ATOMIC_ROTATION, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,
