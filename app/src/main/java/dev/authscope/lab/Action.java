@@ -215,6 +215,12 @@ public sealed interface Action {
     /** The next answer to this browser is lost: the server has acted, and the browser does not learn of it. */
     record LoseResponse() implements Action {}
 
+    /**
+     * Two actions that each use a refresh token, at the same time: both servers have looked at it before either uses it. The
+     * first one goes on first.
+     */
+    record AtOnce(Action first, Action second) implements Action {}
+
     /** Closes the tab and opens a new one: nothing of the old page runs any more; the browser's cookies stay. */
     record CloseTab() implements Action {}
 

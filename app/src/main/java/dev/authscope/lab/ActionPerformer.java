@@ -100,6 +100,8 @@ final class ActionPerformer {
             case Action.InTab in -> new ActionPerformer(lab, actor, in.tab()).perform(in.action());
             case Action.BeginRefresh begin -> script().beginRefresh();
             case Action.FinishRefresh finish -> script().finishRefresh();
+            case Action.AtOnce both -> new SimultaneousRefreshes(lab).perform(() -> perform(both.first()),
+                    () -> perform(both.second()));
             case Action.LoseResponse lose -> browser().loseNextAnswer();
             case Action.CloseTab close -> browser().closeTab();
             case Action.CloseBrowser close -> browser().closeWindow();

@@ -52,6 +52,7 @@ import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
+import dev.authscope.server.session.MeetingPoint;
 
 /**
  * A lab for a scenario: server, browsers, attacker, clock and recorder. Actions go in one after the other; what they cause
@@ -433,6 +434,15 @@ public final class Lab implements AutoCloseable {
             recorder.record(node, stamp -> new FlowEvent.Noted(stamp, "node-draining", Map.of("node", node)));
         } else {
             killNode(node);
+        }
+    }
+
+    /** Has requests wait for each other between their look at a refresh token and its use; null for no longer. */
+    void refreshesMeetAt(@Nullable MeetingPoint point) {
+        if (!server.refreshesMeetAt(point)) {
+            throw new LabException("Refresh tokens do not lie in a store that all servers share with refreshTable="
+                    + settings.text(Switches.REFRESH_TABLE)
+                    + ", so two servers cannot use one at the same time; they can with refreshTable=redis.");
         }
     }
 

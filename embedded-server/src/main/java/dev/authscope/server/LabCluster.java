@@ -13,6 +13,7 @@ import dev.authscope.server.observe.ServerEvent;
 import dev.authscope.server.session.StoreControl;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.shop.ShopSecrets;
+import dev.authscope.server.session.MeetingPoint;
 import dev.authscope.server.token.OpaqueIssuer;
 import dev.authscope.server.token.OpaqueTokens;
 
@@ -231,6 +232,20 @@ public final class LabCluster implements AutoCloseable {
         if (balancer != null) {
             balancer.balancer().forget();
         }
+    }
+
+    /**
+     * From now on requests wait for each other between their look at a refresh token and its use.
+     *
+     * @param point where; null for no longer
+     * @return false, with nothing changed, where refresh tokens do not lie in a store that all servers share
+     */
+    public boolean refreshesMeetAt(@Nullable MeetingPoint point) {
+        if (refreshTokens == null) {
+            return false;
+        }
+        refreshTokens.tokens().meetAt(point);
+        return true;
     }
 
     /** What is really kept now, by place: servers, database, balancer; then table, key, fields. Empty places are left out. */

@@ -108,6 +108,7 @@ final class ActionForms {
         all.put("inTab", browser(f -> new Action.InTab(word(f, "tab"), inner(f, Role.BROWSER))));
         all.put("beginRefresh", browser(f -> new Action.BeginRefresh()));
         all.put("finishRefresh", browser(f -> new Action.FinishRefresh()));
+        all.put("atOnce", new Form(null, this::atOnce));
         all.put("loseResponse", browser(f -> new Action.LoseResponse()));
         all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
@@ -255,6 +256,7 @@ final class ActionForms {
             case Action.Repeat repeat -> true;
             case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
             case Action.By by -> repeats(by.action());
+            case Action.AtOnce both -> repeats(both.first()) || repeats(both.second());
             case Action.InTab in -> repeats(in.action());
             default -> false;
         };
@@ -267,6 +269,15 @@ final class ActionForms {
             return new Action.Reload();
         }
         return read(node.get(), role);
+    }
+
+    private Action atOnce(Fields fields) {
+        Action action = inner(fields);
+        if (action instanceof Action.Sequence sequence && sequence.actions().size() == 2) {
+            return new Action.AtOnce(sequence.actions().getFirst(), sequence.actions().getLast());
+        }
+        fields.problem("do", "What happens at the same time is a list of two actions.");
+        return action;
     }
 
     private Action by(Fields fields) {

@@ -113,6 +113,8 @@ public final class Switches {
             "encrypted");
     public static final Setting<String> SPACING = choice("spacing", Kind.CHOICE, "compact", "compact", "pretty");
     public static final Setting<Boolean> ROTATION = flag("rotation", Kind.DEFENCE, "on");
+    /** Whether a refresh token is used only if it still is what the server saw when it looked (RFC 9700 section 4.14.2). */
+    public static final Setting<Boolean> ATOMIC_ROTATION = flag("atomicRotation", Kind.DEFENCE, "on");
     public static final Setting<Duration> GRACE_WINDOW = duration("graceWindow", Kind.CHOICE, Duration.ofSeconds(1),
             Duration.ofMinutes(1), "0", "0", "10s", "60s");
     /** Whether tabs of one browser let one of them renew for all. */
@@ -315,7 +317,7 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, ATOMIC_ROTATION, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,

@@ -209,9 +209,13 @@ public final class RefreshService {
             Lineage lineage = new Lineage(row.family(), row.user(), subject, row.familyExpires(), row.label());
             Issued next = issue(lineage, access, settings, journal);
             RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
-            return tokens.rotate(row, how, next.row(), journal)
-                    ? Optional.of(new TokenPair(access, next.shown()))
-                    : Optional.empty();
+            boolean taken = true;
+            if (settings.get(Switches.ATOMIC_ROTATION)) {
+                taken = tokens.rotate(row, how, next.row(), journal);
+            } else {
+                new CarelessRotation(tokens).rotate(row, how, next.row(), journal);
+            }
+            return taken ? Optional.of(new TokenPair(access, next.shown())) : Optional.empty();
         }
         if (settings.get(Switches.REFRESH_SLIDING)) {
             Instant expires = expiry(row.familyExpires(), settings, journal);

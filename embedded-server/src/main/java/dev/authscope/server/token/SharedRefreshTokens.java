@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.session.MeetingPoint;
 import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.store.Sweep;
@@ -33,6 +34,7 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
     private final StoreRoom room;
     private final Journal background;
     private final Sweep sweep;
+    private volatile @Nullable MeetingPoint meeting;
 
     /** @param background where work is written down that no request causes */
     public SharedRefreshTokens(StoreRoom room, LabTimers timers, Journal background) {
@@ -47,7 +49,16 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
         String hash = RefreshTokens.hash(token);
         Optional<RefreshRow> found = room.get(hash, journal).flatMap(RefreshJson::read);
         journal.at(room.place()).rowRead(TABLE, hash, found.map(RefreshRow::label).orElse(null), found.isPresent());
+        MeetingPoint here = meeting;
+        if (here != null) {
+            here.looked();
+        }
         return found;
+    }
+
+    /** From now on requests wait for each other between their look and the use; null for no longer. */
+    public void meetAt(@Nullable MeetingPoint point) {
+        meeting = point;
     }
 
     @Override
