@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import dev.authscope.server.ManualClock;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
-import dev.authscope.server.session.MeetingPoint;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.StoreUnavailableException;
@@ -117,47 +115,6 @@ class SharedRefreshTokensTest {
         assertThat(won).isEqualTo(1);
         assertThat(tokens.ofFamily("family", journal)).hasSize(2);
         assertThat(tokens.find("token RT1", journal).map(RefreshRow::status)).contains(RefreshStatus.USED);
-    }
-
-    @Test
-    void withoutASecondLookTwoUsesOfATokenBothWin() {
-        RefreshRow seen = tokens.find("token RT1", journal).orElseThrow();
-        CarelessRotation careless = new CarelessRotation(tokens);
-        for (String next : List.of("RT2", "RT3")) {
-            RefreshRow following = row(next);
-            careless.rotate(seen, new RefreshRow.Use(clock.now(), following.hash(), next), following, journal);
-        }
-        assertThat(tokens.ofFamily("family", journal)).extracting(RefreshRow::status)
-                .containsExactly(RefreshStatus.USED, RefreshStatus.ACTIVE, RefreshStatus.ACTIVE);
-        assertThat(rotate(seen, "RT4")).isFalse();
-    }
-
-    @Test
-    void requestsThatMeetHaveAllLookedBeforeTheFirstGoesOnAndGoOnInTheirOrder() throws Exception {
-        MeetingPoint meeting = new MeetingPoint(2);
-        tokens.meetAt(meeting);
-        List<String> order = new CopyOnWriteArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<?> first = threads.submit(() -> looked("first", order));
-            meeting.awaitLooks(1);
-            Future<?> second = threads.submit(() -> looked("second", order));
-            meeting.awaitLooks(2);
-            assertThat(order).isEmpty();
-            meeting.release();
-            first.get();
-            assertThat(order).containsExactly("first");
-            meeting.release();
-            second.get();
-        }
-        assertThat(order).containsExactly("first", "second");
-        // Whoever comes later is not held.
-        looked("third", order);
-        assertThat(order).endsWith("third");
-    }
-
-    private void looked(String who, List<String> order) {
-        tokens.find("token RT1", journal);
-        order.add(who);
     }
 
     @Test
