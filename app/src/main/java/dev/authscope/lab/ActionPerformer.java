@@ -169,8 +169,8 @@ final class ActionPerformer {
             case Action.KillNode kill -> lab.killNode(kill.node());
             case Action.KillStore kill -> lab.storeControl().kill();
             case Action.StartStore start -> lab.startStore();
-            case Action.Partition cut -> lab.links().partition(cut.one(), cut.other());
-            case Action.HealPartition heal -> lab.links().heal();
+            case Action.Partition cut -> lab.cut(cut.one(), cut.other());
+            case Action.HealPartition heal -> lab.healed();
             case Action.StartNode start -> lab.startNode(start.node());
             case Action.StopNode stop -> lab.stopNode(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());

@@ -132,6 +132,20 @@ public final class Lab implements AutoCloseable {
                         + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
+    /** Two servers no longer reach each other. */
+    void cut(String one, String other) {
+        links().partition(one, other);
+        recorder.record(one, stamp -> new FlowEvent.Noted(stamp, "nodes-cut",
+                new TreeMap<>(Map.of("one", one, "other", other))));
+    }
+
+    /** All servers reach each other again; told first, since what they missed follows at once. */
+    void healed() {
+        NodeLinks links = links();
+        recorder.record(server.names().getFirst(), stamp -> new FlowEvent.Noted(stamp, "nodes-joined", Map.of()));
+        links.heal();
+    }
+
     /** What the lab was to use and could not, and what it uses instead. */
     public List<StoreNotice> notices() {
         return stores.notices();
