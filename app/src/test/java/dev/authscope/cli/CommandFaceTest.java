@@ -146,6 +146,7 @@ class CommandFaceTest {
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
             serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie, bff.
+            serve --set mode=bff                 | serve cannot log anybody in with mode=bff
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {
