@@ -55,6 +55,14 @@ public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run
         return browsers.getOrDefault(actorId, BrowserState.NEW);
     }
 
+    /** Whether every database and store that takes part runs; what one that does not would say, nobody knows. */
+    public boolean storesRun() {
+        return run.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.DATABASE)
+                .allMatch(one -> node(one.id()).running());
+    }
+
     /** A node; one with no tables when nothing happened there yet. */
     public NodeState node(String name) {
         return nodes.getOrDefault(name, NodeState.NEW);

@@ -47,6 +47,7 @@ import dev.authscope.server.random.SeededRandomness;
 import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.server.session.row.StoreStartException;
@@ -131,8 +132,8 @@ public final class Lab implements AutoCloseable {
                         + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
-    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
-    public List<String> notices() {
+    /** What the lab was to use and could not, and what it uses instead. */
+    public List<StoreNotice> notices() {
         return stores.notices();
     }
 
@@ -326,7 +327,7 @@ public final class Lab implements AutoCloseable {
     /** Whether an actor's own programs log in for tokens. */
     boolean tokens(String actor) {
         String mode = settings.get(Switches.MODE);
-        return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
+        return mode.startsWith("jwt") || mode.startsWith("session+jwt") && tokenFrontEnds.contains(actor);
     }
 
     private boolean backend() {
@@ -395,6 +396,11 @@ public final class Lab implements AutoCloseable {
         return server.running().orElseThrow(() -> new LabException("No server of the shop runs; start one first."));
     }
 
+    /** All servers. */
+    LabCluster servers() {
+        return server;
+    }
+
     /** The servers, one of which has a name. */
     LabCluster cluster(String node) {
         if (!server.has(node)) {
@@ -444,6 +450,15 @@ public final class Lab implements AutoCloseable {
         } else {
             killNode(node);
         }
+    }
+
+    /** Starts the balancer anew; it has forgotten whom it sends where. */
+    void restartBalancer() {
+        String balancer = server.balancerName()
+                .orElseThrow(() -> new LabException(
+                        "There is no balancer in this scenario that could be started anew."));
+        server.forgetTies();
+        recorder.record(balancer, stamp -> new FlowEvent.Noted(stamp, "balancer-restarted", Map.of()));
     }
 
     /** Signs an input once more with the issuer's key. */

@@ -114,7 +114,11 @@ class RunCommandTest {
         Terminal terminal = Terminal.run("run", "S22", "--core", "--redis", "redis://127.0.0.1:" + free);
         assertThat(terminal.code()).isZero();
         assertThat(terminal.errLines()).containsExactly(
-                "No Redis answers on 127.0.0.1:" + free + ". The lab starts a Redis of its own instead.");
+                "No Redis answers on 127.0.0.1:" + free + ". The run goes on with a Redis of the lab’s own.");
+        Terminal korean = Terminal.run("run", "S22", "--core", "--redis", "not-an-address", "--lang", "ko");
+        assertThat(korean.code()).isZero();
+        assertThat(korean.errLines()).containsExactly("'not-an-address'은(는) Redis 서버의 주소가 아닙니다. "
+                + "redis://127.0.0.1:6379처럼 쓰세요. 이 실습은 프로그램이 직접 띄운 Redis로 계속합니다.");
     }
 
     @Test

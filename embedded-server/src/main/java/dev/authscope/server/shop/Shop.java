@@ -79,7 +79,7 @@ public final class Shop implements Endpoint {
     private final OrdersBehindTheDoor ordersBehindTheDoor;
     private final BackendForFrontEnd backend;
     private final AuthorizationServer authorizationServer;
-    private final RoleVersions roleVersions = new RoleVersions();
+    private final RoleVersions roleVersions;
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -102,6 +102,7 @@ public final class Shop implements Endpoint {
         comments = database.comments();
         posts = database.posts();
         validAfter = database.validAfter();
+        roleVersions = database.roleVersions();
         denylist = new Denylist(timers, background);
         Denylists denylists = new Denylists(denylist, database.denylist());
         fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
@@ -113,7 +114,7 @@ public final class Shop implements Endpoint {
                 ? new RefreshService(issuer, accounts, denylists, randomness, timers, background)
                 : new RefreshService(issuer, accounts, denylists, randomness, timers, refreshTokens);
         ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
-        PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
+        PasswordLogin passwords = new PasswordLogin(accounts, database.passwords());
         bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
@@ -124,7 +125,7 @@ public final class Shop implements Endpoint {
         credentials = new CredentialEndpoints(accounts, passwords, stepUps,
                 new Logins(sessions, refreshes, validAfter), shield);
         guests = new GuestShop(passwords, orders, new CartMac(new CsrfTokens(secrets.cart())));
-        stateless = new StatelessShop(passwords, orders);
+        stateless = new StatelessShop(new SessionGate(sessions), passwords, orders);
         TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylists,
                 bearers);
         backend = new BackendForFrontEnd(shopHost(keys, passwords, bearers, tokens), onward, randomness, timers,
@@ -146,7 +147,7 @@ public final class Shop implements Endpoint {
         List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
         issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
         authorizationServer = new AuthorizationServer(BackendForFrontEnd::inUse, new Router(issuerRoutes),
-                new PasswordLogin(knownToTheIssuer(), DemoAccounts.passwords(), randomness), refreshes, randomness,
+                new PasswordLogin(knownToTheIssuer(), database.passwords()), refreshes, randomness,
                 timers, background);
         hosts.put(LabHost.IDP, authorizationServer);
         List<Route> partnerRoutes = new ArrayList<>(LabEndpoints.routes());
