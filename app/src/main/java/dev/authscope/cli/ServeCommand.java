@@ -66,8 +66,9 @@ final class ServeCommand implements Callable<Integer> {
         try {
             LabSettings settings = new LabSettings(SwitchValues.pairs(written));
             if (settings.get(Switches.MODE).equals("bff")) {
-                throw CommandFailure.wrongUse("serve cannot log anybody in with mode=bff, since the issuer and the backend"
-                        + " answer over TLS inside a scenario only; the other modes work.", null);
+                throw CommandFailure
+                        .wrongUse("serve cannot log anybody in with mode=bff, since the issuer and the backend"
+                                + " answer over TLS inside a scenario only; the other modes work.", null);
             }
             return settings;
         } catch (InvalidSettingException e) {

@@ -88,7 +88,8 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '|', value = {"while(true){}, a script of https://shop.example/posts/1 did not come to an end and was stopped",
+    @CsvSource(quoteCharacter = '|', value = {
+            "while(true){}, a script of https://shop.example/posts/1 did not come to an end and was stopped",
             "for(;;) console.log(1), a script of https://shop.example/posts/1 did too much at once",
             "location='/posts/1', https://shop.example/posts/1 loads page after page by script",
             "no(), a script of https://shop.example/posts/1 ended with an error in line 1" })

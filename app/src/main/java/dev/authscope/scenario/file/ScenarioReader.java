@@ -71,7 +71,7 @@ public final class ScenarioReader {
     private static Optional<Setting<?>> setting(Fields fields, String member, String id) {
         Optional<Setting<?>> setting = Switches.byId(id);
         if (setting.isEmpty() && !id.isEmpty()) {
-            List<String> known = Switches.all().stream().<String> map(Setting::id).toList();
+            List<String> known = Switches.all().stream().<String>map(Setting::id).toList();
             fields.problem(member, "There is no setting '" + FileTree.shown(id) + "'"
                     + KnownName.instead(id, known, "settings"));
         }

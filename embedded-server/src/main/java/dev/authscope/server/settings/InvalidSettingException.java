@@ -12,7 +12,7 @@ public final class InvalidSettingException extends IllegalArgumentException {
     }
 
     static InvalidSettingException unknown(String id) {
-        List<String> known = Switches.all().stream().<String> map(Setting::id).toList();
+        List<String> known = Switches.all().stream().<String>map(Setting::id).toList();
         return new InvalidSettingException("There is no setting '" + id + "'"
                 + KnownName.instead(id, known, "settings"));
     }
