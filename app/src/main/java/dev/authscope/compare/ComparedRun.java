@@ -3,6 +3,7 @@ package dev.authscope.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.authscope.flow.Exchange;
 import dev.authscope.flow.History;
@@ -47,8 +48,11 @@ public record ComparedRun(Scenario scenario, Map<String, String> switches, Timel
     private static ComparedStep step(Scenario.Step step, StepReport report, Timeline timeline, World end) {
         List<Exchange> exchanges = WorldJson.exchanges(end, false);
         return new ComparedStep(step, report, end, StepFacts.of(timeline.events(report.from(), report.to())),
-                StepOutcome.of(exchanges),
-                exchanges.stream().mapToInt(exchange -> exchange.storeReads() + exchange.storeWrites()).sum(),
+                StepOutcome.of(exchanges, end),
+                exchanges.stream()
+                        .flatMap(exchange -> Stream.concat(Stream.of(exchange), end.forwards(exchange).stream()))
+                        .mapToInt(exchange -> exchange.storeReads() + exchange.storeWrites())
+                        .sum(),
                 exchanges.stream().mapToLong(ComparedRun::octets).sum());
     }
 

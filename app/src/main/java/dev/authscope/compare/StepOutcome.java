@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.flow.World;
 
 /**
  * How a step of one run came out.
@@ -18,11 +19,12 @@ public record StepOutcome(List<Integer> statuses, String decided, String rule) {
         statuses = List.copyOf(statuses);
     }
 
-    static StepOutcome of(List<Exchange> exchanges) {
+    /** @param end the World at the step's end; where a balancer stands in between, a server behind it decides */
+    static StepOutcome of(List<Exchange> exchanges, World end) {
         // A page that refuses may send the browser on to the login, so the last answer need not be the one that decided.
         Optional<Exchange.Check> failed = exchanges.reversed()
                 .stream()
-                .map(Exchange::failedCheck)
+                .map(exchange -> end.atNode(exchange).failedCheck().or(exchange::failedCheck))
                 .flatMap(Optional::stream)
                 .findFirst();
         return new StepOutcome(exchanges.stream().map(StepOutcome::status).toList(),

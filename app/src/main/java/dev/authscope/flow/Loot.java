@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the attacker holds, with where and when she got it.
+ * A value that the attacker holds, with where and when she got it first.
  *
  * @param tried what came of trying it last; null as long as it was not tried on request
  */

@@ -80,10 +80,7 @@ public final class Reducer {
             case PageShown shown -> next.browser(
                     browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title(),
                             broughtBy(shown, next)));
-            case LootGained gained ->
-                next.loot = next.loot.with(gained.kind() + ":" + gained.name() + ":" + gained.value(),
-                        new Loot(gained.kind(), gained.name(), gained.value(), gained.source(), gained.stamp().at(),
-                                null));
+            case LootGained gained -> next.loot = gained(next.loot, gained);
             case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
                 next.notes = next.notes.with(noted.stamp().seq(), noted);
@@ -99,6 +96,15 @@ public final class Reducer {
             }
         }
         return next.toWorld();
+    }
+
+    /** A value that she has already stays as it is: what counts is when she got it first. */
+    private static PersistentMap<String, Loot> gained(PersistentMap<String, Loot> loot, LootGained gained) {
+        String key = gained.kind() + ":" + gained.name() + ":" + gained.value();
+        return loot.containsKey(key)
+                ? loot
+                : loot.with(key, new Loot(gained.kind(), gained.name(), gained.value(), gained.source(),
+                        gained.stamp().at(), null));
     }
 
     private static PersistentMap<String, Loot> tried(PersistentMap<String, Loot> loot, Noted probe) {

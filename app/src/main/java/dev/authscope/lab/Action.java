@@ -147,6 +147,13 @@ public sealed interface Action {
     record ReadCookies() implements Action {}
 
     /**
+     * A script of the page assigns to {@code document.cookie}.
+     *
+     * @param line as it is assigned
+     */
+    record WriteCookie(String line) implements Action {}
+
+    /**
      * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
      *
      * @param text what is typed; empty when the user dismisses such questions again
@@ -395,6 +402,9 @@ public sealed interface Action {
 
     /** A server is taken out: drained where the lab is set so, else killed. */
     record RetireNode(String node) implements Action {}
+
+    /** The balancer is started anew, and has forgotten whom it sends where. */
+    record RestartBalancer() implements Action {}
 
     /** The session store dies. */
     record KillStore() implements Action {}

@@ -55,7 +55,7 @@ final class Expectations {
             case COUNT -> same(found.map(Expectations::size).orElse(0), value);
             case EXISTS -> value.equals(found.isPresent());
             case CONTAINS -> found.filter(there -> holds(there, value)).isPresent();
-            case LACKS -> found.filter(there -> holds(there, value)).isEmpty();
+            case LACKS -> found.filter(there -> !holds(there, value)).isPresent();
         };
     }
 
@@ -70,8 +70,14 @@ final class Expectations {
 
     private static boolean holds(Object there, Object value) {
         return there instanceof List<?> list
-                ? list.stream().anyMatch(element -> same(element, value))
+                ? list.stream().anyMatch(element -> same(element, value) || isNamed(element, value))
                 : there instanceof String text && text.contains(value.toString());
+    }
+
+    /** Whether an element is a field with this name, such as a header field: a name and a value (RFC 9110 5.1). */
+    private static boolean isNamed(Object element, Object value) {
+        return value instanceof String name && element instanceof List<?> field && field.size() == 2
+                && field.getFirst() instanceof String called && called.equalsIgnoreCase(name);
     }
 
     /** Equality in which 1 is 1, whatever type of number holds it. */

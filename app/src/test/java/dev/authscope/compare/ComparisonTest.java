@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.authscope.json.JsonText;
 import dev.authscope.lab.LabException;
@@ -54,16 +55,32 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "S07 | payload=encrypted | 1 | 7",
-            "S08 | verify=decodeOnly | 2 | 4",
-            "S08 | leeway=60s        | 8 | 8",
-            "S10 | autoRefresh=off   | 5 | 6",
-            "S13 | rotation=off      | 4 | 6",
-            "S13 | onReuse=rejectOnly| 6 | 8" })
+            "S02 | cartCookie=signed    | 2  | 7",
+            "S04 | logout=clientOnly    | 10 | 11",
+            "S05 | secure=on            | 1  | 5",
+            "S06 | regenerateOnLogin=on | 4  | 5",
+            "S07 | payload=encrypted    | 1  | 7",
+            "S08 | verify=decodeOnly    | 2  | 4",
+            "S08 | leeway=60s           | 8  | 8",
+            "S09 | denylist=on          | 3  | 4",
+            "S10 | autoRefresh=off      | 5  | 6",
+            "S11 | accessTtl=5m         | 1  | 5",
+            "S11 | escapeOutput=on      | 4  | 4",
+            "S12 | rotation=on          | 4  | 6",
+            "S13 | rotation=off         | 4  | 6",
+            "S13 | onReuse=rejectOnly   | 6  | 8",
+            "S14 | graceWindow=10s      | 1  | 4",
+            "S15 | rotation=off         | 3  | 5" })
     void theRunsPartWhereTheSwitchTakesEffect(String number, String switches, String difference, String outcome) {
         Comparison comparison = compare(number, switches);
         assertThat(comparison.firstDifference().map(StepPair::id)).hasValue(difference);
         assertThat(comparison.firstOutcome().map(StepPair::id)).hasValue(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "connection=close", "nodes=3" })
+    void neitherTheConnectionNorTheServerChangesWhatComesOfAStatelessRequest(String switches) {
+        assertThat(compare("S01", switches).firstOutcome()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,16 @@ class AttackerWindowTest {
     }
 
     @Test
+    void aTokenThatIsStolenASecondTimeCountsFromTheFirstTheft() {
+        try (Lab lab = lab("rotation", "on")) {
+            steal(lab, "AT1");
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofMinutes(5)));
+            steal(lab, "AT1");
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(QUARTER, Duration.ofMinutes(10)));
+        }
+    }
+
+    @Test
     void whileTheStoreThatKeepsATokenIsDownNobodyCanTellWhatItIsWorth() {
         try (Lab lab = sharedTable()) {
             steal(lab, "RT1");

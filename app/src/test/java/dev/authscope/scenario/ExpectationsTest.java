@@ -117,8 +117,21 @@ class ExpectationsTest {
         assertThat(met("/exchanges/0/response/body", Scenario.Test.LACKS, "ell")).isFalse();
         assertThat(met("/exchanges/0/decision/passed", Scenario.Test.CONTAINS, "cred.password")).isTrue();
         assertThat(met("/exchanges/0/decision/passed", Scenario.Test.LACKS, "cred")).isTrue();
-        assertThat(met("/nowhere", Scenario.Test.LACKS, "x")).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereNeitherContainsNorLacksAnything() {
+        assertThat(met("/nowhere", Scenario.Test.LACKS, "x")).isFalse();
         assertThat(met("/nowhere", Scenario.Test.CONTAINS, "x")).isFalse();
+        assertThat(met("/exchanges/7/response/body", Scenario.Test.LACKS, "x")).isFalse();
+    }
+
+    @Test
+    void aHeaderFieldIsFoundByItsNameAloneWhateverItsCase() {
+        assertThat(met("/exchanges/0/response/headers", Scenario.Test.CONTAINS, "set-cookie")).isTrue();
+        assertThat(met("/exchanges/0/response/headers", Scenario.Test.LACKS, "Set-Cookie")).isFalse();
+        assertThat(met("/exchanges/0/response/headers", Scenario.Test.LACKS, "Cookie")).isTrue();
+        assertThat(met("/exchanges/0/response/headers", Scenario.Test.LACKS, "SID=abc; Path=/")).isTrue();
     }
 
     @Test

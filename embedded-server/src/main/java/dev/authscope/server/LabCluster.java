@@ -221,6 +221,11 @@ public final class LabCluster implements AutoCloseable {
         }
     }
 
+    /** How the balancer before the servers is called; empty where there is none. */
+    public Optional<String> balancerName() {
+        return Optional.ofNullable(balancer).map(LabBalancer::name);
+    }
+
     /**
      * Has something happen whenever a server has looked up a refresh token in the table of all servers and is about to use it;
      * does nothing where there is no such table.

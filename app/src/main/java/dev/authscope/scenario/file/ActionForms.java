@@ -96,6 +96,8 @@ final class ActionForms {
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
         all.put("viewJar", browser(f -> new Action.ViewJar()));
         all.put("readCookies", browser(f -> new Action.ReadCookies()));
+        all.put("writeCookie", browser(
+                f -> new Action.WriteCookie(f.text("line", Forms.COOKIE_LINE, Forms.COOKIE_LINE_ALLOWED))));
         all.put("typeWhenAsked", browser(f -> new Action.TypeWhenAsked(f.text("text"))));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
@@ -148,6 +150,7 @@ final class ActionForms {
         all.put("stopNode", new Form(null, f -> new Action.StopNode(word(f, "node"))));
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
         all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
+        all.put("restartBalancer", new Form(null, f -> new Action.RestartBalancer()));
         all.put("by", new Form(null, this::by));
         all.put("advise", new Form(null, this::advise));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));

@@ -19,10 +19,13 @@ import dev.authscope.server.settings.Switches;
 /** The shop that remembers nothing from one request to the next: each is answered from what it holds itself. */
 final class StatelessShop {
 
+    private final Gate gate;
     private final PasswordLogin passwords;
     private final Orders orders;
 
-    StatelessShop(PasswordLogin passwords, Orders orders) {
+    /** @param gate what keeps out whoever sends neither a session nor a password */
+    StatelessShop(Gate gate, PasswordLogin passwords, Orders orders) {
+        this.gate = gate;
         this.passwords = passwords;
         this.orders = orders;
     }
@@ -60,7 +63,11 @@ final class StatelessShop {
     }
 
     private Answer order(Call call) {
-        Optional<Account> account = Body.fields(call).containsKey("username") ? account(call) : Optional.empty();
+        if (!Body.fields(call).containsKey("username")
+                && gate.pass(call) instanceof Gate.Passage.Shut(Answer refusal)) {
+            return refusal;
+        }
+        Optional<Account> account = account(call);
         if (account.isEmpty()) {
             return Refusals.session();
         }

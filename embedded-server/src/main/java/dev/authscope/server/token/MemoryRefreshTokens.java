@@ -15,6 +15,7 @@ import dev.authscope.server.time.LabTimers;
 /** Refresh tokens in the memory of the node that issues them. */
 final class MemoryRefreshTokens implements RefreshTokens {
 
+    /** A row is kept until its family is over, so that a token that comes late is known as what it is. */
     private static final Duration SWEEP_DELAY = Duration.ofMinutes(5);
 
     private static final RowForm<RefreshRow> FORM = new RowForm<>() {
@@ -38,7 +39,7 @@ final class MemoryRefreshTokens implements RefreshTokens {
     private final Sweep sweep;
 
     MemoryRefreshTokens(LabTimers timers, Journal background) {
-        sweep = new Sweep(timers, hash -> table.peek(hash).map(row -> row.expires().plus(SWEEP_DELAY)),
+        sweep = new Sweep(timers, hash -> table.peek(hash).map(row -> row.familyExpires().plus(SWEEP_DELAY)),
                 hash -> table.remove(hash, "sweep", background));
     }
 

@@ -25,6 +25,7 @@ import dev.authscope.server.time.LabTimers;
  */
 public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenant {
 
+    /** A row is kept until its family is over, so that a token that comes late is known as what it is. */
     private static final Duration SWEEP_DELAY = Duration.ofMinutes(5);
     private static final int TRIES = 16;
     private static final Comparator<RefreshRow> IN_ORDER = Comparator.comparing(RefreshRow::issued)
@@ -192,7 +193,7 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
         try {
             return room.get(hash, Journal.silent())
                     .flatMap(RefreshJson::read)
-                    .map(row -> row.expires().plus(SWEEP_DELAY));
+                    .map(row -> row.familyExpires().plus(SWEEP_DELAY));
         } catch (StoreUnavailableException e) {
             // It is watched again when the store is back.
             return Optional.empty();
