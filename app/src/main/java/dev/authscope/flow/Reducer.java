@@ -72,13 +72,14 @@ public final class Reducer {
                     exchange -> exchange.failedWith(new Exchange.Failure(failed.reason(), failed.detail())));
             case CookieStored stored -> next.browser(browser -> new BrowserState(
                     browser.jar().with(stored.cookie().identity(), stored.cookie()), browser.storage(),
-                    browser.pageUrl(), browser.pageTitle()));
+                    browser.pageUrl(), browser.pageTitle(), browser.pageExchange()));
             case CookieRemoved removed -> next.browser(
                     browser -> new BrowserState(browser.jar().without(removed.cookie().identity()), browser.storage(),
-                            browser.pageUrl(), browser.pageTitle()));
+                            browser.pageUrl(), browser.pageTitle(), browser.pageExchange()));
             case StorageWritten written -> next.browser(browser -> write(browser, written));
             case PageShown shown -> next.browser(
-                    browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title()));
+                    browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title(),
+                            broughtBy(shown, next)));
             case LootGained gained -> next.loot = gained(next.loot, gained);
             case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
@@ -120,6 +121,20 @@ public final class Reducer {
         return after;
     }
 
+    /** The exchange whose answer is the page; 0 for one that no answer brought. */
+    private static int broughtBy(PageShown shown, Draft next) {
+        return shown.title().isEmpty()
+                ? 0
+                : next.exchanges.values()
+                        .reversed()
+                        .stream()
+                        .filter(one -> one.from().equals(shown.stamp().where()) && one.response() != null
+                                && one.request().url().equals(shown.url()))
+                        .mapToInt(Exchange::id)
+                        .findFirst()
+                        .orElse(0);
+    }
+
     private static BrowserState write(BrowserState browser, StorageWritten written) {
         String key = written.area() + " " + written.origin() + " " + written.key();
         String value = written.value();
@@ -127,7 +142,7 @@ public final class Reducer {
                 ? browser.storage().without(key)
                 : browser.storage()
                         .with(key, new BrowserState.Stored(written.area(), written.origin(), written.key(), value));
-        return new BrowserState(browser.jar(), storage, browser.pageUrl(), browser.pageTitle());
+        return new BrowserState(browser.jar(), storage, browser.pageUrl(), browser.pageTitle(), browser.pageExchange());
     }
 
     private static <T> List<T> append(List<T> list, T element) {
