@@ -104,7 +104,8 @@ public final class Switches {
             "now");
 
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
-    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "both", "header",
+    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "both",
+            "header",
             "cookie", "bearer", "httpOnlyCookie", "opaque");
     public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256",
             "EdDSA");
