@@ -25,6 +25,9 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
     /** More lines than this are passed over. */
     public static final int MOST = 100;
 
+    /** A longer line or address is not taken: several times of what a browser keeps. */
+    public static final int LONGEST = 20_000;
+
     private static final int BRIEF = 4096;
 
     public CookieTrial {
