@@ -53,7 +53,7 @@ public record AttackerWindow(Duration bound, Duration left) {
     /** A refresh token gets access tokens, and the last of them lives on for its own time unless it ends with the family. */
     private static Optional<Instant> refresh(World world, Loot held) {
         Optional<Row> row = rows(world).filter(one -> one.label().equals(held.name())).findFirst();
-        // A row is removed after its end; then the value's own end is what is left to say.
+        // Where no row was ever seen, the value's own end is what is left to say.
         return row.isEmpty()
                 ? world.item(held.value()).map(Item::expires).map(end -> end.plus(accessLife(world)))
                 : row.map(one -> lastRenewal(world, one).plus(
@@ -101,7 +101,10 @@ public record AttackerWindow(Duration bound, Duration left) {
         return row.fields().get(field) instanceof Instant instant ? Optional.of(instant) : Optional.empty();
     }
 
+    /** Also those that are gone by now: how they ended is what the window is measured by. */
     private static Stream<Row> rows(World world) {
-        return world.nodes().values().stream().flatMap(node -> node.rows("refreshTokens").stream());
+        return Stream.concat(
+                world.nodes().values().stream().flatMap(node -> node.rows("refreshTokens").stream()),
+                world.pastRows().values().stream());
     }
 }

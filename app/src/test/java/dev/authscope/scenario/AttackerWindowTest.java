@@ -69,6 +69,19 @@ class AttackerWindowTest {
         }
     }
 
+    @Test
+    void whatEndedAFamilyStillCountsWhenItsRowsAreGone() {
+        try (Lab lab = lab("familyMaxAge", "1d")) {
+            steal(lab, "RT1");
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofHours(1)));
+            lab.perform("alice", new Action.Logout());
+            Duration bound = Duration.ofHours(1).plus(QUARTER);
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(bound, QUARTER));
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofDays(2)));
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(bound, Duration.ZERO));
+        }
+    }
+
     private static Lab lab(String setting, String value) {
         Lab lab = Lab.start(new LabPlan("window", 7,
                 new LabSettings(Map.of("mode", "jwt+refresh", "rtStore", "localStorage", setting, value)),
