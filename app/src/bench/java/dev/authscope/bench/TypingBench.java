@@ -82,12 +82,12 @@ public final class TypingBench {
         press(KeyCode.J);
         TextInputControl claims = (TextInputControl) on(() -> scene().getRoot().lookup("#token-lab-payload"));
         TextField whole = (TextField) on(() -> scene().getRoot().lookup("#token-lab-whole"));
-        inOneGo(claims, whole::getText);
+        inOneGo("typed into the claims of a token", claims, whole::getText);
         press(KeyCode.ESCAPE);
         press(KeyCode.K);
         until(() -> scene().getRoot().lookup("#cookie-line-1") != null);
         TextField line = (TextField) on(() -> scene().getRoot().lookup("#cookie-line-1"));
-        print("typed into the line of a cookie to the answer laid out, ms", times(line, this::texts));
+        inOneGo("typed into the line of a cookie", line, this::texts);
     }
 
     private String texts() {
@@ -99,10 +99,10 @@ public final class TypingBench {
     }
 
     /**
-     * The token lab answers in the same go: what typing, answer, style sheets and layout take on the window's thread, the last
+     * Both labs answer what people type in the same go: what typing, answer, style sheets and layout take on the window's thread, the last
      * two in a pulse as they are for a user.
      */
-    private void inOneGo(TextInputControl field, Supplier<String> answer) {
+    private void inOneGo(String what, TextInputControl field, Supplier<String> answer) {
         List<Double> processor = new ArrayList<>();
         for (int key = 0; key < WARM + KEYS; key++) {
             String before = on(answer::get);
@@ -114,7 +114,7 @@ public final class TypingBench {
                 processor.add(taken);
             }
         }
-        print("typed into the claims of a token to the answer laid out, processor time of the thread, ms", processor);
+        print(what + " to the answer laid out, processor time of the thread, ms", processor);
     }
 
     /** Milliseconds of the thread's processor time from the key to the end of the pulse's layout. */
@@ -142,37 +142,6 @@ public final class TypingBench {
         } else {
             field.insertText(field.getLength(), "x");
         }
-    }
-
-    /** The cookie lab asks a worker first. */
-    private List<Double> times(TextInputControl field, Supplier<String> answer) {
-        List<Double> times = new ArrayList<>();
-        for (int key = 0; key < WARM + KEYS; key++) {
-            boolean back = key % 2 == 1;
-            String before = on(answer::get);
-            long start = System.nanoTime();
-            on(() -> {
-                type(field, back);
-                return true;
-            });
-            until(() -> !answer.get().equals(before));
-            CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
-            on(() -> {
-                Runnable[] after = new Runnable[1];
-                after[0] = () -> {
-                    laidOut.complete(true);
-                    scene().removePostLayoutPulseListener(after[0]);
-                };
-                scene().addPostLayoutPulseListener(after[0]);
-                Platform.requestNextPulse();
-                return true;
-            });
-            laidOut.join();
-            if (key >= WARM) {
-                times.add((System.nanoTime() - start) / 1e6);
-            }
-        }
-        return times;
     }
 
     private void press(KeyCode code) {

@@ -42,18 +42,25 @@ public final class Attacker implements AutoCloseable {
     private final String shop;
     private final OwnClient client;
     private final Recorder recorder;
-    private final boolean tokens;
+    private final Entrance entrance;
 
-    /**
-     * @param shop the shop's origin, such as {@code https://shop.example}
-     * @param tokens whether the shop works with tokens rather than sessions
-     */
-    public Attacker(String actor, String shop, LabAddresses addresses, Recorder recorder, boolean tokens) {
+    /** How one logs in to the shop. */
+    public enum Entrance {
+        /** With a form, for a session. */
+        SESSION,
+        /** With JSON, for tokens. */
+        TOKENS,
+        /** At the issuer, for a session of the backend that keeps the tokens. */
+        BACKEND
+    }
+
+    /** @param shop the shop's origin, such as {@code https://shop.example} */
+    public Attacker(String actor, String shop, LabAddresses addresses, Recorder recorder, Entrance entrance) {
         this.actor = actor;
         this.shop = shop;
         this.client = new OwnClient(actor, shop, addresses, recorder);
         this.recorder = recorder;
-        this.tokens = tokens;
+        this.entrance = entrance;
     }
 
     /** Takes a value from a place that she reached without a message. */
@@ -132,13 +139,18 @@ public final class Attacker implements AutoCloseable {
                 .createObjectNode()
                 .put("text", "Nice! <script>\n" + script + "</script>")
                 .toString();
-        Optional<Header> credential = tokens ? ownToken() : ownSession();
-        return credential.flatMap(own -> {
-            // A token in a cookie belongs to the shop's own host, one in a header to its API.
-            boolean api = own.name().equals("Authorization");
-            String target = api ? shop.replaceFirst("://", "://api.") + path : path;
-            return send("POST", target + "/comments", comment, JSON, own);
-        });
+        return switch (entrance) {
+            case SESSION -> ownSession().flatMap(own -> send("POST", path + "/comments", comment, JSON, own));
+            case TOKENS -> ownToken().flatMap(own -> {
+                // A token in a cookie belongs to the shop's own host, one in a header to its API.
+                boolean api = own.name().equals("Authorization");
+                String target = api ? shop.replaceFirst("://", "://api.") + path : path;
+                return send("POST", target + "/comments", comment, JSON, own);
+            });
+            case BACKEND -> new BackendLogin(client).cookie(OWN_ACCOUNT, OWN_PASSWORD)
+                    .flatMap(own -> send("POST", "/bff/api" + path + "/comments", comment, JSON, own,
+                            new Header("X-BFF", "1")));
+        };
     }
 
     /** Logs in to an ordinary account of her own, where the shop works with tokens; empty when there was no answer. */

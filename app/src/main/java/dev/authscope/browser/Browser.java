@@ -353,6 +353,11 @@ public final class Browser implements AutoCloseable {
         note("jar.script", Map.of("text", cookies.readByScript(page)));
     }
 
+    /** A script of the page assigns to {@code document.cookie}; what the jar does with it is recorded. */
+    public void writeCookie(String line) {
+        cookies.writeByScript(page, line);
+    }
+
     /** Records something that a page's script did and that is neither a message nor a stored value. */
     public void note(String code, Map<String, String> arguments) {
         recorder.record(actor, stamp -> new FlowEvent.Noted(stamp, code, arguments));

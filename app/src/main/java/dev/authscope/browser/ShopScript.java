@@ -40,9 +40,10 @@ public final class ShopScript {
      * @param autoRefresh whether it gets a new access token by itself when one is refused
      * @param credentials the credentials mode of its calls: {@code same-origin}, {@code include} or {@code omit}
      * @param refreshOn403 whether it gets a new access token when it is told that it may not, and asks once more
+     * @param backend whether a backend keeps the tokens for it
      */
     public record Choices(boolean tokens, @Nullable StorageArea accessPlace, boolean refreshInCookie,
-            boolean autoRefresh, boolean csrf, String credentials, boolean refreshOn403) {}
+            boolean autoRefresh, boolean csrf, String credentials, boolean refreshOn403, boolean backend) {}
 
     public ShopScript(Browser browser, Choices choices) {
         this(browser, choices, new RefreshLock(false));
@@ -63,6 +64,10 @@ public final class ShopScript {
 
     /** Logs in, by the form or by the script. */
     public void login(String user, String password, boolean follow) {
+        if (choices.backend()) {
+            BackendPages.login(browser, user, password, follow);
+            return;
+        }
         if (!choices.tokens()) {
             browser.submit("/login", "username=" + encoded(user) + "&password=" + encoded(password), follow);
             return;
@@ -91,6 +96,10 @@ public final class ShopScript {
 
     /** Logs out, at the server and here. */
     public void logout() {
+        if (choices.backend()) {
+            browser.fetchAsPage(BackendPages.logout());
+            return;
+        }
         if (!choices.tokens()) {
             browser.submit("/logout", "", true);
             return;
@@ -114,8 +123,7 @@ public final class ShopScript {
     /** Sends money: asks for the CSRF token first where the shop gives one, and sends it along. */
     public void transfer(String to, long amount) {
         List<Header> headers = choices.csrf() ? csrfToken() : List.of();
-        String url = choices.tokens() ? site().replaceFirst("://", "://api.") + "/transfer" : "/transfer";
-        call(FetchRequest.of("POST", url, "application/x-www-form-urlencoded",
+        call(FetchRequest.of("POST", resource("/transfer"), "application/x-www-form-urlencoded",
                 "to=" + encoded(to) + "&amount=" + amount, headers.toArray(Header[]::new)));
     }
 
@@ -154,7 +162,11 @@ public final class ShopScript {
      * @param path begins with a slash
      */
     public void callShop(String method, String path, @Nullable String json) {
-        call(method, choices.tokens() ? site().replaceFirst("://", "://api.") + path : path, json);
+        call(method, resource(path), json);
+    }
+
+    private String resource(String path) {
+        return choices.tokens() || choices.backend() ? site().replaceFirst("://", "://api.") + path : path;
     }
 
     private Optional<WireAnswer> call(FetchRequest plain) {
@@ -244,6 +256,9 @@ public final class ShopScript {
     }
 
     private FetchRequest withAccessToken(FetchRequest plain) {
+        if (choices.backend()) {
+            return BackendPages.call(plain);
+        }
         if (!choices.tokens()) {
             return plain;
         }

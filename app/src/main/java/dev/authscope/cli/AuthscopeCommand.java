@@ -32,6 +32,8 @@ public final class AuthscopeCommand {
         commands.put("validate", ValidateCommand.class);
         commands.put("serve", ServeCommand.class);
         commands.put("table", TableCommand.class);
+        commands.put("cards", CardsCommand.class);
+        commands.put("choose", ChooseCommand.class);
         commands.put("cookie", CookieCommand.class);
         commands.put("jwt", JwtCommand.class);
         commands.put("completion", CompletionCommand.class);

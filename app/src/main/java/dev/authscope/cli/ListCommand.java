@@ -46,14 +46,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> tree(Scenario scenario) {
-        Map<String, Object> title = new LinkedHashMap<>();
-        title.put("en", scenario.title().en());
-        title.put("ko", scenario.title().ko());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", scenario.id());
         tree.put("number", scenario.number());
         tree.put("chapter", scenario.chapter());
-        tree.put("title", title);
+        tree.put("title", LocalizedJson.of(scenario.title()));
         tree.put("switches", scenario.switches().stream().map(ListCommand::tree).toList());
         return tree;
     }

@@ -22,7 +22,10 @@ import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.StoreSentences;
 import dev.authscope.scenario.Supplement;
+import dev.authscope.server.session.StoreNotice;
+import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Texts;
 
@@ -60,17 +63,10 @@ final class RunCommand implements Callable<Integer> {
         return switch (options.found(console)) {
             case ScenarioSource.Found.Played played when matrix -> measure(played.scenario(), chosen);
             case ScenarioSource.Found.Played played -> {
+                refuseElsewhere(chosen);
                 RunChoice choice = options.choice(SwitchValues.of(played.scenario(), written)).withRedis(redis);
-                int code = ExitCode.DONE;
-                for (RunChoice one : json ? List.of(choice) : together(played.scenario(), choice)) {
-                    try (ScenarioRun run = ScenarioRun.open(played.scenario(), one)) {
-                        List<String> told = run.lab().notices();
-                        told.forEach(console.err()::println);
-                        code = Math.max(code, json ? asJson(run) : asText(run, chosen));
-                        run.lab().notices().stream().skip(told.size()).forEach(console.err()::println);
-                    }
-                }
-                yield code;
+                List<RunChoice> rows = together(played.scenario(), choice);
+                yield json ? asJson(played.scenario(), rows, chosen) : asText(played.scenario(), rows, chosen);
             }
             case ScenarioSource.Found.Recorded recorded -> {
                 ExportedRun run = options.recorded(recorded.recording(), written, console);
@@ -78,6 +74,19 @@ final class RunCommand implements Callable<Integer> {
                 yield recorded.recording().whole() ? code : ExitCode.NO;
             }
         };
+    }
+
+    private void tell(List<StoreNotice> notices, Language chosen) {
+        notices.forEach(notice -> console.err().println(StoreSentences.of(notice, chosen)));
+        console.err().flush();
+    }
+
+    /** Whoever names another machine means it, and would wait for what never comes. */
+    private void refuseElsewhere(Language chosen) {
+        if (!redis.isEmpty()
+                && ChosenStores.problemOf(redis).orElse(null) instanceof StoreNotice.RedisElsewhere elsewhere) {
+            throw CommandFailure.wrongUse(StoreSentences.why(elsewhere, chosen), null);
+        }
     }
 
     /** The runs that the core path plays together, where nobody asked for one of them; else the run itself. */
@@ -108,10 +117,10 @@ final class RunCommand implements Callable<Integer> {
         });
         MatrixText text = new MatrixText(console.out(), Texts.load(chosen, "cli"));
         if (!json) {
-            text.begin(scenario, switches, table.places());
+            text.begin(scenario, switches, table.places(switches));
         }
         List<MatrixRow> rows = new ArrayList<>();
-        for (String place : table.places()) {
+        for (String place : table.places(switches)) {
             console.progress(place);
             MatrixRow row = table.measure(place, switches);
             rows.add(row);
@@ -152,7 +161,49 @@ final class RunCommand implements Callable<Integer> {
         return ok ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private int asJson(ScenarioRun run) {
+    /** One object, of all rows where several are played together. */
+    private int asJson(Scenario scenario, List<RunChoice> rows, Language chosen) {
+        Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
+        Supplement.Rows together = scenario.supplement().rows();
+        String switchId = together == null ? "" : together.switchId();
+        for (RunChoice row : rows) {
+            try (ScenarioRun run = open(scenario, row, chosen)) {
+                int told = run.lab().notices().size();
+                trees.put(run.switches().getOrDefault(switchId, ""), tree(run));
+                tellAfter(run, told, chosen);
+            }
+        }
+        Map<String, Object> tree = trees.size() == 1
+                ? trees.values().iterator().next()
+                : RunJson.together(switchId, trees);
+        console.out().println(JsonText.write(tree));
+        return Boolean.TRUE.equals(tree.get("ok")) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private int asText(Scenario scenario, List<RunChoice> rows, Language chosen) {
+        int code = ExitCode.DONE;
+        for (RunChoice row : rows) {
+            try (ScenarioRun run = open(scenario, row, chosen)) {
+                int told = run.lab().notices().size();
+                code = Math.max(code, asText(run, chosen));
+                tellAfter(run, told, chosen);
+            }
+        }
+        return code;
+    }
+
+    private ScenarioRun open(Scenario scenario, RunChoice choice, Language chosen) {
+        ScenarioRun run = ScenarioRun.open(scenario, choice);
+        tell(run.lab().notices(), chosen);
+        return run;
+    }
+
+    /** What the lab could not have as it went on. */
+    private void tellAfter(ScenarioRun run, int told, Language chosen) {
+        tell(run.lab().notices().stream().skip(told).toList(), chosen);
+    }
+
+    private Map<String, Object> tree(ScenarioRun run) {
         History history = new History();
         List<RunJson.Step> steps = new ArrayList<>();
         for (Scenario.Step step : run.steps()) {
@@ -169,8 +220,7 @@ final class RunCommand implements Callable<Integer> {
         console.progress("");
         Map<String, String> settings = new LinkedHashMap<>(run.scenario().settings());
         settings.putAll(run.switches());
-        console.out().println(JsonText.write(RunJson.of(run.scenario().id(), run.choice().seed(), settings, steps)));
-        return RunJson.ok(steps) ? ExitCode.DONE : ExitCode.NO;
+        return RunJson.of(run.scenario().id(), run.choice().seed(), settings, steps);
     }
 
     private int asText(ScenarioRun run, Language chosen) {

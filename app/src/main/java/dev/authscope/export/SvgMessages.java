@@ -175,7 +175,7 @@ final class SvgMessages {
             return "cookie";
         }
         return switch (chip.kind()) {
-            case "SID" -> "sid";
+            case "SID", "BFF" -> "sid";
             case "AT" -> "at";
             case "RT" -> "rt";
             case "CSRF" -> "csrf";

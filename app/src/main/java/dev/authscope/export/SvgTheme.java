@@ -63,7 +63,7 @@ public record SvgTheme(String id, String ground, String surface, String text, St
             return cookie;
         }
         return switch (chip.kind()) {
-            case "SID" -> session;
+            case "SID", "BFF" -> session;
             case "AT" -> access;
             case "RT" -> refresh;
             case "CSRF" -> csrf;

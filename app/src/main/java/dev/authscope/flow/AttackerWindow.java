@@ -14,8 +14,14 @@ import java.util.stream.Stream;
  *
  * @param bound from the theft to the last moment; zero when nothing was stolen
  * @param left from now to the last moment; zero when it has passed
+ * @param known whether that can be told: not while the store that keeps what was stolen does not run
  */
-public record AttackerWindow(Duration bound, Duration left) {
+public record AttackerWindow(Duration bound, Duration left, boolean known) {
+
+    /** A window that can be told. */
+    public AttackerWindow(Duration bound, Duration left) {
+        this(bound, left, true);
+    }
 
     private static final AttackerWindow NONE = new AttackerWindow(Duration.ZERO, Duration.ZERO);
 
@@ -31,6 +37,11 @@ public record AttackerWindow(Duration bound, Duration left) {
                 .flatMap(
                         held -> held.kind().equals("AT") ? access(world, held).stream() : refresh(world, held).stream())
                 .max(Comparator.naturalOrder());
+        if (tokens.stream()
+                .anyMatch(held -> held.kind().equals("RT") && !world.storesRun()
+                        && rows(world).noneMatch(row -> row.label().equals(held.name())))) {
+            return new AttackerWindow(Duration.ZERO, Duration.ZERO, false);
+        }
         if (theft.isEmpty() || end.isEmpty()) {
             return NONE;
         }
@@ -53,9 +64,13 @@ public record AttackerWindow(Duration bound, Duration left) {
     /** A refresh token gets access tokens, and the last of them lives on for its own time unless it ends with the family. */
     private static Optional<Instant> refresh(World world, Loot held) {
         Optional<Row> row = rows(world).filter(one -> one.label().equals(held.name())).findFirst();
-        // Where no row was ever seen, the value's own end is what is left to say.
+        // A row that is gone although its family is not over was lost with the place that kept it, and opens nothing any
+        // more.
         return row.isEmpty()
-                ? world.item(held.value()).map(Item::expires).map(end -> end.plus(accessLife(world)))
+                ? world.item(held.value())
+                        .map(Item::expires)
+                        .filter(end -> !world.now().isBefore(end))
+                        .map(end -> end.plus(accessLife(world)))
                 : row.map(one -> lastRenewal(world, one).plus(
                         deniesAccess(world, one) ? Duration.ZERO : accessLife(world)));
     }

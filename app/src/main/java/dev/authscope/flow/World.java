@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items named values, by value
  * @param itemsByName the same, by short name
  * @param loot what the attacker holds, by kind, name and value
- * @param pastRows rows of refresh tokens that are gone, as they were last, by short name
+ * @param pastRows rows of refresh tokens that were removed when their family was over, as they were last, by short name
  * @param exchanges those of the current step, by id
  * @param changes row changes of the current step, by seq
  * @param notes what was noted in the current step, by seq
@@ -53,6 +53,14 @@ public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run
     /** The browser of an actor; a fresh one when the actor has done nothing yet. */
     public BrowserState browser(String actorId) {
         return browsers.getOrDefault(actorId, BrowserState.NEW);
+    }
+
+    /** Whether every database and store that takes part runs; what one that does not would say, nobody knows. */
+    public boolean storesRun() {
+        return run.participants()
+                .stream()
+                .filter(one -> one.role() == Participant.Role.DATABASE)
+                .allMatch(one -> node(one.id()).running());
     }
 
     /** A node; one with no tables when nothing happened there yet. */

@@ -58,6 +58,29 @@ public final class RunJson {
         return tree;
     }
 
+    /**
+     * The form of runs that are played together: that of the first, {@code ok} when all are, and {@code rows} with all of
+     * them, each with the switch value by which it is one of the rows.
+     *
+     * @param switchId the switch in which the runs differ
+     * @param runs by the switch's value, each in the form of {@link #of}; one at least
+     */
+    public static Map<String, Object> together(String switchId, Map<String, Map<String, Object>> runs) {
+        Map<String, Object> tree = new LinkedHashMap<>(runs.values().iterator().next());
+        tree.put("ok", runs.values().stream().allMatch(run -> Boolean.TRUE.equals(run.get("ok"))));
+        List<Object> rows = new ArrayList<>();
+        runs.forEach((value, run) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("switches", Map.of(switchId, value));
+            row.putAll(run);
+            row.remove("scenario");
+            row.remove("seed");
+            rows.add(row);
+        });
+        tree.put("rows", rows);
+        return tree;
+    }
+
     private static Map<String, Object> step(Step step) {
         World world = step.end();
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ import dev.authscope.flow.World;
  * browsers                 ACTOR / page, jar, localStorage, sessionStorage, memory
  * attacker                 loot / NAME
  * items                    NAME / kind, value, issued, expires
- * attackerWindow           bound, left (how long what was stolen opens something: from the theft, from now), such as 30d15m
+ * attackerWindow           bound, left (how long what was stolen opens something: from the theft, from now), such as 30d15m; unknown while the store is down
  * alarms                   how many have rung so far
  * connections              ACTOR / how many TCP connections it has opened so far
  * </pre>
@@ -233,8 +233,8 @@ public final class WorldJson {
     static Map<String, Object> attackerWindow(World world) {
         AttackerWindow window = AttackerWindow.of(world);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("bound", text(window.bound()));
-        tree.put("left", text(window.left()));
+        tree.put("bound", window.known() ? text(window.bound()) : "unknown");
+        tree.put("left", window.known() ? text(window.left()) : "unknown");
         return tree;
     }
 

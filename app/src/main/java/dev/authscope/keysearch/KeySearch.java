@@ -165,6 +165,8 @@ public final class KeySearch {
             SignedInput.Trier trier = input.trier();
             Candidates.Block block = open.next();
             while (block != null && found.get() == null && tryBlock(trier, block)) {
+                // Whoever waits for the processor goes first, above all a window that wants to draw its next frame.
+                Thread.yield();
                 block = open.next();
             }
         } catch (WordListException e) {

@@ -23,6 +23,7 @@ public sealed interface Action {
             case Sequence sequence -> sequence.actions().stream().anyMatch(one -> one.isBy(other));
             case Repeat repeat -> repeat.action().isBy(other);
             case InTab in -> in.action().isBy(other);
+            case Race race -> race.first().isBy(other) || race.second().isBy(other);
             case Measure measure -> measure.action().isBy(other);
             default -> false;
         };
@@ -146,6 +147,13 @@ public sealed interface Action {
     record ReadCookies() implements Action {}
 
     /**
+     * A script of the page assigns to {@code document.cookie}.
+     *
+     * @param line as it is assigned
+     */
+    record WriteCookie(String line) implements Action {}
+
+    /**
      * From now on the user types something into every question that a page asks, such as one of {@code prompt}.
      *
      * @param text what is typed; empty when the user dismisses such questions again
@@ -207,6 +215,13 @@ public sealed interface Action {
 
     /** The next answer to this browser is lost: the server has acted, and the browser does not learn of it. */
     record LoseResponse() implements Action {}
+
+    /**
+     * Two renewals at the same time: where servers share a table of refresh tokens, each has looked up what it was brought
+     * before either uses it; then the first goes on, and then the second. Chance would bring that now and then; so that each
+     * run is the same, the lab holds the servers there. Where they share none, one comes after the other.
+     */
+    record Race(Action first, Action second) implements Action {}
 
     /** Closes the tab and opens a new one: nothing of the old page runs any more; the browser's cookies stay. */
     record CloseTab() implements Action {}
@@ -387,6 +402,9 @@ public sealed interface Action {
 
     /** A server is taken out: drained where the lab is set so, else killed. */
     record RetireNode(String node) implements Action {}
+
+    /** The balancer is started anew, and has forgotten whom it sends where. */
+    record RestartBalancer() implements Action {}
 
     /** The session store dies. */
     record KillStore() implements Action {}

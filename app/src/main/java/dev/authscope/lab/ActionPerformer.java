@@ -88,6 +88,7 @@ final class ActionPerformer {
             case Action.DeleteCookie delete -> browser().cookies().delete(cookie(delete.name()));
             case Action.ViewJar view -> browser().viewJar();
             case Action.ReadCookies read -> browser().readCookies();
+            case Action.WriteCookie write -> browser().writeCookie(write.line());
             case Action.TypeWhenAsked typed -> browser().typesWhenAsked(typed.text());
             case Action.EditStorage edit -> editStorage(edit);
             case Action.RefreshTokens refresh -> {
@@ -99,6 +100,8 @@ final class ActionPerformer {
             case Action.InTab in -> new ActionPerformer(lab, actor, in.tab()).perform(in.action());
             case Action.BeginRefresh begin -> script().beginRefresh();
             case Action.FinishRefresh finish -> script().finishRefresh();
+            case Action.Race race -> new OverlappingRenewals(lab.servers()).run(() -> perform(race.first()),
+                    () -> perform(race.second()));
             case Action.LoseResponse lose -> browser().loseNextAnswer();
             case Action.CloseTab close -> browser().closeTab();
             case Action.CloseBrowser close -> browser().closeWindow();
@@ -172,6 +175,7 @@ final class ActionPerformer {
             case Action.StopNode stop -> lab.stopNode(stop.node());
             case Action.RestartNode restart -> lab.restartNode(restart.node());
             case Action.RetireNode retire -> lab.retireNode(retire.node());
+            case Action.RestartBalancer restart -> lab.restartBalancer();
             case Action.Advise advise -> advise(advise);
             case Action.AdvanceClock advance -> lab.moveClockTo(lab.clock().now().plus(advance.by()));
             case Action.WaitUntil wait -> {

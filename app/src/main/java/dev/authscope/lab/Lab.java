@@ -47,6 +47,7 @@ import dev.authscope.server.random.SeededRandomness;
 import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.choice.ChosenStores;
 import dev.authscope.server.session.row.StoreStartException;
@@ -131,8 +132,8 @@ public final class Lab implements AutoCloseable {
                         + ", so nothing between them can be cut; it can with sessionStore=replicated."));
     }
 
-    /** What the lab was to use and could not, and what it uses instead: one sentence each, for the user. */
-    public List<String> notices() {
+    /** What the lab was to use and could not, and what it uses instead. */
+    public List<StoreNotice> notices() {
         return stores.notices();
     }
 
@@ -217,7 +218,7 @@ public final class Lab implements AutoCloseable {
                                     new TreeMap<>()));
                 }
                 case ATTACKER -> attackers.put(participant.id(),
-                        new Attacker(participant.id(), shop, addresses, recorder, tokens("")));
+                        new Attacker(participant.id(), shop, addresses, recorder, entrance()));
                 case SERVER, RELAY, BALANCER, DATABASE -> {
                 }
             }
@@ -326,7 +327,17 @@ public final class Lab implements AutoCloseable {
     /** Whether an actor's own programs log in for tokens. */
     boolean tokens(String actor) {
         String mode = settings.get(Switches.MODE);
-        return mode.startsWith("jwt") || mode.equals("session+jwt") && tokenFrontEnds.contains(actor);
+        return mode.startsWith("jwt") || mode.startsWith("session+jwt") && tokenFrontEnds.contains(actor);
+    }
+
+    private boolean backend() {
+        return settings.get(Switches.MODE).equals("bff");
+    }
+
+    private Attacker.Entrance entrance() {
+        return backend()
+                ? Attacker.Entrance.BACKEND
+                : tokens("") ? Attacker.Entrance.TOKENS : Attacker.Entrance.SESSION;
     }
 
     /** What a browser's pages get in the place of the machine's clock and chance. */
@@ -385,6 +396,11 @@ public final class Lab implements AutoCloseable {
         return server.running().orElseThrow(() -> new LabException("No server of the shop runs; start one first."));
     }
 
+    /** All servers. */
+    LabCluster servers() {
+        return server;
+    }
+
     /** The servers, one of which has a name. */
     LabCluster cluster(String node) {
         if (!server.has(node)) {
@@ -436,6 +452,15 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Starts the balancer anew; it has forgotten whom it sends where. */
+    void restartBalancer() {
+        String balancer = server.balancerName()
+                .orElseThrow(() -> new LabException(
+                        "There is no balancer in this scenario that could be started anew."));
+        server.forgetTies();
+        recorder.record(balancer, stamp -> new FlowEvent.Noted(stamp, "balancer-restarted", Map.of()));
+    }
+
     /** Signs an input once more with the issuer's key. */
     LabServer.Signing signAgain(String input) {
         return running().signAgain(input);
@@ -467,8 +492,8 @@ public final class Lab implements AutoCloseable {
         };
         return new ShopScript.Choices(tokens(actor), accessPlace,
                 settings.get(Switches.RT_STORE).equals("httpOnlyCookie"), settings.get(Switches.AUTO_REFRESH),
-                settings.get(Switches.CSRF_TOKEN) && (accessPlace == null || !tokens(actor)),
-                settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403));
+                settings.get(Switches.CSRF_TOKEN) && !backend() && (accessPlace == null || !tokens(actor)),
+                settings.get(Switches.CREDENTIALS), settings.get(Switches.REFRESH_ON_403), backend());
     }
 
     /** The server of the pages, where a front end has one of its own. */

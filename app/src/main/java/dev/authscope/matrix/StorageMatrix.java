@@ -21,6 +21,10 @@ public final class StorageMatrix {
     /** The switch whose values are the rows. */
     public static final String PLACE = "place";
 
+    /** The switch that adds a row: nothing in the browser but a session cookie. */
+    public static final String BFF_ROW = "bffRow";
+
+    private static final String BFF = "bff";
     private static final String BY_GET = "transferViaGet";
     private static final String BY_GET_STEP = "5g";
 
@@ -45,9 +49,17 @@ public final class StorageMatrix {
         return scenario;
     }
 
-    /** The places, in the order of the rows. */
-    public List<String> places() {
-        return place(scenario).map(Scenario.Switch::values).orElse(List.of());
+    /**
+     * The places, in the order of the rows.
+     *
+     * @param switches values that differ from the scenario's defaults
+     */
+    public List<String> places(Map<String, String> switches) {
+        List<String> places = new ArrayList<>(place(scenario).map(Scenario.Switch::values).orElse(List.of()));
+        if (switches.getOrDefault(BFF_ROW, "off").equals("on")) {
+            places.add(BFF);
+        }
+        return places;
     }
 
     /** The switches that can be set for the whole table: all but the place itself and what the table tries by itself. */
@@ -60,21 +72,29 @@ public final class StorageMatrix {
 
     /** Whether a switch stands at its own value in some rows, unless another value is chosen for all. */
     public boolean isOfEachPlace(Scenario.Switch offered) {
-        return place(scenario).stream()
-                .flatMap(place -> place.sets().values().stream())
+        return scenario.switches()
+                .stream()
+                .filter(one -> one.id().equals(PLACE) || one.id().equals(BFF_ROW))
+                .flatMap(one -> one.sets().values().stream())
                 .anyMatch(sets -> sets.containsKey(offered.id()));
     }
 
     /** The run for a place. */
     public RunChoice choice(String place, Map<String, String> switches) {
         Map<String, String> all = new LinkedHashMap<>(switches);
-        all.put(PLACE, place);
+        if (place.equals(BFF)) {
+            all.put(BFF_ROW, "on");
+        } else {
+            all.remove(BFF_ROW);
+            all.put(PLACE, place);
+        }
         return new RunChoice(all, seed, false);
     }
 
     /**
      * Carries out the runs for a place. Blocks.
      *
+     * @param place one of {@link #places}
      * @param switches values that differ from the scenario's defaults
      * @throws dev.authscope.lab.LabException when a run cannot be carried out; the message is one sentence for the user
      */

@@ -1,6 +1,7 @@
 package dev.authscope.matrix;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.authscope.flow.BrowserState;
 import dev.authscope.flow.Exchange;
@@ -14,21 +15,22 @@ record TriedStep(World world, List<FlowEvent> events) {
     /** A step that was not carried out. */
     static final TriedStep NOTHING = new TriedStep(World.EMPTY, List.of());
 
-    private static final String TOKEN = "AT";
+    /** Access tokens, and the session of a backend that keeps them. */
+    private static final Set<String> TOKENS = Set.of("AT", "BFF");
     private static final String OVERHEARD = "xss.requestHeader";
     private static final String SIBLING = "https://www.shop.example";
 
     /** Whether the attacker got a token that a script found in its place. */
     boolean gainedByReading() {
         return events.stream()
-                .anyMatch(event -> event instanceof FlowEvent.LootGained gained && gained.kind().equals(TOKEN)
+                .anyMatch(event -> event instanceof FlowEvent.LootGained gained && TOKENS.contains(gained.kind())
                         && gained.source().startsWith("xss.") && !gained.source().equals(OVERHEARD));
     }
 
     /** Whether the attacker got a token that a script saw passing. */
     boolean gainedByOverhearing() {
         return events.stream()
-                .anyMatch(event -> event instanceof FlowEvent.LootGained gained && gained.kind().equals(TOKEN)
+                .anyMatch(event -> event instanceof FlowEvent.LootGained gained && TOKENS.contains(gained.kind())
                         && gained.source().equals(OVERHEARD));
     }
 
@@ -38,7 +40,7 @@ record TriedStep(World world, List<FlowEvent> events) {
                 .values()
                 .stream()
                 .anyMatch(exchange -> exchange.request().method().equals(method)
-                        && path(exchange).startsWith("/transfer") && succeeded(exchange));
+                        && resource(exchange).startsWith("/transfer") && succeeded(exchange));
     }
 
     /** Whether the shop still knew who calls. */
@@ -46,7 +48,7 @@ record TriedStep(World world, List<FlowEvent> events) {
         return world.exchanges()
                 .values()
                 .stream()
-                .anyMatch(exchange -> path(exchange).equals("/me") && succeeded(exchange));
+                .anyMatch(exchange -> resource(exchange).equals("/me") && succeeded(exchange));
     }
 
     /** Whether the token went along to the host beside the shop. */
@@ -78,7 +80,7 @@ record TriedStep(World world, List<FlowEvent> events) {
         return world.items()
                 .values()
                 .stream()
-                .filter(item -> item.kind().equals(TOKEN))
+                .filter(item -> TOKENS.contains(item.kind()))
                 .map(Item::value)
                 .anyMatch(text::contains);
     }
@@ -88,7 +90,8 @@ record TriedStep(World world, List<FlowEvent> events) {
         return answer != null && answer.status() == 200;
     }
 
-    private static String path(Exchange exchange) {
-        return exchange.request().url().replaceFirst("^https?://[^/]*", "");
+    /** What of the shop is asked for, directly or by way of its backend. */
+    private static String resource(Exchange exchange) {
+        return exchange.request().url().replaceFirst("^https?://[^/]*", "").replaceFirst("^/bff/api/", "/");
     }
 }

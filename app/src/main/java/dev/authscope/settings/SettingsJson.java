@@ -28,7 +28,7 @@ final class SettingsJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Set<String> KNOWN = new TreeSet<>(Set.of("language", "theme", "motion", "textSize",
-            "questions", "window", "dividers", "lastScenario"));
+            "questions", "window", "dividers", "lastScenario", "redis"));
 
     private SettingsJson() {}
 
@@ -70,7 +70,8 @@ final class SettingsJson {
                 Settings.TEXT_SIZES.contains(size) ? size : none.textSize(),
                 members.get("questions") instanceof Boolean on ? on : none.questions(), place(members.get("window")),
                 dividers(members.get("dividers")),
-                members.get("lastScenario") instanceof String id ? id : none.lastScenario());
+                members.get("lastScenario") instanceof String id ? id : none.lastScenario(),
+                members.get("redis") instanceof String address ? address : none.redis());
     }
 
     static byte[] write(Settings settings, Map<String, @Nullable Object> unknown) {
@@ -92,6 +93,7 @@ final class SettingsJson {
         }
         members.put("dividers", new LinkedHashMap<String, @Nullable Object>(settings.dividers()));
         members.put("lastScenario", settings.lastScenario());
+        members.put("redis", settings.redis());
         members.putAll(unknown);
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), octets)) {

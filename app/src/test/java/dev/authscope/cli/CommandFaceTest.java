@@ -140,12 +140,15 @@ class CommandFaceTest {
             run S03 --lang fr                    | The language 'fr' is not there; it can be en or ko.
             run                                  | Missing required parameter: 'SCENARIO'; 'authscope run --help' shows what it takes.
             run S03 --seed one                   | Invalid value for option '--seed'
-            lits                                 | There is no command 'lits' in 'authscope'; commands are list, run, compare, export, import, validate, serve, table, cookie, jwt
+            lits                                 | There is no command 'lits' in 'authscope'; commands are list, run, compare, export, import, validate, serve, table, cards, choose, cookie, jwt
             list all                             | 'authscope list' does not take 'all'; 'authscope list --help' shows what it takes.
             run S03 --sead 1                     | 'authscope run' has no option '--sead'; 'authscope run --help' shows what it takes.
             serve --port 70000                   | The port cannot be 70000; it can be 0 to 65535.
             serve --set mood=good                | There is no setting 'mood'; known settings are mode,
-            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie.
+            serve --set mode=cookie              | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, session+jwt+refresh, none, guestCookie, bff.
+            cards --chapter 11                   | There is no chapter '11'; it can be 1 to 10, or http, sessions,
+            choose --caller web                  | Advice needs an answer to each question, and '--verifier' is missing; it can be one, copies, services.
+            choose --caller web --verifier two --withdrawal next --readable never --store yes | '--verifier' cannot be 'two'; it can be one, copies, services.
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {
@@ -192,7 +195,8 @@ class CommandFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "list --help", "run --help", "validate --help", "serve --help" })
+    @ValueSource(strings = {"--help", "list --help", "run --help", "validate --help", "serve --help", "cards --help",
+            "choose --help" })
     void everyCommandHasHelp(String arguments) {
         Terminal terminal = Terminal.run(arguments.split(" "));
         assertThat(terminal.code()).isEqualTo(0);

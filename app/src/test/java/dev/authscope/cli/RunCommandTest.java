@@ -61,6 +61,28 @@ class RunCommandTest {
     }
 
     @Test
+    void theObjectOfRowsPlayedTogetherHoldsEachOfThem() {
+        Terminal together = Terminal.run("run", "S16", "--core", "--json");
+        assertThat(together.code()).isZero();
+        assertThat(together.out().lines()).hasSize(1);
+        JsonNode run = json(together);
+        assertThat(run.propertyNames()).containsExactly("scenario", "seed", "settings", "ok", "steps", "world", "rows");
+        List<String> places = new ArrayList<>();
+        run.at("/rows").forEach(row -> {
+            places.add(row.at("/switches/place").asString());
+            assertThat(row.propertyNames()).containsExactly("switches", "settings", "ok", "steps", "world");
+            assertThat(row.at("/settings/place")).isEqualTo(row.at("/switches/place"));
+            assertThat(ids(row.at("/steps"))).containsExactly("0", "1", "2", "4", "5");
+        });
+        assertThat(places).containsExactly("localStorage", "memory", "httpOnly");
+        assertThat(run.at("/rows/0/steps")).isEqualTo(run.at("/steps"));
+        assertThat(run.at("/rows/2/world/attacker/loot")).isNotEqualTo(run.at("/world/attacker/loot"));
+
+        JsonNode one = json(Terminal.run("run", "S16", "--core", "--json", "--set", "place=memory"));
+        assertThat(one.has("rows")).isFalse();
+    }
+
+    @Test
     void theClosingLinesEndTheRunThatTheyBelongTo() {
         assertThat(Terminal.run("run", "S15", "--core", "--set", "preset=recommended", "--lang", "en").out())
                 .contains("  Prevent: ", "  What remains: ");
@@ -92,7 +114,11 @@ class RunCommandTest {
         Terminal terminal = Terminal.run("run", "S22", "--core", "--redis", "redis://127.0.0.1:" + free);
         assertThat(terminal.code()).isZero();
         assertThat(terminal.errLines()).containsExactly(
-                "No Redis answers on 127.0.0.1:" + free + ". The lab starts a Redis of its own instead.");
+                "No Redis answers on 127.0.0.1:" + free + ". The run goes on with a Redis of the lab’s own.");
+        Terminal korean = Terminal.run("run", "S22", "--core", "--redis", "not-an-address", "--lang", "ko");
+        assertThat(korean.code()).isZero();
+        assertThat(korean.errLines()).containsExactly("'not-an-address'은(는) Redis 서버의 주소가 아닙니다. "
+                + "redis://127.0.0.1:6379처럼 쓰세요. 이 실습은 프로그램이 직접 띄운 Redis로 계속합니다.");
     }
 
     @Test

@@ -15,6 +15,20 @@ import dev.authscope.scenario.file.ScenarioLibrary;
 
 class FirstDifferenceTest {
 
+    /** Where two runs part: by the first message, decision or row that differs. */
+    @ParameterizedTest
+    @CsvSource({"S17, sameSite=Lax, 1", "S17, csrfToken=on, 1", "S18, httpOnly=off, 1", "S20, sessionStore=redis, 1",
+            "S21, replication=async, 1", "S22, storePersistence=on, 9", "S23, sessionStore=redis, 1",
+            "S24, alg=RS256, 1", "S38, escapeOutput=on, 2" })
+    void runsPartWhereTheSettingFirstCounts(String number, String change, String step) {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+        Scenario scenario = library.load(library.find(number).orElseThrow());
+        String[] parts = change.split("=");
+        Comparison runs = Comparison.perform(scenario, RunChoice.DEFAULT,
+                new RunChoice(Map.of(parts[0], parts[1]), RunChoice.DEFAULT_SEED, false));
+        assertThat(runs.firstDifference().map(StepPair::id)).contains(step);
+    }
+
     @ParameterizedTest
     @CsvSource({"S13, rotation, off", "S04, logout, clientOnly", "S10, accessTtl, 60m" })
     void timelinesAloneTellTheSameStepAsTheComparisonOfRuns(String number, String offered, String value) {

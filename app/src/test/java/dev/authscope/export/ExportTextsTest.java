@@ -18,7 +18,7 @@ class ExportTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"diagram", "export", "handout" })
+    @ValueSource(strings = {"diagram", "export", "handout", "stores" })
     void bothLanguagesHaveTheSameTextsWithTheSamePlaces(String bundle) {
         Texts english = Texts.load(Language.ENGLISH, bundle);
         Texts korean = Texts.load(Language.KOREAN, bundle);

@@ -3,6 +3,7 @@ package dev.authscope.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ class StorageMatrixTest {
             List.of("httpOnlyStrict", false, false, true, false, false, true, false, false, false),
             List.of("httpOnlyDomain", false, false, true, true, true, true, false, true, false));
 
+    private static final List<Object> BACKEND = List.of("bff", false, false, true, false, false, true, false, false,
+            false);
+
     static Stream<Arguments> tables() {
         return Stream.of(Arguments.of(Map.of(), DEFAULT),
                 Arguments.of(Map.of("sameSite", "Lax"), changed(DEFAULT, true, 4, false, 5, true)),
@@ -50,8 +54,39 @@ class StorageMatrixTest {
     @MethodSource("tables")
     void everyMeasuredCellIsTheExpectedOne(Map<String, String> switches, List<List<Object>> expected) {
         StorageMatrix matrix = new StorageMatrix(SCENARIO, RunChoice.DEFAULT_SEED);
-        assertThat(matrix.places().stream().map(place -> facts(matrix.measure(place, switches))).toList())
+        assertThat(matrix.places(switches).stream().map(place -> facts(matrix.measure(place, switches))).toList())
                 .isEqualTo(expected);
+    }
+
+    /** What is expected of a backend that keeps the token, whatever else is set. */
+    static Stream<Arguments> backends() {
+        return Stream.of(Arguments.of(Map.of(), BACKEND),
+                // Whatever cookie goes along: neither a form nor a link can add the header field.
+                Arguments.of(Map.of("sameSite", "Lax"), BACKEND), Arguments.of(Map.of("sameSite", "unset"), BACKEND),
+                Arguments.of(Map.of("csrfToken", "on"), BACKEND),
+                Arguments.of(Map.of("escapeOutput", "on"),
+                        List.of("bff", false, false, false, false, false, true, false, false, false)),
+                Arguments.of(Map.of("cookieMaxAge", "7d"),
+                        List.of("bff", false, false, true, false, false, true, true, false, false)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("backends")
+    void theNinthRowIsMeasuredToo(Map<String, String> switches, List<Object> expected) {
+        Map<String, String> all = new LinkedHashMap<>(switches);
+        all.put("bffRow", "on");
+        StorageMatrix matrix = new StorageMatrix(SCENARIO, RunChoice.DEFAULT_SEED);
+        assertThat(facts(matrix.measure("bff", all))).isEqualTo(expected);
+    }
+
+    @Test
+    void theNinthRowIsOneMoreAndChangesNoOther() {
+        StorageMatrix matrix = new StorageMatrix(SCENARIO, RunChoice.DEFAULT_SEED);
+        List<String> nine = matrix.places(Map.of("bffRow", "on"));
+        assertThat(nine).hasSize(9).endsWith("bff").containsAll(matrix.places(Map.of()));
+        assertThat(matrix.places(Map.of())).hasSize(8);
+        assertThat(matrix.choice("cookie", Map.of("bffRow", "on"))).isEqualTo(matrix.choice("cookie", Map.of()));
+        assertThat(matrix.choice("bff", Map.of("bffRow", "on")).switches()).isEqualTo(Map.of("bffRow", "on"));
     }
 
     @Test
@@ -59,7 +94,7 @@ class StorageMatrixTest {
         assertThat(StorageMatrix.fits(SCENARIO)).isTrue();
         assertThat(StorageMatrix.fits(scenario("session-login"))).isFalse();
         assertThat(new StorageMatrix(SCENARIO, 1).switches()).extracting(Scenario.Switch::id)
-                .containsExactly("escapeOutput", "sameSite", "csrfToken", "cookieMaxAge");
+                .containsExactly("escapeOutput", "sameSite", "csrfToken", "cookieMaxAge", "bffRow");
     }
 
     @Test

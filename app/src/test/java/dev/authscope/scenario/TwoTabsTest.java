@@ -60,6 +60,56 @@ class TwoTabsTest {
     }
 
     @Test
+    void ofTwoRenewalsAtTheSameTimeOneWinsWhereTheLookAndTheMarkAreOneStepAndElseBothDo() {
+        for (String atomic : List.of("on", "off")) {
+            try (Lab lab = twoNodes("atomicRotation", atomic)) {
+                lab.beginStep("2", "core", "alice", Map.of());
+                lab.perform("alice", new Action.BeginRefresh());
+                lab.perform("alice", inB(new Action.BeginRefresh()));
+                lab.perform("alice", new Action.Race(new Action.FinishRefresh(), inB(new Action.FinishRefresh())));
+
+                World world = world(lab);
+                boolean both = atomic.equals("off");
+                assertThat(world.exchanges().values()).filteredOn(exchange -> !exchange.isForwarded())
+                        .extracting(exchange -> exchange.response().status())
+                        .containsExactly(200, both ? 200 : 400);
+                assertThat(world.alarms()).isEqualTo(both ? 0 : 1);
+                assertThat(lab.actualRows().get("refreshTokens").values()).extracting(row -> row.get("status"))
+                        .containsExactlyInAnyOrderElementsOf(
+                                both ? List.of("used", "active", "active") : List.of("used", "revoked"));
+            }
+        }
+    }
+
+    @Test
+    void whereNothingCanOverlapOneRenewalComesAfterTheOther() {
+        try (Lab lab = lab("singleFlight", "off")) {
+            lab.beginStep("2", "core", "alice", Map.of());
+            lab.perform("alice", new Action.BeginRefresh());
+            lab.perform("alice", inB(new Action.BeginRefresh()));
+            lab.perform("alice", new Action.Race(new Action.FinishRefresh(), inB(new Action.FinishRefresh())));
+            assertThat(world(lab).exchanges().values()).hasSize(2);
+            assertThat(world(lab).alarms()).isEqualTo(1);
+        }
+    }
+
+    private static Lab twoNodes(String setting, String value) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("mode", "jwt+refresh", "nodes", "2", "sessionStore",
+                "redis", "refreshTable", "redis", "rtStore", "httpOnlyCookie"));
+        settings.put(setting, value);
+        Lab lab = Lab.start(new LabPlan("race", 7, new LabSettings(settings),
+                List.of(new Participant("alice", Participant.Role.BROWSER, SHOP),
+                        new Participant("lb", Participant.Role.BALANCER, SHOP),
+                        new Participant("node-1", Participant.Role.SERVER, SHOP),
+                        new Participant("node-2", Participant.Role.SERVER, SHOP),
+                        new Participant("store", Participant.Role.DATABASE, ""))));
+        lab.beginStep("1", "core", "alice", Map.of());
+        lab.perform("alice", new Action.Login("alice", "alice-pw-1", true));
+        lab.perform("alice", new Action.OpenTab("B"));
+        return lab;
+    }
+
+    @Test
     void anAnswerThatIsLostHasChangedTheServerAndNotTheBrowser() {
         try (Lab lab = lab("rtStore", "httpOnlyCookie")) {
             var before = lab.actualCookies("alice");

@@ -64,7 +64,8 @@ class SettingsStoreTest {
                         random.nextBoolean());
         return new Settings(LanguageChoice.values()[random.nextInt(3)], Theme.values()[random.nextInt(3)],
                 Motion.values()[random.nextInt(2)], Settings.TEXT_SIZES.get(random.nextInt(4)), random.nextBoolean(),
-                place, Map.of("side", random.nextDouble(), "\"오른쪽\\", 0.5), "a\u0000\"" + random.nextInt());
+                place, Map.of("side", random.nextDouble(), "\"오른쪽\\", 0.5), "a\u0000\"" + random.nextInt(),
+                random.nextBoolean() ? "" : "redis://127.0.0.1:" + random.nextInt(1, 65_536));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class LabCluster implements AutoCloseable {
         this.settings = config.settings();
         this.secrets = ShopSecrets.drawn(config.randomness());
         this.balanced = balancerName != null;
-        this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer()) : null;
+        this.database = ownDatabase ? LabDatabase.open(config.timers(), config.observer(), config.randomness()) : null;
         this.refreshTokens = LabRefreshTable.open(config).orElse(null);
         names.forEach(name -> nodes.put(name, new Node()));
         if (issuer != null) {
@@ -218,6 +218,23 @@ public final class LabCluster implements AutoCloseable {
             if (server != null && known.isDraining(name) && !server.rows().containsKey("sessions")) {
                 stop(name);
             }
+        }
+    }
+
+    /** How the balancer before the servers is called; empty where there is none. */
+    public Optional<String> balancerName() {
+        return Optional.ofNullable(balancer).map(LabBalancer::name);
+    }
+
+    /**
+     * Has something happen whenever a server has looked up a refresh token in the table of all servers and is about to use it;
+     * does nothing where there is no such table.
+     *
+     * @param what runs on the thread of the request
+     */
+    public void beforeEachRefresh(Runnable what) {
+        if (refreshTokens != null) {
+            refreshTokens.tokens().beforeEachUse(what);
         }
     }
 

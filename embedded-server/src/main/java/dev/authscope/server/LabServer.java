@@ -20,6 +20,7 @@ import dev.authscope.server.observe.FencedObserver;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.observe.ServerObserver;
 import dev.authscope.server.session.Ending;
+import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.shop.Database;
@@ -55,17 +56,18 @@ public final class LabServer implements AutoCloseable {
         this.config = config;
         this.place = place;
         this.observer = new FencedObserver(config.node(), config.timers(), config.observer());
-        this.database = place.shared().orElseGet(() -> new Database(""));
+        this.database = place.shared().orElseGet(() -> new Database("", config.randomness()));
         this.settings = new AtomicReference<>(config.settings());
         this.background = Journal.background(config.node(), config.timers(), observer);
+        ShopSecrets secrets = Objects.requireNonNullElseGet(place.secrets(),
+                () -> ShopSecrets.drawn(config.randomness()));
         TokenKeys keys = config.certificates().areSecret()
-                ? TokenKeys.random(config.randomness())
-                : TokenKeys.ofScenarios(config.randomness(), config.node() + "/" + place.boot(),
+                ? TokenKeys.random(config.randomness(), secrets.token())
+                : TokenKeys.ofScenarios(config.randomness(), secrets.token(), config.node() + "/" + place.boot(),
                         config.settings().get(Switches.LOGIN_AT).equals("node-1") && !config.node().equals("node-1"));
         this.shop = new Shop(keys, config.randomness(), config.timers(), background, config.onward(),
                 config.sessions().open(config.node()), database, place.sharedRefreshTokens().orElse(null),
-                Optional.ofNullable(place.issuer()),
-                Objects.requireNonNullElseGet(place.secrets(), () -> ShopSecrets.drawn(config.randomness())));
+                Optional.ofNullable(place.issuer()), secrets);
         this.listeners = new HttpListeners(config.node(), config.timers(), observer, settings::get,
                 config.certificates().serverContext(), limits, shop,
                 new HttpListeners.Reach(config.port(), place.httpsPort(), place.behindBalancer(), null));
@@ -164,10 +166,14 @@ public final class LabServer implements AutoCloseable {
      * Asks the token service what would become of a refresh token that were used now. A question inside the process, not a
      * message: using the token to find out would spend it.
      *
-     * @return the check that would refuse it; empty when it would be accepted
+     * @return the check that would refuse it, or 503 where the table gives no answer; empty when it would be accepted
      */
     public Optional<String> refusalOfRefreshToken(String refreshToken) {
-        return shop.refusal(refreshToken, settings.get());
+        try {
+            return shop.refusal(refreshToken, settings.get());
+        } catch (StoreUnavailableException e) {
+            return Optional.of("503");
+        }
     }
 
     /**

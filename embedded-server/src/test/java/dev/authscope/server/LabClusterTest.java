@@ -223,6 +223,48 @@ class LabClusterTest {
     }
 
     @Test
+    void aSecretThatIsDrawnByChanceIsTheSameOnEachServerAndAfterARestart() {
+        try (LabCluster cluster = two("mode", "jwt", "secret", "random32");
+                WireClient client = new WireClient(cluster.httpPort())) {
+            String token = "Authorization: Bearer " + logIn(client, "alice-pw-1").member("access_token");
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.send("GET", "api.shop.example", "/me", "", token).status()).isEqualTo(200);
+            }
+            cluster.kill("node-1");
+            cluster.start("node-1");
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.send("GET", "api.shop.example", "/me", "", token).status()).isEqualTo(200);
+            }
+            assertThat(forwards()).containsExactly("node-1 ", "node-2 ", "node-1 ", "node-2 ", "node-1 ");
+        }
+    }
+
+    @Test
+    void aChangedPasswordHoldsOnEachServerAndAfterARestart() {
+        try (LabCluster cluster = two("mode", "jwt"); WireClient client = new WireClient(cluster.httpPort())) {
+            String token = "Authorization: Bearer " + logIn(client, "alice-pw-1").member("access_token");
+            assertThat(client.send("POST", "api.shop.example", "/account/password",
+                    "{\"old\":\"alice-pw-1\",\"new\":\"alice-pw-2\"}", token, "Content-Type: application/json")
+                    .status()).isEqualTo(204);
+            for (int round = 0; round < 2; round++) {
+                for (int node = 0; node < 2; node++) {
+                    assertThat(logIn(client, "alice-pw-1").status()).isEqualTo(401);
+                }
+                for (int node = 0; node < 2; node++) {
+                    assertThat(logIn(client, "alice-pw-2").status()).isEqualTo(200);
+                }
+                cluster.kill("node-2");
+                cluster.start("node-2");
+            }
+            assertThat(forwards()).startsWith("node-1 ", "node-2 ", "node-1 ", "node-2 ", "node-1 ", "node-2 ");
+        }
+    }
+
+    private static WireAnswer logIn(WireClient client, String password) {
+        return client.json("/auth/login", "{\"username\":\"alice\",\"password\":\"" + password + "\"}");
+    }
+
+    @Test
     void aServerBehindTheBalancerComesBackOnItsPort() {
         try (LabCluster cluster = two()) {
             int port = cluster.server("node-2").orElseThrow().httpPort();

@@ -31,7 +31,7 @@ public record LegendEntry(Key key, Box sample, PlacedText text) {
         /** What explains a named value, by the letters of its short name. */
         public static Key ofKind(String kind) {
             return switch (kind) {
-                case "SID" -> SESSION_ID;
+                case "SID", "BFF" -> SESSION_ID;
                 case "AT" -> ACCESS_TOKEN;
                 case "RT" -> REFRESH_TOKEN;
                 case "CSRF" -> CSRF_TOKEN;

@@ -21,7 +21,7 @@ public final class Signs {
     /** The sign of a value, by the letters of its short name; a cookie's where there are none. */
     public static String ofKind(String kind) {
         return switch (kind) {
-            case "SID" -> TAG;
+            case "SID", "BFF" -> TAG;
             case "AT" -> KEY;
             case "RT" -> TURNING_ARROW;
             case "CSRF" -> SHIELD;

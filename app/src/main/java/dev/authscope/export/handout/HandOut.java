@@ -69,7 +69,7 @@ public final class HandOut {
                 blocks.add(new Block.NextPage());
                 blocks.add(new Block.Title(texts.get("teacher", subject.title())));
                 blocks.add(new Block.Drawing(diagram));
-                new TeacherPage(texts, blocks).add(origin.scenario(), notes, steps, kept);
+                new TeacherPage(texts, blocks).add(origin.scenario(), notes, steps, kept, origin.choice().switches());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.authscope.scenario.Scenario;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.scenario.TeacherNotes;
 import dev.authscope.texts.Language;
 import dev.authscope.texts.Localized;
@@ -24,7 +25,9 @@ final class TeacherPage {
         this.blocks = blocks;
     }
 
-    void add(Scenario scenario, TeacherNotes notes, List<Scenario.Step> steps, Map<String, String> kept) {
+    /** @param switches of the run, for what is said under some of their values only */
+    void add(Scenario scenario, TeacherNotes notes, List<Scenario.Step> steps, Map<String, String> kept,
+            Map<String, String> switches) {
         kept.forEach((value, places) -> blocks.add(new Block.Entry(value, places)));
         heading("presses");
         String number = scenario.number().isEmpty() ? scenario.id() : scenario.number();
@@ -66,10 +69,20 @@ final class TeacherPage {
             for (Scenario.WhatIf one : scenario.whatIfs()) {
                 blocks.add(new Block.Words(in(one.text()), false));
                 blocks.add(new Block.Command(command(scenario, one)));
+                closing(scenario, one.switches());
             }
         }
         heading("conclusion");
         blocks.add(new Block.Words(in(scenario.conclusion()), false));
+        closing(scenario, switches);
+    }
+
+    /** The lines to take home, where they belong to a run with these switches. */
+    private void closing(Scenario scenario, Map<String, String> switches) {
+        Supplement.Closing closing = scenario.supplement().closing();
+        if (closing != null && closing.holds(switches)) {
+            closing.lines().forEach(line -> blocks.add(new Block.Entry(in(line.heading()), in(line.text()))));
+        }
     }
 
     private static String command(Scenario scenario, Scenario.WhatIf one) {

@@ -26,6 +26,7 @@ final class ReplayStep {
     private final Map<Language, Texts> texts;
     private final Map<Language, StepFigure> figures;
     private final WorldForm worlds;
+    private final ReplayEnding ending;
     private final Map<String, StepReport> reports = new LinkedHashMap<>();
 
     ReplayStep(ExportSubject subject, History history, Map<Language, Texts> texts, Map<Language, StepFigure> figures) {
@@ -34,6 +35,7 @@ final class ReplayStep {
         this.texts = texts;
         this.figures = figures;
         this.worlds = WorldForm.of(subject);
+        this.ending = new ReplayEnding(subject);
         subject.run().reports().forEach(report -> reports.put(report.step().id(), report));
     }
 
@@ -57,7 +59,11 @@ final class ReplayStep {
                 new WorldTables(text(language), html).add(world);
                 html.raw("</div>");
             }
-            html.raw("</div></div>\n");
+            html.raw("</div>");
+            if (report != null) {
+                ending.add(html, report, language);
+            }
+            html.raw("</div>\n");
         }
         html.raw("</noscript></section>\n");
     }

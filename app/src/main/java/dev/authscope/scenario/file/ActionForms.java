@@ -96,6 +96,8 @@ final class ActionForms {
         all.put("editCookie", browser(f -> new Action.EditCookie(cookieName(f), edit(f))));
         all.put("viewJar", browser(f -> new Action.ViewJar()));
         all.put("readCookies", browser(f -> new Action.ReadCookies()));
+        all.put("writeCookie", browser(
+                f -> new Action.WriteCookie(f.text("line", Forms.COOKIE_LINE, Forms.COOKIE_LINE_ALLOWED))));
         all.put("typeWhenAsked", browser(f -> new Action.TypeWhenAsked(f.text("text"))));
         all.put("deleteCookie", browser(f -> new Action.DeleteCookie(cookieName(f))));
         all.put("editStorage", browser(f -> new Action.EditStorage(area(f), word(f, "key"), edit(f))));
@@ -107,6 +109,7 @@ final class ActionForms {
         all.put("beginRefresh", browser(f -> new Action.BeginRefresh()));
         all.put("finishRefresh", browser(f -> new Action.FinishRefresh()));
         all.put("loseResponse", browser(f -> new Action.LoseResponse()));
+        all.put("race", browser(this::race));
         all.put("closeTab", browser(f -> new Action.CloseTab()));
         all.put("closeBrowser", browser(f -> new Action.CloseBrowser()));
         all.put("openBrowser", browser(f -> new Action.OpenBrowser()));
@@ -147,6 +150,7 @@ final class ActionForms {
         all.put("stopNode", new Form(null, f -> new Action.StopNode(word(f, "node"))));
         all.put("restartNode", new Form(null, f -> new Action.RestartNode(word(f, "node"))));
         all.put("retireNode", new Form(null, f -> new Action.RetireNode(word(f, "node"))));
+        all.put("restartBalancer", new Form(null, f -> new Action.RestartBalancer()));
         all.put("by", new Form(null, this::by));
         all.put("advise", new Form(null, this::advise));
         all.put("advanceClock", new Form(null, f -> new Action.AdvanceClock(duration(f, "by"))));
@@ -253,8 +257,18 @@ final class ActionForms {
             case Action.Sequence sequence -> sequence.actions().stream().anyMatch(ActionForms::repeats);
             case Action.By by -> repeats(by.action());
             case Action.InTab in -> repeats(in.action());
+            case Action.Race race -> repeats(race.first()) || repeats(race.second());
             default -> false;
         };
+    }
+
+    /** Two actions, of which neither waits for the other. */
+    private Action race(Fields fields) {
+        if (inner(fields, Role.BROWSER) instanceof Action.Sequence both && both.actions().size() == 2) {
+            return new Action.Race(both.actions().getFirst(), both.actions().getLast());
+        }
+        fields.problem("do", "A 'race' holds a list of two actions.");
+        return new Action.Reload();
     }
 
     private Action inner(Fields fields, @Nullable Role role) {

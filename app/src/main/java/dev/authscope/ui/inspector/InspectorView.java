@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 
 import dev.authscope.flow.Exchange;
+import dev.authscope.ui.model.CurrentExchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 
@@ -56,13 +57,7 @@ public final class InspectorView {
             showNothing(model.wording().get("stage.afterAnswer"));
             return;
         }
-        Optional<Exchange> exchange = moment.world()
-                .exchanges()
-                .values()
-                .reversed()
-                .stream()
-                .filter(one -> !one.purpose().equals("preflight") && !one.isForwarded())
-                .findFirst();
+        Optional<Exchange> exchange = CurrentExchange.at(moment);
         if (isFront(http) && http.shows(exchange.orElse(null), moment)) {
             return;
         }

@@ -17,6 +17,7 @@ import dev.authscope.lab.IssuerKeys;
 import dev.authscope.recording.RunJournal;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.ui.model.RunningScenario;
 
 /** A run with its journal. A disk that fails ends the journal and not the run. */
@@ -53,6 +54,11 @@ final class JournaledRun implements RunningScenario {
                 writing = false;
             }
         }
+    }
+
+    @Override
+    public List<StoreNotice> notices() {
+        return run.notices();
     }
 
     @Override

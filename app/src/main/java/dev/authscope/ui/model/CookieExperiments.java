@@ -19,8 +19,8 @@ public final class CookieExperiments {
     private CookieExperiments() {}
 
     /**
-     * What each experiment sends and asks first, by its id, in their order; where the browser is closed in between, what is
-     * asked first after that.
+     * What each experiment sends, and what it asks first after the last line, by its id, in their order; where the browser is
+     * closed in between, what is asked first after that. What a run offers beyond the experiment, its extra steps, is left out.
      */
     public static Map<String, CookieTrial> of(Scenario scenario) {
         Map<String, CookieTrial> trials = new LinkedHashMap<>();
@@ -55,6 +55,7 @@ public final class CookieExperiments {
                 case Action.SetCookies set -> {
                     String from = page.replaceFirst("^([a-z]+://[^/]+).*$", "$1/lab/set-cookie");
                     set.lines().forEach(line -> lines.add(new CookieTrial.Line(from, line)));
+                    asked = "";
                 }
                 default -> {
                 }
@@ -66,7 +67,7 @@ public final class CookieExperiments {
     private static List<Action> actions(Scenario scenario, String id) {
         List<Action> actions = new ArrayList<>();
         for (Scenario.Step step : scenario.steps()) {
-            if (id.equals(step.when().get(SWITCH))) {
+            if (id.equals(step.when().get(SWITCH)) && step.path() != Scenario.Path.EXTRA) {
                 actions.addAll(step.action() instanceof Action.Sequence sequence
                         ? sequence.actions()
                         : List.of(step.action()));

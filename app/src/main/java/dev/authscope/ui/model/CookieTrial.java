@@ -25,8 +25,15 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
     /** More lines than this are passed over. */
     public static final int MOST = 100;
 
+    private static final int BRIEF = 4096;
+
     public CookieTrial {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether it is as short as what people type, so that the answer takes well under a millisecond. */
+    public boolean brief() {
+        return to.length() + lines.stream().mapToInt(line -> line.from().length() + line.text().length()).sum() <= BRIEF;
     }
 
     /**

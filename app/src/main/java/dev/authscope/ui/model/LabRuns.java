@@ -15,6 +15,7 @@ import dev.authscope.scenario.RunChoice;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.server.session.StoreNotice;
 
 /** Runs in the real lab. */
 public final class LabRuns implements RunSource {
@@ -79,6 +80,11 @@ public final class LabRuns implements RunSource {
             StepReport report = run.byHand(step);
             reports.add(report);
             return report;
+        }
+
+        @Override
+        public List<StoreNotice> notices() {
+            return run.lab().notices();
         }
 
         @Override

@@ -15,7 +15,9 @@ import dev.authscope.flow.World;
 public enum LootStatus {
     OPENS,
     /** An access token before its end; whether a server accepts it, only trying it can tell. */
-    UNEXPIRED, EXPIRED, USED, REVOKED, UNKNOWN;
+    UNEXPIRED, EXPIRED, USED, REVOKED, UNKNOWN,
+    /** The store that keeps it does not run, so that nobody can tell. */
+    UNDECIDED;
 
     /** The status of a held value in a World. */
     public static LootStatus of(World world, Loot loot) {
@@ -24,9 +26,10 @@ public enum LootStatus {
             return UNKNOWN;
         }
         return switch (item.get().kind()) {
-            case "SID" -> row(world, "sessions", loot.value()).map(row -> session(world, row)).orElse(REVOKED);
+            case "SID" -> row(world, "sessions", loot.value()).map(row -> session(world, row))
+                    .orElse(missing(world));
             case "RT" -> labelled(world, "refreshTokens", item.get().name()).map(row -> refresh(world, row))
-                    .orElse(REVOKED);
+                    .orElse(missing(world));
             case "AT" -> {
                 Instant expires = item.get().expires();
                 if (labelled(world, "denylist", item.get().name()).isPresent()) {
@@ -36,6 +39,10 @@ public enum LootStatus {
             }
             default -> UNKNOWN;
         };
+    }
+
+    private static LootStatus missing(World world) {
+        return world.storesRun() ? REVOKED : UNDECIDED;
     }
 
     private static LootStatus session(World world, Row row) {

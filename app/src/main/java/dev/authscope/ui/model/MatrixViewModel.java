@@ -62,7 +62,7 @@ public final class MatrixViewModel {
 
         /** The places, in the order of the rows. */
         public List<String> places() {
-            return matrix == null ? List.of() : matrix.places();
+            return matrix == null ? List.of() : matrix.places(switches);
         }
 
         /** What was measured at a place; empty while the column is not filled in or the row not measured. */
@@ -171,7 +171,7 @@ public final class MatrixViewModel {
         fill(EnumSet.allOf(Column.class));
     }
 
-    /** Sets a switch for all rows; what was measured before is gone, and the columns that were filled in are measured anew. */
+    /** Sets a switch for all rows; what it changes is measured anew, in the columns that were filled in. */
     public void change(String switchId, String value) {
         State now = state();
         StorageMatrix matrix = now.matrix();
@@ -188,7 +188,10 @@ public final class MatrixViewModel {
             switches.put(switchId, value);
         }
         generation = generation + 1;
-        state.set(new State(matrix, switches, now.shown(), Map.of(), now.guesses(), null));
+        Map<String, MatrixRow> rows = new LinkedHashMap<>(now.rows());
+        // One row more changes nothing in the others; any other switch makes new runs of all.
+        rows.keySet().retainAll(switchId.equals(StorageMatrix.BFF_ROW) ? matrix.places(switches) : List.of());
+        state.set(new State(matrix, switches, now.shown(), rows, now.guesses(), null));
         measure();
     }
 
@@ -218,8 +221,10 @@ public final class MatrixViewModel {
             return;
         }
         int here = generation;
-        for (String place : matrix.places()) {
-            worker.execute(() -> row(here, matrix, place, now.switches()));
+        for (String place : matrix.places(now.switches())) {
+            if (!now.rows().containsKey(place)) {
+                worker.execute(() -> row(here, matrix, place, now.switches()));
+            }
         }
     }
 

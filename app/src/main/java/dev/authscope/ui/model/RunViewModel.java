@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,8 @@ public final class RunViewModel {
     private Timeline compared = Timeline.empty();
     private final OpenRuns open = new OpenRuns();
     private final PlayedRows rows = new PlayedRows();
+    private final RunNotices notices = new RunNotices();
+    private final StringProperty redis = new SimpleStringProperty("");
 
     /**
      * @param worker runs one job after the other, away from the window's thread
@@ -71,6 +75,19 @@ public final class RunViewModel {
     /** Whether the run stops at questions. Switched off, an open question is withdrawn and the next press goes on. */
     public BooleanProperty questionsProperty() {
         return questions;
+    }
+
+    /** What the run in front could not use and does without. */
+    public RunNotices notices() {
+        return notices;
+    }
+
+    /**
+     * The address of a Redis of this machine for runs that are opened from now on and keep sessions in Redis; empty for one of
+     * the lab's own.
+     */
+    public StringProperty redisProperty() {
+        return redis;
     }
 
     /** How far the run has come. */
@@ -565,6 +582,7 @@ public final class RunViewModel {
         run = waiting.run();
         part = waiting.part();
         compared = waiting.compared();
+        notices.follow(waiting.run().notices());
         open.enter(tab, waiting);
         state.set(waiting.state());
         playhead.reset(waiting.run().timeline(), waiting.cursor());
@@ -606,6 +624,7 @@ public final class RunViewModel {
         generation++;
         RunningScenario last = run;
         run = null;
+        notices.follow(List.of());
         if (last != null) {
             worker.execute(last::close);
         }
@@ -629,9 +648,10 @@ public final class RunViewModel {
         state.set(new RunState(Phase.OPENING, scenario, List.of(), switches, choice.coreOnly(), 0, null, answers,
                 null));
         playhead.reset(Timeline.empty(), 0);
+        RunChoice asked = choice.withRedis(redis.get());
         worker.execute(() -> {
             try {
-                RunningScenario opened = source.open(scenario, choice);
+                RunningScenario opened = source.open(scenario, asked);
                 if (goal != null) {
                     Forward.to(goal, opened);
                 }
@@ -652,6 +672,7 @@ public final class RunViewModel {
             return;
         }
         run = opened;
+        notices.begin(opened.notices());
         RunState before = state();
         state.set(new RunState(Phase.READY, before.scenario(), opened.steps(), opened.switches(), before.coreOnly(),
                 opened.performed(), null, before.answers(), null));
@@ -686,6 +707,7 @@ public final class RunViewModel {
         window.execute(() -> {
             if (generationOfStart == generation) {
                 take(current.timeline());
+                notices.follow(current.notices());
                 state.set(state().stepping(current.steps())
                         .performed(current.performed(), problem)
                         .with(Phase.READY));

@@ -11,6 +11,7 @@ import dev.authscope.flow.Timeline;
 import dev.authscope.lab.IssuerKeys;
 import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.server.session.StoreNotice;
 
 /** A scenario being carried out, as the window sees it. One thread at a time moves it; anybody may look at its timeline. */
 public interface RunningScenario extends AutoCloseable {
@@ -48,6 +49,11 @@ public interface RunningScenario extends AutoCloseable {
     /** The name of the file that the run comes from, in which nothing more happens; empty for a run in a lab. */
     default String recordedIn() {
         return "";
+    }
+
+    /** What the run was to use and could not, and what it goes on with; empty when all is as it was asked for. */
+    default List<StoreNotice> notices() {
+        return List.of();
     }
 
     /** The run so far, for exports. */

@@ -26,6 +26,7 @@ public final class SettingsLink {
         appearance.textSizeProperty().set(settings.textSize());
         appearance.reducedMotionProperty().set(settings.motion() == Motion.REDUCED);
         appearance.questionsProperty().set(settings.questions());
+        model.run().redisProperty().set(settings.redis());
         follow(model);
     }
 
@@ -43,6 +44,11 @@ public final class SettingsLink {
                         .change(all -> all.withMotion(now ? Motion.REDUCED : Motion.FULL)));
         appearance.questionsProperty()
                 .addListener((property, before, now) -> store.change(all -> all.withQuestions(now)));
+        // A password holds until the window is closed, and lies in no file.
+        model.run()
+                .redisProperty()
+                .addListener((property, before, now) -> store
+                        .change(all -> all.withRedis(now.replaceFirst("//.*@", "//"))));
         model.run().stateProperty().addListener((property, before, now) -> {
             Scenario scenario = now.scenario();
             // A file of one's own has no number in the library, and may be gone at the next start.

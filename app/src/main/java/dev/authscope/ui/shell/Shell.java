@@ -35,6 +35,7 @@ import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.RunState;
 import dev.authscope.ui.model.Wording;
 import dev.authscope.ui.narration.NarrationView;
+import dev.authscope.ui.narration.NoticeBar;
 import dev.authscope.ui.narration.OpenRunsView;
 import dev.authscope.ui.narration.SwitchesView;
 import dev.authscope.ui.sequence.FinishedSequence;
@@ -148,9 +149,11 @@ public final class Shell {
                 () -> overlay.show(new MatrixSheet(model, overlay::close)), () -> commands.run("keys.ways"),
                 () -> commands.run("keys.advice"),
                 this::showScript);
+        NoticeBar notices = new NoticeBar(model);
         TransportView transport = new TransportView(model);
-        VBox work = new VBox(narration, switches, new OpenRunsView(model), middle, transport);
+        VBox work = new VBox(narration, switches, new OpenRunsView(model), notices, middle, transport);
         work.setPadding(new Insets(12));
+        VBox.setMargin(notices, new Insets(0, 0, 8, 0));
         VBox.setMargin(switches, new Insets(5, 0, 5, 0));
         VBox.setMargin(transport, new Insets(12, 0, 0, 0));
         return work;

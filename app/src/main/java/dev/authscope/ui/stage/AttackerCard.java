@@ -78,11 +78,16 @@ final class AttackerCard extends ActorCard {
     /** The figure that each defence makes smaller: how long what she holds opens something, if nobody does anything. */
     private void timeLeft(AttackerWindow window) {
         boolean covered = model().run().state().covered();
-        String figure = covered ? "?" : model().wording().exactly(window.left());
+        String figure = covered
+                ? "?"
+                : window.known()
+                        ? model().wording().exactly(window.left())
+                        : model().wording().get("stage.timeLeft.unknown");
         section(model().wording().get("stage.timeLeft"));
         Label left = new Label(figure);
         left.setId("time-left");
-        left.getStyleClass().add("time-left");
+        left.getStyleClass().add(window.known() || covered ? "time-left" : "time-left-small");
+        left.setWrapText(!window.known());
         left.setMinWidth(USE_PREF_SIZE);
         left.setAccessibleText(model().wording().get("stage.timeLeft") + ": " + figure);
         add(left);

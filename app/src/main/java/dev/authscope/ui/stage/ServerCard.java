@@ -84,6 +84,10 @@ final class ServerCard extends ActorCard {
         if (inStore && tables.remove("sessions") && !isTight()) {
             quiet(model().wording().get("stage.store.elsewhere"));
         }
+        if (world.run().settings().getOrDefault("refreshTable", "memory").equals("redis")
+                && tables.remove("refreshTokens") && !isTight()) {
+            quiet(model().wording().get("stage.store.tokensElsewhere"));
+        }
         if (ServerNames.balanced(world) && !tables.isEmpty() && !isCrowded()) {
             String counted = tables.getFirst();
             sumUp(dim(model().wording()

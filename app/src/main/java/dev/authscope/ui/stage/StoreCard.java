@@ -1,5 +1,6 @@
 package dev.authscope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -72,11 +73,12 @@ final class StoreCard extends ActorCard {
     private void rows(Moment moment) {
         World world = moment.world();
         StepChanges changes = StepChanges.of(moment);
-        List<TableRows.Shown> rows = TableRows.of(world, participant().id(), "sessions");
+        List<TableRows.Shown> rows = new ArrayList<>(TableRows.of(world, participant().id(), "sessions"));
+        rows.addAll(TableRows.of(world, participant().id(), "refreshTokens"));
         String kind = model().wording()
                 .switchValue("sessionStore", world.run().settings().getOrDefault("sessionStore", ""));
         String keys = model().wording().get("stage.store.keys", kind);
-        section(keys);
+        add(List.of("keys", keys), () -> heading(keys));
         for (TableRows.Shown row : rows) {
             boolean fresh = row.changedAt() >= changes.firstSeq();
             add(List.of(row, fresh, world.now(), Optional.ofNullable(world.itemsByName().get(row.row().label()))),
@@ -92,10 +94,19 @@ final class StoreCard extends ActorCard {
         }
     }
 
+    /** By which clock rows end, since a store has one of its own. */
+    private Node heading(String keys) {
+        Label heading = title(keys + " · " + model().wording().get("stage.store.labTime"));
+        Tip.on(heading, () -> model().wording().get("stage.store.labTime.long"));
+        return heading;
+    }
+
     /** The row as any table has it, with the key under which the store keeps it. */
     private Node row(TableRows.Shown shown, World world, boolean fresh) {
         TableRowNode node = new TableRowNode(shown, world, model(), fresh);
-        String key = String.valueOf(shown.row().fields().getOrDefault("key", shown.row().key()));
+        if (!(shown.row().fields().get("key") instanceof String key)) {
+            return node;
+        }
         Label label = new ValueLabel(names(world).replaceIn(key), "mono", "dim", "store-key");
         Tip.on(label, () -> key);
         node.getChildren().add(1, label);

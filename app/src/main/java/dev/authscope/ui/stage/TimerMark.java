@@ -25,7 +25,7 @@ final class TimerMark {
         mark.setAlignment(Pos.CENTER_RIGHT);
         mark.setMinWidth(HBox.USE_PREF_SIZE);
         Tip.on(mark, () -> wording.get("timer." + expiry.what()) + "\n" + wording.length(expiry.left(now)) + "\n"
-                + expiry.at());
+                + expiry.at() + "\n" + wording.get("timer.labTime"));
         return mark;
     }
 }

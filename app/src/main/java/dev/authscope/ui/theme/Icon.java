@@ -52,7 +52,7 @@ public enum Icon {
     /** The drawing for a kind of item, given the letters of its short name. */
     public static Icon ofKind(String kind) {
         return switch (kind) {
-            case "SID" -> SID;
+            case "SID", "BFF" -> SID;
             case "AT" -> AT;
             case "RT" -> RT;
             case "CSRF" -> CSRF;

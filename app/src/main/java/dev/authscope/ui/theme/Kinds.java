@@ -10,6 +10,7 @@ public final class Kinds {
     /** The style class for a kind, given the letters of its short name. */
     public static String styleClass(String kind) {
         return switch (kind) {
+            case "BFF" -> "kind-sid";
             case "SID", "AT", "RT", "CSRF", "COOKIE" -> "kind-" + kind.toLowerCase(Locale.ROOT);
             default -> "kind-other";
         };

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ import dev.authscope.export.StepRange;
 import dev.authscope.export.SvgTheme;
 import dev.authscope.flow.Timeline;
 import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
+import dev.authscope.scenario.Supplement;
 import dev.authscope.scenario.file.ScenarioLibrary;
 import dev.authscope.texts.Language;
 
@@ -66,6 +69,31 @@ class HandOutTest {
         assertThat(teacherPage(whole)).contains("p1-->>p0: 303 [SID1]",
                 "- **SID1**: a row of the table sessions, cookie jar of alice (cookie SID)", "S03\\@3",
                 "authscope compare session-login --b anonymousSession=on");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTeacherHasTheLinesToTakeHomeBelowTheRunThatTheyBelongTo(Language language) throws IOException {
+        Scenario scenario = ScenarioLibrary.bundled().load(ScenarioLibrary.bundled().find("S15").orElseThrow());
+        Supplement.Closing closing = Objects.requireNonNull(scenario.supplement().closing());
+        List<String> headings = closing.lines()
+                .stream()
+                .map(line -> "- **" + line.heading().in(language) + "**: ")
+                .toList();
+        for (Map<String, String> switches : List.of(Map.<String, String>of(), Map.of("preset", "recommended"))) {
+            try (ScenarioRun run = ScenarioRun.open(scenario, new RunChoice(switches, 1, true))) {
+                List<StepReport> reports = new ArrayList<>();
+                run.steps().forEach(step -> reports.add(run.next()));
+                String whole = handOut(ExportedRun.of(run, reports), language);
+                assertThat(classPage(whole)).doesNotContain(headings);
+                String teacher = teacherPage(whole);
+                // The default run has them below the what-if that leads to them, and only there.
+                int command = teacher.indexOf("--b preset=recommended");
+                assertThat(teacher.substring(command).lines()).filteredOn(line -> headings.stream()
+                        .anyMatch(line::startsWith)).hasSize(switches.isEmpty() ? 4 : 8);
+                assertThat(teacher.substring(0, command)).doesNotContain(headings);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import dev.authscope.export.StepRange;
 import dev.authscope.export.SvgTheme;
 import dev.authscope.flow.FlowEvent;
 import dev.authscope.scenario.RunChoice;
+import dev.authscope.scenario.Scenario;
 import dev.authscope.scenario.ScenarioRun;
 import dev.authscope.scenario.StepReport;
 import dev.authscope.scenario.file.ScenarioLibrary;
@@ -69,6 +70,24 @@ class ReplayExportTest {
             assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
         }
         assertThat(page.select("[style], [src], [href], [onclick], [onload], iframe, object, link, form")).isEmpty();
+    }
+
+    @Test
+    void theConclusionStandsBelowTheLastStepWithTheLinesToTakeHome() throws IOException {
+        assertThat(page(reuse, "t").select("section.step:last-of-type .conclusion")).hasSize(2);
+        assertThat(page(reuse, "t").select(".conclusion, .closing")).hasSize(2);
+        Scenario scenario = ScenarioLibrary.bundled().load(ScenarioLibrary.bundled().find("S15").orElseThrow());
+        RunChoice recommended = new RunChoice(Map.of("preset", "recommended"), 1, true);
+        try (ScenarioRun run = ScenarioRun.open(scenario, recommended)) {
+            List<StepReport> reports = new ArrayList<>();
+            run.steps().forEach(step -> reports.add(run.next()));
+            Document page = page(ExportedRun.of(run, reports), "t");
+            assertThat(page.select("div[lang=en] .closing dt").eachText())
+                    .containsExactly("Prevent", "Shorten", "Notice and cut off", "What remains");
+            assertThat(page.select("div[lang=ko] .closing dd")).hasSize(4);
+            reports.removeLast();
+            assertThat(page(ExportedRun.of(run, reports), "t").select(".conclusion, .closing")).isEmpty();
+        }
     }
 
     @Test

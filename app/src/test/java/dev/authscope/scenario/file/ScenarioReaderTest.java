@@ -31,7 +31,7 @@ class ScenarioReaderTest {
             { "en": "Who?", "ko": "누구일까?" } | "Who?"               | 3  | Here must be the text 'title' in both languages, which is an object in braces. | true
             "ko": "앨리스입니다."       | "ko": " "                   | 4  | 'ko' must not be empty. | true
             "mode": "session"           | "mood": "session"           | 5  | There is no setting 'mood'; known settings are mode, | false
-            "mode": "session"           | "mode": "cookie"            | 5  | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, none, guestCookie. | false
+            "mode": "session"           | "mode": "cookie"            | 5  | The setting 'mode' cannot be 'cookie'; it can be session, jwt, jwt+refresh, session+jwt, session+jwt+refresh, none, guestCookie, bff. | false
             "mode": "session"           | "mode": 7                   | 5  | 'mode' must be a text in quotes. | true
             "role": "browser"           | "role": "robot"             | 7  | 'role' cannot be 'robot'; it can be browser, attacker, server, relay, balancer, database. | true
             https://shop.example        | file:///etc/passwd          | 7  | an address begins with https:// or http:// | true
@@ -197,6 +197,9 @@ class ScenarioReaderTest {
                 "{ \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"by\": { \"actor\": \"alice\", \"do\":"
                         + " { \"repeat\": { \"every\": \"1m\", \"times\": 9, \"do\": { \"reload\": {} } } } } } } }")))
                 .containsExactly(new Problem(12, "A 'repeat' cannot hold another 'repeat'."));
+        assertThat(ScenarioTexts.problems(ScenarioTexts.with(login,
+                "{ \"race\": { \"do\": [ { \"finishRefresh\": {} } ] } }")))
+                .containsExactly(new Problem(12, "A 'race' holds a list of two actions."));
     }
 
     @Test

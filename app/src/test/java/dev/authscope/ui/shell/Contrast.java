@@ -16,18 +16,40 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.authscope.ui.model.Appearance.Theme;
+
 /** How well every text of a scene that can be read stands out from what lies behind it (WCAG 2.2, success criterion 1.4.3). */
 final class Contrast {
 
     /** A text and its ratio to the worst of its grounds. */
     record Found(String text, String styles, Color fill, Color ground, double ratio) {}
 
+    private static final int FEW = 20;
+    /** WCAG 2.2, success criterion 1.4.3. */
+    private static final double MINIMUM = 4.5;
+    /** WCAG 2.2, success criterion 1.4.6. */
+    private static final double ENHANCED = 7;
+
     private final List<Found> found = new ArrayList<>();
 
     private Contrast() {}
 
+    /** Texts of a window that stand out less than a theme has to: 4.5 to 1, and 7 to 1 with high contrast. */
+    static List<Found> offenders(Shell shell, Theme theme) {
+        Parent root = shell.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        root.layout();
+        List<Found> all = of(root);
+        if (all.size() <= FEW) {
+            throw new AssertionError("a window with " + all.size() + " texts was not looked at");
+        }
+        double least = theme == Theme.CONTRAST ? ENHANCED : MINIMUM;
+        return all.stream().filter(one -> one.ratio() < least).toList();
+    }
+
     /** All visible texts of enabled controls. */
-    static List<Found> of(Parent root) {
+    private static List<Found> of(Parent root) {
         Contrast contrast = new Contrast();
         contrast.walk(root);
         return contrast.found;

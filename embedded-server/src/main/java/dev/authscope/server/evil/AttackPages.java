@@ -68,8 +68,11 @@ public final class AttackPages {
         return Optional.ofNullable(asked.get("csrf")).filter(token -> token.matches("[A-Za-z0-9_-]{1,64}"));
     }
 
-    /** Where the shop takes transfers: at its API when its pages send an access token. */
+    /** Where the shop takes transfers: at its API when its pages send an access token, at the backend when that does. */
     private static String transfer(Call call) {
+        if (call.settings().get(Switches.MODE).equals("bff")) {
+            return SHOP + "/bff/api/transfer";
+        }
         boolean byToken = call.settings().get(Switches.MODE).startsWith("jwt")
                 && !call.settings().get(Switches.AT_STORE).endsWith("ookie");
         return (byToken ? API : SHOP) + "/transfer";

@@ -1,13 +1,11 @@
 package dev.authscope.server.identity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.authscope.server.decision.CheckRule;
 import dev.authscope.server.decision.Decision;
 import dev.authscope.server.observe.Journal;
-import dev.authscope.server.random.Randomness;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -17,9 +15,9 @@ public final class PasswordLogin {
     private final Passwords passwords;
     private final List<CheckRule<PasswordAttempt>> rules;
 
-    /** @param initial the passwords of the accounts at the start, by the name to log in with */
-    public PasswordLogin(Accounts accounts, Map<String, String> initial, Randomness randomness) {
-        passwords = new Passwords(randomness, initial);
+    /** @param passwords of the accounts; changed here and, where others use them too, there */
+    public PasswordLogin(Accounts accounts, Passwords passwords) {
+        this.passwords = passwords;
         rules = List.of(new CredPassword(accounts, passwords), new ActiveAccount());
     }
 

@@ -10,7 +10,7 @@ import dev.authscope.server.random.Randomness;
  * once. A name that nobody has costs as much as one that somebody has, so that the time of an answer does not tell which
  * names exist.
  */
-final class Passwords {
+public final class Passwords {
 
     private static final int SALT_OCTETS = 16;
     private static final int LONGEST = 1024;
@@ -21,7 +21,7 @@ final class Passwords {
     private final Map<String, PasswordHash> hashes = new ConcurrentHashMap<>();
 
     /** @param initial the passwords of the accounts at the start, by the name to log in with */
-    Passwords(Randomness randomness, Map<String, String> initial) {
+    public Passwords(Randomness randomness, Map<String, String> initial) {
         this.randomness = randomness;
         this.initial = Map.copyOf(initial);
     }

@@ -31,10 +31,10 @@ public interface SessionStores extends AutoCloseable {
     }
 
     /**
-     * What was asked for and could not be had, and what is used instead: one sentence each, for the user. Empty when all is as
-     * it was asked for.
+     * What was asked for and could not be had, for the user, in the order in which it was found. Empty when all is as it was
+     * asked for.
      */
-    default List<String> notices() {
+    default List<StoreNotice> notices() {
         return List.of();
     }
 

@@ -19,9 +19,13 @@ import dev.authscope.server.settings.Setting.Kind;
  */
 public final class Switches {
 
-    /** How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for. */
+    /**
+     * How people log in; with {@code session+jwt} either way, whichever the front end in their browser was built for, with
+     * {@code session+jwt+refresh} so that those tokens can be renewed; with {@code bff} at the issuer, and a backend of the
+     * front end keeps the tokens.
+     */
     public static final Setting<String> MODE = choice("mode", Kind.CHOICE, "session", "session", "jwt", "jwt+refresh",
-            "session+jwt", "none", "guestCookie");
+            "session+jwt", "session+jwt+refresh", "none", "guestCookie", "bff");
     public static final Setting<String> SCHEME = choice("scheme", Kind.CHOICE, "https", "https", "http", "mixed");
 
     public static final Setting<Duration> IDLE_TIMEOUT = duration("idleTimeout", Kind.DEFENCE, Duration.ofMinutes(5),
@@ -68,7 +72,10 @@ public final class Switches {
     /** How long the list is in which the attacker looks for the secret. */
     public static final Setting<String> WORD_LIST = choice("wordlist", Kind.ATTACK, "small", "small", "large");
 
-    /** What an access token is: claims that anybody can read, or a random value that only its issuer knows the meaning of. */
+    /**
+     * What an access token is that is issued: claims that anybody can read, or a random value that only its issuer knows the
+     * meaning of. An API that asks the issuer about opaque tokens verifies JWTs by itself.
+     */
     public static final Setting<String> TOKEN_FORMAT = choice("tokenFormat", Kind.CHOICE, "jwt", "jwt", "opaque");
     /** How long an API believes what the issuer said of an opaque token (RFC 7662 section 4). */
     public static final Setting<Duration> INTROSPECT_CACHE = duration("introspectCache", Kind.CHOICE,
@@ -98,7 +105,7 @@ public final class Switches {
             "now");
 
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
-    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "header",
+    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "both", "header",
             "cookie", "bearer", "httpOnlyCookie", "opaque");
     public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256",
             "EdDSA");
@@ -130,6 +137,12 @@ public final class Switches {
     /** Where a page's token is kept, where a scenario compares places; the value brings the settings that make it so. */
     public static final Setting<String> PLACE = choice("place", Kind.CHOICE, "localStorage", "localStorage",
             "sessionStorage", "memory", "cookie", "httpOnly", "httpOnlyLax", "httpOnlyStrict", "httpOnlyDomain");
+
+    /**
+     * Whether the table of places has one row more, a backend that keeps the token for the page; the value brings the settings
+     * that make it so.
+     */
+    public static final Setting<Boolean> BFF_ROW = flag("bffRow", Kind.CHOICE, "off");
 
     /** When the browser drops the cookie of an access token: with the token, or when the browser is closed. */
     public static final Setting<String> AT_COOKIE_END = choice("atCookieEnd", Kind.CHOICE, "token", "token", "browser");
@@ -270,6 +283,11 @@ public final class Switches {
     public static final Setting<String> REFRESH_TABLE = choice("refreshTable", Kind.CHOICE, "memory", "memory",
             "redis");
     /**
+     * Whether looking at a refresh token that lies outside the nodes and marking it as used is one step; without, two nodes
+     * that are asked at the same time both find it unused.
+     */
+    public static final Setting<Boolean> ATOMIC_ROTATION = flag("atomicRotation", Kind.DEFENCE, "on");
+    /**
      * How long a token lives with which the shop's web server asks its order service, where orders are a service of their
      * own; off where they are not.
      */
@@ -301,7 +319,7 @@ public final class Switches {
             PASSWORD_ROUNDS, ACCESS_TTL,
             REFRESH_TTL, FAMILY_MAX_AGE, LEEWAY, TYP, VERIFY, CARRIER, ALG, CLAIM_SET, PAYLOAD, SPACING, ROTATION,
             GRACE_WINDOW, REFRESH_SLIDING, ON_REUSE, DENYLIST,
-            DENYLIST_ON_REUSE, AT_STORE, PLACE, AT_COOKIE_END,
+            DENYLIST_ON_REUSE, AT_STORE, PLACE, BFF_ROW, AT_COOKIE_END,
             COOKIE_DOMAIN, RT_STORE, AUTO_REFRESH, FIRST_REFRESHER, ESCAPE_OUTPUT, COOKIE_NAME, SECURE,
             HTTP_ONLY, SAME_SITE, LAX_ALLOWING_UNSAFE, HSTS, REGENERATE_ON_LOGIN, ACCEPT_SID_FROM_URL, STRICT_IDS,
             VECTOR,
@@ -315,7 +333,7 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, REFRESH_TABLE, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            SESSION_STORE, REFRESH_TABLE, ATOMIC_ROTATION, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,

@@ -42,7 +42,7 @@ final class BearerGate implements Gate {
             call.cookie(AccessCookies.NAME).ifPresent(token -> brought.add("Bearer " + token));
         }
         return bearers.verify(new BearerRequest(brought, elsewhere,
-                ShopHosts.parties(call.authority())), call.settings(),
+                ShopHosts.parties(call.authority(), call.settings())), call.settings(),
                 call.journal());
     }
 }

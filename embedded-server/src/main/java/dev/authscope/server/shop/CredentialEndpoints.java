@@ -80,7 +80,7 @@ final class CredentialEndpoints {
         if (caller.session() != null) {
             SessionCookies.clear(call);
         }
-        if (call.settings().get(Switches.MODE).equals("jwt+refresh") && call.cookie(RefreshCookies.NAME).isPresent()) {
+        if (LoginWays.refresh(call.settings()) && call.cookie(RefreshCookies.NAME).isPresent()) {
             RefreshCookies.clear(call);
         }
         return Answer.of(204).noStore();

@@ -8,28 +8,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.identity.Accounts;
+import dev.authscope.server.identity.Passwords;
 import dev.authscope.server.observe.Journal;
+import dev.authscope.server.random.Randomness;
 import dev.authscope.server.store.Table;
 import dev.authscope.server.time.LabTimers;
 import dev.authscope.server.token.Denylist;
+import dev.authscope.server.token.RoleVersions;
 import dev.authscope.server.token.ValidAfter;
 
 /**
- * What the shop keeps for good: accounts, orders, posts with comments, users' carts, and from when on their tokens hold. It
+ * What the shop keeps for good: accounts with their passwords, orders, posts with comments, users' carts, and from when on their tokens hold. It
  * outlives the servers that use it. Sessions, refresh tokens and confirmations are not here: they lie in a server's memory.
  */
 public final class Database {
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Orders orders;
     private final Comments comments;
     private final Posts posts;
     private final ValidAfter validAfter;
     private final Table<UserCarts.UserCart> carts;
+    private final RoleVersions roleVersions = new RoleVersions();
     private @Nullable Denylist denylist;
 
-    /** @param place where it is told to lie; empty for the server that uses it */
-    public Database(String place) {
+    /**
+     * @param place where it is told to lie; empty for the server that uses it
+     * @param randomness gives the salts of the passwords
+     */
+    public Database(String place, Randomness randomness) {
+        passwords = new Passwords(randomness, DemoAccounts.passwords());
         accounts = new Accounts(place);
         orders = new Orders(place);
         comments = new Comments(place);
@@ -74,6 +83,10 @@ public final class Database {
         return accounts;
     }
 
+    Passwords passwords() {
+        return passwords;
+    }
+
     Orders orders() {
         return orders;
     }
@@ -88,6 +101,11 @@ public final class Database {
 
     ValidAfter validAfter() {
         return validAfter;
+    }
+
+    /** Every server is told these numbers, and holds them in memory. */
+    RoleVersions roleVersions() {
+        return roleVersions;
     }
 
     Table<UserCarts.UserCart> carts() {

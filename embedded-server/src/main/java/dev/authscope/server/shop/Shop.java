@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.authz.StepUps;
+import dev.authscope.server.bff.BackendForFrontEnd;
 import dev.authscope.server.csrf.CsrfTokens;
 import dev.authscope.server.csrf.ForgeryGuard;
 import dev.authscope.server.decision.Check;
@@ -24,6 +25,7 @@ import dev.authscope.server.http.Router;
 import dev.authscope.server.identity.Accounts;
 import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.json.JsonText;
+import dev.authscope.server.oauth.AuthorizationServer;
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.onward.Onward;
 import dev.authscope.server.random.Randomness;
@@ -75,7 +77,9 @@ public final class Shop implements Endpoint {
     private final UserCarts userCarts;
     private final OpaqueTokens opaqueTokens;
     private final OrdersBehindTheDoor ordersBehindTheDoor;
-    private final RoleVersions roleVersions = new RoleVersions();
+    private final BackendForFrontEnd backend;
+    private final AuthorizationServer authorizationServer;
+    private final RoleVersions roleVersions;
     private final Map<LabHost, Endpoint> hosts = new EnumMap<>(LabHost.class);
     private final Endpoint otherHost = new Router(LabEndpoints.routes());
 
@@ -98,6 +102,7 @@ public final class Shop implements Endpoint {
         comments = database.comments();
         posts = database.posts();
         validAfter = database.validAfter();
+        roleVersions = database.roleVersions();
         denylist = new Denylist(timers, background);
         Denylists denylists = new Denylists(denylist, database.denylist());
         fetchedKeys = new FetchedKeys(new KeysOfTheIssuer(onward));
@@ -109,7 +114,7 @@ public final class Shop implements Endpoint {
                 ? new RefreshService(issuer, accounts, denylists, randomness, timers, background)
                 : new RefreshService(issuer, accounts, denylists, randomness, timers, refreshTokens);
         ordersBehindTheDoor = new OrdersBehindTheDoor(issuer, onward);
-        PasswordLogin passwords = new PasswordLogin(accounts, DemoAccounts.passwords(), randomness);
+        PasswordLogin passwords = new PasswordLogin(accounts, database.passwords());
         bearerService = new BearerService(keys, fetchedKeys, denylists, validAfter, accounts, new AskTheIssuer(onward),
                 new CarelessReach(onward), roleVersions);
         BearerGate bearers = new BearerGate(bearerService);
@@ -123,7 +128,9 @@ public final class Shop implements Endpoint {
         stateless = new StatelessShop(new SessionGate(sessions), passwords, orders);
         TokenEndpoints tokens = new TokenEndpoints(passwords, issuer, new IdTokenIssuer(keys), refreshes, denylists,
                 bearers);
-        hosts.put(LabHost.SHOP, shopHost(keys, passwords, bearers, tokens));
+        backend = new BackendForFrontEnd(shopHost(keys, passwords, bearers, tokens), onward, randomness, timers,
+                background);
+        hosts.put(LabHost.SHOP, new ShopFront(backend));
         Endpoint sessionApi = sessionApi(passwords);
         Endpoint tokenApi = apiHost(bearers, tokens.routes());
         hosts.put(LabHost.API, SeparateFrontEnd.api(sessionApi, tokenApi, apiHost(bearers, List.of())));
@@ -139,7 +146,10 @@ public final class Shop implements Endpoint {
         hosts.put(LabHost.CDN, new Router(otherService));
         List<Route> issuerRoutes = new ArrayList<>(LabEndpoints.routes());
         issuerRoutes.addAll(new IssuerEndpoints(new IntrospectionService(opaqueTokens), opaqueTokens).routes());
-        hosts.put(LabHost.IDP, new Router(issuerRoutes));
+        authorizationServer = new AuthorizationServer(BackendForFrontEnd::inUse, new Router(issuerRoutes),
+                new PasswordLogin(knownToTheIssuer(), database.passwords()), refreshes, randomness,
+                timers, background);
+        hosts.put(LabHost.IDP, authorizationServer);
         List<Route> partnerRoutes = new ArrayList<>(LabEndpoints.routes());
         partnerRoutes.addAll(new PartnerEndpoints(new PartnerIssuer(randomness)).routes());
         hosts.put(LabHost.PARTNER, new Router(partnerRoutes));
@@ -166,8 +176,10 @@ public final class Shop implements Endpoint {
         Map<String, Map<String, Map<String, Object>>> rows = new LinkedHashMap<>();
         rows.putAll(sessionStore.tables());
         rows.putAll(refreshes.tables());
+        backend.tables().forEach(table -> rows.put(table.name(), table.rows()));
         for (Table<?> table : List.of(denylist.table(), stepUps.table(),
-                refreshes.devices().table(), opaqueTokens.table(), fetchedKeys.table())) {
+                refreshes.devices().table(), opaqueTokens.table(), fetchedKeys.table(),
+                authorizationServer.table())) {
             rows.put(table.name(), table.rows());
         }
         rows.values().removeIf(Map::isEmpty);
@@ -176,7 +188,7 @@ public final class Shop implements Endpoint {
 
     /** The checks of the API for an access token, as if it came in a request. */
     public List<Check> examine(String accessToken, LabSettings settings, Journal journal) {
-        return bearerService.examine(new BearerRequest(List.of("Bearer " + accessToken), 0, ShopHosts.labParties()),
+        return bearerService.examine(new BearerRequest(List.of("Bearer " + accessToken), 0, ShopHosts.labParties(settings)),
                 settings, journal);
     }
 
@@ -234,6 +246,15 @@ public final class Shop implements Endpoint {
         sessionStore.stop(how);
         refreshes.stop();
         denylist.stop();
+        backend.stop();
+        authorizationServer.stop();
+    }
+
+    /** Whom the issuer knows: the same people, in a list of its own that is not the shop's table of accounts. */
+    private static Accounts knownToTheIssuer() {
+        Accounts people = new Accounts("");
+        DemoAccounts.all().forEach(account -> people.open(account, Journal.silent()));
+        return people;
     }
 
     private Endpoint shopHost(TokenKeys keys, PasswordLogin passwords, Gate bearers,
@@ -258,7 +279,7 @@ public final class Shop implements Endpoint {
         routes.addAll(tokens.routes());
         routes.addAll(new KeySet(keys).routes());
         routes.addAll(LabEndpoints.routes());
-        return new ShopFront(new StoreOutage(new AnonymousVisits(new Router(routes), sessions)));
+        return new StoreOutage(new AnonymousVisits(new Router(routes), sessions));
     }
 
     private List<Route> resources(Gate gate) {

@@ -3,6 +3,7 @@ package dev.authscope.server.shop;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import dev.authscope.server.bff.BackendForFrontEnd;
 import dev.authscope.server.http.Authority;
 import dev.authscope.server.http.LabHost;
 import dev.authscope.server.settings.LabSettings;
@@ -18,6 +19,9 @@ final class ShopHosts {
     /** Another service that takes tokens of the same issuer; it stands outside the lab. */
     static final String PHOTOS = "https://photos.example";
 
+    /** The issuer where it is a server of its own. */
+    private static final String IDP = "https://idp.example";
+
     private static final String AUDIENCE = "https://api.shop.example";
     private static final String[] OUTSIDE_SHOPS = {"127.0.0.1", "localhost", "[::1]", "shop.localhost" };
 
@@ -31,20 +35,21 @@ final class ShopHosts {
     }
 
     /** Who issues tokens for the API and how it calls itself, as seen from the host that was asked. */
-    static TokenParties parties(Authority asked) {
+    static TokenParties parties(Authority asked, LabSettings settings) {
         if (asked.host() == LabHost.CDN) {
             // Another service of the same shop: it knows the same issuer, and its tokens are its own.
             return new TokenParties(Set.of(ISSUER), Set.of(asked.origin()));
         }
         if (!asked.outside()) {
-            return labParties();
+            return labParties(settings);
         }
         return new TokenParties(outsideShops(asked), Set.of(audience(asked)));
     }
 
     /** The issuer and the API inside the lab. */
-    static TokenParties labParties() {
-        return new TokenParties(Set.of(ISSUER), Set.of(AUDIENCE));
+    static TokenParties labParties(LabSettings settings) {
+        String issuer = BackendForFrontEnd.inUse(settings) ? IDP : ISSUER;
+        return new TokenParties(Set.of(issuer), Set.of(AUDIENCE));
     }
 
     /** Whether a page of this origin may call the API from a script: the shop's pages, or front ends on servers of their own. */

@@ -15,7 +15,6 @@ import dev.authscope.server.http.Route;
 import dev.authscope.server.identity.Account;
 import dev.authscope.server.identity.PasswordLogin;
 import dev.authscope.server.json.JsonText;
-import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 import dev.authscope.server.token.AccessToken;
 import dev.authscope.server.token.AccessTokenIssuer;
@@ -52,13 +51,9 @@ final class TokenEndpoints {
 
     List<Route> routes() {
         return List.of(new Route("POST", "/auth/login", LoginWays::tokens,
-                this::login), new Route("POST", "/auth/token", TokenEndpoints::refreshMode, this::refresh),
+                this::login), new Route("POST", "/auth/token", LoginWays::refresh, this::refresh),
                 new Route("POST", "/auth/logout", LoginWays::tokens,
                         this::logout));
-    }
-
-    private static boolean refreshMode(LabSettings settings) {
-        return settings.get(Switches.MODE).equals("jwt+refresh");
     }
 
     private Answer login(Call call) {
@@ -89,7 +84,7 @@ final class TokenEndpoints {
     }
 
     private Answer issued(Call call, Map<String, @Nullable Object> body, Account account, TokenUse use) {
-        if (!refreshMode(call.settings())) {
+        if (!LoginWays.refresh(call.settings())) {
             AccessToken access = issuer.issue(Subject.of(account), use.issuer(), use.audience(),
                     call.settings(), call.journal());
             return tokens(call, new TokenPair(access, null), idToken(call, body, account, use));
@@ -129,7 +124,7 @@ final class TokenEndpoints {
 
     private Answer logout(Call call) {
         RefreshRequest request = request(call, form(call));
-        if (refreshMode(call.settings())) {
+        if (LoginWays.refresh(call.settings())) {
             refreshes.revoke(request, call.journal());
         }
         if (request.cookie() != null) {

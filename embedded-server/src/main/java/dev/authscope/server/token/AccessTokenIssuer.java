@@ -26,6 +26,7 @@ public final class AccessTokenIssuer {
 
     private static final int JTI_OCTETS = 16;
     private static final String CLIENT = "shop-web";
+    private static final String BACKEND = "shop-bff";
 
     private final TokenKeys keys;
     private final Randomness randomness;
@@ -68,7 +69,7 @@ public final class AccessTokenIssuer {
         claims.put("sub", subject.sub());
         claims.put("aud", audience);
         if (!study) {
-            claims.put("client_id", CLIENT);
+            claims.put("client_id", settings.get(Switches.MODE).equals("bff") ? BACKEND : CLIENT);
         }
         claims.put("iat", issued);
         claims.put("exp", expires.getEpochSecond());

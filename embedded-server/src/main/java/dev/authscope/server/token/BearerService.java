@@ -44,7 +44,7 @@ public final class BearerService {
     /** Looks at what a request brings. */
     public BearerOutcome verify(BearerRequest request, LabSettings settings, Journal journal) {
         BearerAttempt attempt = new BearerAttempt(request, settings, journal);
-        List<BearerRule> rules = rules(settings);
+        List<BearerRule> rules = rules(request, settings);
         Decision decision = Decision.make(rules, attempt, settings, journal::check);
         if (request.ambiguous()) {
             return new BearerOutcome.Ambiguous();
@@ -62,13 +62,14 @@ public final class BearerService {
 
     /** The checks for a request in their order; nothing follows from them. */
     public List<Check> examine(BearerRequest request, LabSettings settings, Journal journal) {
-        return Decision.make(rules(settings), new BearerAttempt(request, settings, journal), settings).checks();
+        return Decision.make(rules(request, settings), new BearerAttempt(request, settings, journal), settings).checks();
     }
 
-    private List<BearerRule> rules(LabSettings settings) {
-        return settings.get(Switches.TOKEN_FORMAT).equals("opaque")
-                ? opaque
-                : weak.rules(strict, settings);
+    /** Where tokens are opaque, one that has the form of a JWT is still verified here; only the others need their issuer. */
+    private List<BearerRule> rules(BearerRequest request, LabSettings settings) {
+        boolean ask = settings.get(Switches.TOKEN_FORMAT).equals("opaque")
+                && request.tokens().stream().noneMatch(token -> ParsedToken.parse(token).isPresent());
+        return ask ? opaque : weak.rules(strict, settings);
     }
 
     private static String refusal(List<BearerRule> rules, Check failed) {

@@ -65,7 +65,8 @@ final class MemoryRefreshTokens implements RefreshTokens {
     }
 
     @Override
-    public boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, Journal journal) {
+    public boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, boolean atomic,
+            Journal journal) {
         insert(next, "rotated", journal);
         if (before.status() == RefreshStatus.ACTIVE) {
             update(before.hash(), old -> old.used(use), "rotated", journal);

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ import dev.authscope.server.time.LabTimers;
 
 /**
  * Refresh tokens: families, rotation and its alarm (RFC 9700 section 4.14.2). Looking at a token and marking it as used is
- * one step, or two uses at the same time would both win and the alarm would never ring.
+ * one step, or two uses at the same time would both win and the alarm would never ring. Tokens in the node's own memory are
+ * used one after the other; where they lie outside, other nodes use them too, and the table sees to it.
  */
 public final class RefreshService {
 
@@ -44,22 +47,25 @@ public final class RefreshService {
     private final Randomness randomness;
     private final List<CheckRule<? super RefreshAttempt>> rules;
     private final LabTimers timers;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Lock lock;
 
     /** @param background where the removal of expired rows is written down */
     public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, Journal background) {
-        this(issuer, accounts, denylists, randomness, timers, new MemoryRefreshTokens(timers, background));
+        this(issuer, accounts, denylists, randomness, timers, new MemoryRefreshTokens(timers, background),
+                new ReentrantLock());
     }
 
     /** A service whose tokens lie in a table that other nodes use too. */
     public RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
             LabTimers timers, SharedRefreshTokens shared) {
-        this(issuer, accounts, denylists, randomness, timers, (RefreshTokens) shared);
+        // A lock that everybody gets: nobody ever asks for the other one of the pair.
+        this(issuer, accounts, denylists, randomness, timers, shared, new ReentrantReadWriteLock().readLock());
     }
 
     private RefreshService(AccessTokenIssuer issuer, Accounts accounts, Denylists denylists, Randomness randomness,
-            LabTimers timers, RefreshTokens tokens) {
+            LabTimers timers, RefreshTokens tokens, Lock lock) {
+        this.lock = lock;
         this.accounts = accounts;
         this.issuer = issuer;
         this.denylists = denylists;
@@ -118,13 +124,17 @@ public final class RefreshService {
     /**
      * The check that would refuse a token that were used now, by the same rules as {@link #refresh}; empty when it would be
      * accepted. Nothing changes and nothing is told.
+     *
+     * @throws dev.authscope.server.session.StoreUnavailableException when the table of tokens gives no answer
      */
     public Optional<String> refusal(String token, LabSettings settings) {
         lock.lock();
         try {
             Journal silent = Journal.background("", timers, ServerObserver.none());
             RefreshAttempt attempt = new RefreshAttempt(new RefreshRequest(null, token), settings, silent);
-            return Decision.make(rules, attempt, settings, check -> {}).failed().map(Check::id);
+            Decision decision = Decision.make(rules, attempt, settings, check -> {});
+            attempt.requireAnswer();
+            return decision.failed().map(Check::id);
         } finally {
             lock.unlock();
         }
@@ -209,7 +219,7 @@ public final class RefreshService {
             Lineage lineage = new Lineage(row.family(), row.user(), subject, row.familyExpires(), row.label());
             Issued next = issue(lineage, access, settings, journal);
             RefreshRow.Use how = new RefreshRow.Use(journal.now(), next.row().hash(), next.row().label());
-            return tokens.rotate(row, how, next.row(), journal)
+            return tokens.rotate(row, how, next.row(), settings.get(Switches.ATOMIC_ROTATION), journal)
                     ? Optional.of(new TokenPair(access, next.shown()))
                     : Optional.empty();
         }

@@ -40,12 +40,14 @@ interface RefreshTokens {
     void insert(RefreshRow row, String why, Journal journal);
 
     /**
-     * Marks a token as used, unless it was before, and adds the one in its place, in one step.
+     * Marks a token as used, unless it was before, and adds the one in its place.
      *
      * @param before the row as the caller found it
+     * @param atomic whether looking again and marking is one step, where the table lies outside the node; in the node it is
+     *            one step anyway
      * @return false, with nothing changed, when the row is not as the caller found it any more
      */
-    boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, Journal journal);
+    boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, boolean atomic, Journal journal);
 
     /** Changes a token in one step, whatever it has become; does nothing when it is gone. */
     void update(String hash, UnaryOperator<RefreshRow> change, String why, Journal journal);

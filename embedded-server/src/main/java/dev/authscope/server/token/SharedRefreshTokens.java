@@ -20,7 +20,8 @@ import dev.authscope.server.time.LabTimers;
 
 /**
  * Refresh tokens of all nodes in one store outside them. A token is looked at, and then used by one command that compares and
- * sets: of two nodes that are asked at the same time one wins, and the other one sees what has become of the token.
+ * sets: of two nodes that are asked at the same time one wins, and the other one sees what has become of the token. Without
+ * that, by the setting {@code atomicRotation}, both win.
  */
 public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenant {
 
@@ -34,6 +35,7 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
     private final StoreRoom room;
     private final Journal background;
     private final Sweep sweep;
+    private volatile Runnable beforeUse = () -> {};
 
     /** @param background where work is written down that no request causes */
     public SharedRefreshTokens(StoreRoom room, LabTimers timers, Journal background) {
@@ -41,6 +43,16 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
         this.background = background.at(room.place());
         this.sweep = new Sweep(timers, this::removal, this::swept);
         room.lodge(this);
+    }
+
+    /**
+     * Has something happen whenever a node has looked a token up and is about to use it, so that uses at the same time can be
+     * made to overlap in the same way each time.
+     *
+     * @param what runs on the thread of the request; does nothing to end it
+     */
+    public void beforeEachUse(Runnable what) {
+        beforeUse = what;
     }
 
     @Override
@@ -68,7 +80,8 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
     }
 
     @Override
-    public boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, Journal journal) {
+    public boolean rotate(RefreshRow before, RefreshRow.Use use, RefreshRow next, boolean atomic, Journal journal) {
+        beforeUse.run();
         if (before.status() != RefreshStatus.ACTIVE) {
             insert(next, "rotated", journal);
             return true;
@@ -76,8 +89,11 @@ public final class SharedRefreshTokens implements RefreshTokens, StoreRoom.Tenan
         RefreshRow after = before.used(use);
         journal.fence().enter();
         try {
-            if (!room.replaceAndAdd(before.hash(), RefreshJson.write(before), RefreshJson.write(after), next.hash(),
-                    RefreshJson.write(next), journal)) {
+            if (!atomic) {
+                room.put(before.hash(), RefreshJson.write(after), journal);
+                room.put(next.hash(), RefreshJson.write(next), journal);
+            } else if (!room.replaceAndAdd(before.hash(), RefreshJson.write(before), RefreshJson.write(after),
+                    next.hash(), RefreshJson.write(next), journal)) {
                 return false;
             }
             changed(journal, before, after, "rotated");

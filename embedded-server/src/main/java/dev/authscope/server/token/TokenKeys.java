@@ -36,13 +36,15 @@ public final class TokenKeys {
     private final Function<String, byte[]> secrets;
     private final BiFunction<String, String, KeyPair> pairs;
     private final Function<String, byte[]> chance;
+    private final byte[] drawn;
     private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
 
     private final String boot;
     private final boolean verifies;
 
     private TokenKeys(Function<String, byte[]> secrets, BiFunction<String, String, KeyPair> pairs,
-            Randomness randomness, String boot, boolean verifies) {
+            Randomness randomness, byte[] drawn, String boot, boolean verifies) {
+        this.drawn = drawn.clone();
         this.boot = boot;
         this.verifies = verifies;
         this.secrets = secrets;
@@ -53,13 +55,12 @@ public final class TokenKeys {
     /**
      * The keys of scenarios; public, so that everybody can recompute what they see.
      *
+     * @param drawn the secret of all servers where it is drawn by chance
      * @param boot which server it is and which start of it, for a secret that is drawn at every start
      * @param verifies whether the server only verifies, and so has no private key
      */
-    public static TokenKeys ofScenarios(Randomness randomness, String boot, boolean verifies) {
-        return new TokenKeys(
-                TokenKeys::known,
-                PinnedKeys::pair, randomness, boot, verifies);
+    public static TokenKeys ofScenarios(Randomness randomness, byte[] drawn, String boot, boolean verifies) {
+        return new TokenKeys(TokenKeys::known, PinnedKeys::pair, randomness, drawn, boot, verifies);
     }
 
     private static byte[] known(String use) {
@@ -71,10 +72,14 @@ public final class TokenKeys {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Keys that nobody else has. */
-    public static TokenKeys random(Randomness randomness) {
+    /**
+     * Keys that nobody else has.
+     *
+     * @param drawn the secret of all servers where the settings want one drawn by chance
+     */
+    public static TokenKeys random(Randomness randomness, byte[] drawn) {
         return new TokenKeys(use -> randomness.octets("key/" + use, OCTETS), (alg, kid) -> fresh(alg), randomness,
-                "", false);
+                drawn, "", false);
     }
 
     /** The key that the settings choose for signing. */
@@ -166,7 +171,7 @@ public final class TokenKeys {
         return switch (settings.get(Switches.SECRET)) {
             case "weak" -> new GuessableSecret(ID, "mysecret");
             case "mangled" -> new GuessableSecret(ID, "Mysecret2024");
-            case "random32" -> new SharedSecret(ROTATED_ID, chance.apply("key/random32"));
+            case "random32" -> new SharedSecret(ROTATED_ID, drawn);
             default -> new SharedSecret(ID, secrets.apply("hs256"));
         };
     }

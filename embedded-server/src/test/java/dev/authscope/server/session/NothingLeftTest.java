@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +33,7 @@ class NothingLeftTest {
     @CsvSource({"'', killed", "java, killed", "java, ended" })
     void neitherAProcessNorAFolderIsLeftBehind(String guard, String how)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                        ClassesOfTests.path(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        "-Dauthscope.guard=" + guard, "-Djava.io.tmpdir=" + temporary,
-                        LeftBehindMain.class.getName()));
-        if (how.equals("ended")) {
-            command.add("ends");
-        }
-        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process program = program("redis,jdbc-server", guard, how.equals("ended"));
         List<ProcessHandle> started = new ArrayList<>();
         try (BufferedReader said = new BufferedReader(
                 new InputStreamReader(program.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -63,9 +56,59 @@ class NothingLeftTest {
             program.destroyForcibly();
             started.forEach(ProcessHandle::destroyForcibly);
         }
+        assertThat(folders()).isEmpty();
+    }
+
+    @Test
+    void theFoldersOfAProgramThatWasKilledAreGoneAtTheNextStartAndThoseOfOneThatRunsAreNot()
+            throws IOException, InterruptedException {
+        Process killed = program("file,jdbc", "", false);
+        Process running = program("file,jdbc", "", false);
+        try {
+            awaitStart(killed);
+            awaitStart(running);
+            assertThat(folders()).hasSize(4);
+            killed.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(folders()).hasSize(4);
+            Process next = program("file", "", false);
+            try {
+                awaitStart(next);
+                assertThat(folders()).hasSize(3)
+                        .noneMatch(name -> name.contains("-" + killed.pid() + "-"))
+                        .filteredOn(name -> name.contains("-" + running.pid() + "-"))
+                        .hasSize(2);
+            } finally {
+                next.destroyForcibly();
+            }
+        } finally {
+            killed.destroyForcibly();
+            running.destroyForcibly();
+        }
+    }
+
+    private static void awaitStart(Process program) throws IOException {
+        assertThat(new BufferedReader(
+                new InputStreamReader(program.getInputStream(), StandardCharsets.US_ASCII)).readLine()).isNotNull();
+    }
+
+    private Process program(String stores, String guard, boolean ends) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                        ClassesOfTests.path(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstores=" + stores,
+                        "-Dauthscope.guard=" + guard, "-Djava.io.tmpdir=" + temporary,
+                        LeftBehindMain.class.getName()));
+        if (ends) {
+            command.add("ends");
+        }
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private List<String> folders() throws IOException {
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("authscope-"));
+            return left.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("authscope-"))
+                    .sorted()
+                    .toList();
         }
     }
 }

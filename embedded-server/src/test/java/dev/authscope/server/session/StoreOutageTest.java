@@ -64,16 +64,6 @@ class StoreOutageTest {
     }
 
     @Test
-    void anAddressOfAnotherMachineIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> RedisSessions.greet("redis://10.0.0.1:6379")).isInstanceOf(StoreStartException.class)
-                .hasMessage("The lab asks no Redis server on 10.0.0.1, only one on this machine; "
-                        + "write redis://127.0.0.1:6379.");
-        assertThatThrownBy(() -> RedisSessions.greet("http://127.0.0.1")).isInstanceOf(StoreStartException.class);
-        assertThatThrownBy(() -> RedisSessions.greet("redis://127.0.0.1:1")).isInstanceOf(StoreStartException.class)
-                .hasMessage("No Redis answers on 127.0.0.1:1.");
-    }
-
-    @Test
     void aNodeThatDiesBeforeItsCopiesAreSentTakesTheLoginWithItAndAnotherLosesNothing() {
         try (SessionStores stores = open("replicated", "", "replication", "async")) {
             SessionStore one = started(stores, "node-1");

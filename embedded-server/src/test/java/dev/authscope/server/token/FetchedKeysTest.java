@@ -24,7 +24,7 @@ class FetchedKeysTest {
 
     private final ManualClock clock = new ManualClock();
     private final Journal journal = Journal.background("node-2", clock, ServerObserver.none());
-    private final TokenKeys issuer = TokenKeys.ofScenarios(new SeededRandomness(1), "node-1/1", false);
+    private final TokenKeys issuer = TokenKeys.ofScenarios(new SeededRandomness(1), new byte[32], "node-1/1", false);
     private LabSettings settings = LabSettings.DEFAULT.with("alg", "ES256");
     private boolean answers = true;
     private int asked;

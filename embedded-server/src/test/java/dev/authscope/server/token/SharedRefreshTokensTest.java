@@ -63,8 +63,24 @@ class SharedRefreshTokensTest {
     }
 
     private boolean rotate(RefreshRow seen, String next) {
+        return rotate(seen, next, true);
+    }
+
+    private boolean rotate(RefreshRow seen, String next, boolean atomic) {
         RefreshRow following = row(next);
-        return tokens.rotate(seen, new RefreshRow.Use(clock.now(), following.hash(), next), following, journal);
+        return tokens.rotate(seen, new RefreshRow.Use(clock.now(), following.hash(), next), following, atomic,
+                journal);
+    }
+
+    @Test
+    void ofTwoUsesThatBothLookedFirstBothWinWhereMarkingIsAStepOfItsOwn() {
+        RefreshRow seen = tokens.find("token RT1", journal).orElseThrow();
+        assertThat(rotate(seen, "RT2", false)).isTrue();
+        assertThat(rotate(seen, "RT3", false)).isTrue();
+        assertThat(rotate(seen, "RT4", true)).isFalse();
+        assertThat(tokens.ofFamily("family", journal)).extracting(RefreshRow::label)
+                .containsExactly("RT1", "RT2", "RT3");
+        assertThat(tokens.find("token RT1", journal).map(RefreshRow::status)).contains(RefreshStatus.USED);
     }
 
     @Test

@@ -252,11 +252,20 @@ public final class CookieLabSheet implements Sheet {
     private void ask() {
         int mine = ++asked;
         CookieTrial question = trial;
+        if (question.brief() && !answer.getChildren().isEmpty()) {
+            // Answered in the frame of the key; a worker would take until the next one.
+            show(said(question));
+            return;
+        }
         model.workOut(() -> said(question), said -> {
             if (mine == asked) {
-                answer.getChildren().setAll(said.show());
+                show(said);
             }
         });
+    }
+
+    private void show(CookieAnswer said) {
+        answer.getChildren().setAll(said.show());
     }
 
     private CookieAnswer said(CookieTrial question) {

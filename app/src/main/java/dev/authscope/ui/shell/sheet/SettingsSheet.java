@@ -13,6 +13,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.authscope.settings.Settings;
 import dev.authscope.settings.Settings.LanguageChoice;
 import dev.authscope.ui.model.Appearance;
@@ -25,12 +27,15 @@ public final class SettingsSheet implements Sheet {
 
     private final Appearance appearance;
     private final Wording wording;
+    private final LabViewModel model;
+    private @Nullable RedisRow redis;
 
     private record Choice(String id, String name, Supplier<Boolean> chosen, Runnable choose) {}
 
     public SettingsSheet(LabViewModel model) {
         this.appearance = model.appearance();
         this.wording = model.wording();
+        this.model = model;
     }
 
     @Override
@@ -44,9 +49,11 @@ public final class SettingsSheet implements Sheet {
         reset.getStyleClass().setAll("button", "plain-button");
         reset.setId("settings-reset");
         reset.setAccessibleText(wording.get("settings.reset"));
+        RedisRow store = new RedisRow(model);
+        redis = store;
         VBox rows = new VBox(14, row("settings.language", languages()), row("settings.theme", themes()),
                 row("settings.textSize", sizes()), row("settings.motion", motions()),
-                row("settings.questions", questions()), reset);
+                row("settings.questions", questions()), store, reset);
         reset.setOnAction(event -> {
             reset();
             rows.getChildren().setAll(((VBox) content()).getChildren());
@@ -56,6 +63,13 @@ public final class SettingsSheet implements Sheet {
             }
         });
         return rows;
+    }
+
+    @Override
+    public void closed() {
+        if (redis != null) {
+            redis.take();
+        }
     }
 
     private List<Choice> languages() {
@@ -140,6 +154,9 @@ public final class SettingsSheet implements Sheet {
     }
 
     private void reset() {
+        if (redis != null) {
+            redis.clear();
+        }
         appearance.themeProperty().set(Theme.valueOf(Settings.DEFAULTS.theme().name()));
         appearance.textSizeProperty().set(Settings.DEFAULTS.textSize());
         appearance.reducedMotionProperty().set(Settings.DEFAULTS.motion() == Settings.Motion.REDUCED);

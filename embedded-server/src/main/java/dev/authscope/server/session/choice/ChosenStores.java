@@ -1,6 +1,9 @@
 package dev.authscope.server.session.choice;
 
+import java.util.Optional;
+
 import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.file.FileSessions;
 import dev.authscope.server.session.jdbc.EmbeddedJdbcSessions;
@@ -15,6 +18,15 @@ import dev.authscope.server.settings.Switches;
 public final class ChosenStores {
 
     private ChosenStores() {}
+
+    /**
+     * Looks at the address of a Redis without asking anybody.
+     *
+     * @return what is wrong with it; empty when a Redis of this machine could be there
+     */
+    public static Optional<StoreNotice.RedisNotUsed> problemOf(String redis) {
+        return RedisSessions.problemOf(redis);
+    }
 
     /**
      * Opens the stores; a store that is a program of its own runs when this returns.

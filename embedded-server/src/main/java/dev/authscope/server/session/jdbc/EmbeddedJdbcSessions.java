@@ -11,6 +11,7 @@ import dev.authscope.server.session.Ending;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.remote.StorePlace;
 import dev.authscope.server.session.row.StoreFolder;
@@ -26,7 +27,7 @@ public final class EmbeddedJdbcSessions implements SessionStores {
 
     private final StoreSettings with;
     private final StoreFolder folder;
-    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<StoreNotice> notices = new CopyOnWriteArrayList<>();
 
     public EmbeddedJdbcSessions(StoreSettings with) {
         this(with, StoreFolder.create("h2"));
@@ -39,7 +40,7 @@ public final class EmbeddedJdbcSessions implements SessionStores {
     }
 
     @Override
-    public List<String> notices() {
+    public List<StoreNotice> notices() {
         return List.copyOf(notices);
     }
 
@@ -74,8 +75,7 @@ public final class EmbeddedJdbcSessions implements SessionStores {
         public void start(Journal background) {
             for (int i = 2; i <= MOST_FILES && rows.isLocked(); i++) {
                 String other = name + "-" + i;
-                notices.add("The file of " + name + "'s sessions in " + folder.path()
-                        + " is in use by another program; the lab keeps them in " + other + " instead.");
+                notices.add(new StoreNotice.FileInUse(name, folder.path().toString(), other));
                 file = other;
             }
             place.restore();

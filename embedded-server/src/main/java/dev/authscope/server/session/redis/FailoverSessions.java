@@ -14,6 +14,7 @@ import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.remote.RemoteSessions;
 import dev.authscope.server.session.remote.RowClient;
@@ -44,13 +45,13 @@ final class FailoverSessions implements SessionStores, StoreControl {
     private final List<RedisRows> rows;
     private final Journal background;
     private final StorePlace place;
-    private final List<String> notices;
+    private final List<StoreNotice> notices;
     /** What has been told of the copy. */
     private final Map<String, SessionRow> copied = new LinkedHashMap<>();
     private volatile int asked;
     private @Nullable LabTimer waiting;
 
-    private FailoverSessions(StoreSettings with, boolean persistent, String notice) {
+    private FailoverSessions(StoreSettings with, boolean persistent, List<StoreNotice> notices) {
         this.with = with;
         this.late = with.settings().get().get(Switches.STORE_REPLICA).equals("lagging");
         this.programs = List.of(new RedisProgram(persistent), new RedisProgram(persistent));
@@ -60,18 +61,18 @@ final class FailoverSessions implements SessionStores, StoreControl {
         this.background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
         this.place = new StorePlace(() -> NAMES.get(asked),
                 new RedisRows(() -> programs.get(asked).address(), RedisSessions.OWN_KEYS), with.timers(), background);
-        this.notices = notice.isEmpty() ? List.of() : List.of(notice);
+        this.notices = List.copyOf(notices);
         place.afterEachChange(this::changed);
     }
 
     /**
      * Starts both.
      *
-     * @param notice what the user is to be told; empty for nothing
+     * @param notices what the user is to be told
      * @throws StoreStartException when one of them cannot be started
      */
-    static SessionStores open(StoreSettings with, boolean persistent, String notice) {
-        FailoverSessions sessions = new FailoverSessions(with, persistent, notice);
+    static SessionStores open(StoreSettings with, boolean persistent, List<StoreNotice> notices) {
+        FailoverSessions sessions = new FailoverSessions(with, persistent, notices);
         try {
             sessions.programs.forEach(RedisProgram::start);
             sessions.attach();
@@ -88,7 +89,7 @@ final class FailoverSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public List<String> notices() {
+    public List<StoreNotice> notices() {
         return notices;
     }
 

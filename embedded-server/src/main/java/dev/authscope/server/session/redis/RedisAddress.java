@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.row.StoreStartException;
 
 /**
@@ -17,6 +20,7 @@ record RedisAddress(int port, String password) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int USUAL_PORT = 6379;
+    private static final int LAST_PORT = 65_535;
 
     /**
      * Reads an address as a user gives it.
@@ -28,19 +32,26 @@ record RedisAddress(int port, String password) {
             URI uri = new URI(text);
             String host = uri.getHost();
             if (!"redis".equals(uri.getScheme()) || host == null) {
-                throw new StoreStartException("'" + withoutPassword(text)
-                        + "' is not the address of a Redis server; write redis://127.0.0.1:6379.");
+                throw none(text, null);
             }
             if (!LOOPBACK.contains(host)) {
-                throw new StoreStartException("The lab asks no Redis server on " + host
-                        + ", only one on this machine; write redis://127.0.0.1:" + port(uri) + ".");
+                throw new StoreStartException(new StoreNotice.RedisElsewhere(host, port(uri)),
+                        "The lab asks no Redis server on " + host + ", only one on this machine.", null);
             }
             String user = uri.getUserInfo();
+            if (port(uri) < 1 || port(uri) > LAST_PORT) {
+                throw none(text, null);
+            }
             return new RedisAddress(port(uri), user == null ? "" : user.substring(user.indexOf(':') + 1));
         } catch (URISyntaxException e) {
-            throw new StoreStartException("'" + withoutPassword(text)
-                    + "' is not the address of a Redis server; write redis://127.0.0.1:6379.", e);
+            throw none(text, e);
         }
+    }
+
+    private static StoreStartException none(String text, @Nullable Exception cause) {
+        String shown = withoutPassword(text);
+        return new StoreStartException(new StoreNotice.NoRedisAddress(shown),
+                "'" + shown + "' is not the address of a Redis server.", cause);
     }
 
     private static int port(URI uri) {
@@ -48,7 +59,7 @@ record RedisAddress(int port, String password) {
     }
 
     private static String withoutPassword(String text) {
-        return text.replaceFirst("//.*@", "//");
+        return text.replaceFirst("(?s)^([a-z]*:?/*).*@", "$1");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.authscope.server.session.redis;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.remote.RemoteSessions;
 import dev.authscope.server.session.remote.StorePlace;
@@ -24,28 +26,25 @@ public final class RedisSessions {
      * Starts a Redis for the lab, or finds the one that was named. Where that one is not to be had, the lab's own takes its
      * place and the user is told.
      *
-     * @throws StoreStartException when the address is none or of another machine, or the lab's own cannot be started
+     * @throws StoreStartException when the lab's own cannot be started
      */
     public static SessionStores open(StoreSettings with) {
         boolean persistent = with.settings().get().get(Switches.STORE_PERSISTENCE);
         Journal background = Journal.background(RemoteSessions.PLACE, with.timers(), with.observer());
-        String problem = "";
         if (!with.settings().get().get(Switches.STORE_REPLICA).equals("off")) {
-            if (!with.redis().isEmpty()) {
-                RedisAddress.parse(with.redis());
-                problem = "A Redis with a replica is one of the lab's own; the one that was named is not used.";
-            }
-            return FailoverSessions.open(with, persistent, problem);
+            return FailoverSessions.open(with, persistent,
+                    with.redis().isEmpty() ? List.of() : List.of(new StoreNotice.RedisWithReplica()));
         }
+        Optional<StoreNotice.RedisNotUsed> problem = Optional.empty();
         if (!with.redis().isEmpty()) {
-            RedisAddress address = RedisAddress.parse(with.redis());
-            RedisRows rows = new RedisRows(() -> address, AMONG_OTHERS + OWN_KEYS);
-            RedisRows tokens = new RedisRows(() -> address, AMONG_OTHERS + OWN_TOKENS);
             try {
+                RedisAddress address = RedisAddress.parse(with.redis());
+                RedisRows rows = new RedisRows(() -> address, AMONG_OTHERS + OWN_KEYS);
+                RedisRows tokens = new RedisRows(() -> address, AMONG_OTHERS + OWN_TOKENS);
                 return begun(new RunningRedis(address, List.of(rows, tokens), persistent), rows, tokens, with,
                         background);
             } catch (StoreStartException e) {
-                problem = e.getMessage() + " The lab starts a Redis of its own instead.";
+                problem = Optional.of(e.notice().orElseThrow(() -> e));
             }
         }
         RedisProgram program = new RedisProgram(persistent);
@@ -57,17 +56,23 @@ public final class RedisSessions {
         }
         RemoteSessions own = begun(program, new RedisRows(program::address, OWN_KEYS),
                 new RedisRows(program::address, OWN_TOKENS), with, background);
-        return problem.isEmpty() ? own : own.insteadOf(problem);
+        problem.ifPresent(own::insteadOf);
+        return own;
     }
 
     /**
-     * Asks a Redis whether the lab could use it.
+     * Looks at an address without asking anybody.
      *
      * @param address such as {@code redis://127.0.0.1:6379}
-     * @throws StoreStartException when it could not; the message is one sentence for the user
+     * @return what is wrong with it; empty when a Redis of this machine could be there
      */
-    public static void greet(String address) {
-        RunningRedis.greet(RedisAddress.parse(address));
+    public static Optional<StoreNotice.RedisNotUsed> problemOf(String address) {
+        try {
+            RedisAddress.parse(address);
+            return Optional.empty();
+        } catch (StoreStartException e) {
+            return e.notice();
+        }
     }
 
     private static RemoteSessions begun(StoreProgram program, RedisRows rows, RedisRows tokens, StoreSettings with,

@@ -9,6 +9,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisException;
 
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreUnavailableException;
 import dev.authscope.server.session.remote.StoreProgram;
 import dev.authscope.server.session.row.StoreStartException;
@@ -53,8 +54,11 @@ final class RunningRedis implements StoreProgram {
                     .findFirst()
                     .orElse("unknown");
             if (!isNewEnough(version)) {
-                throw new StoreStartException("The Redis on " + address + " is version " + version
-                        + "; the lab needs " + OLDEST + " or newer.");
+                throw new StoreStartException(
+                        new StoreNotice.RedisTooOld(address.toString(), version, OLDEST),
+                        "The Redis on " + address + " is version " + version + "; the lab needs " + OLDEST
+                                + " or newer.",
+                        null);
             }
         } catch (JedisAccessControlException e) {
             throw refused(address, e);
@@ -63,7 +67,8 @@ final class RunningRedis implements StoreProgram {
             if (said.contains("NOAUTH") || said.contains("WRONGPASS") || said.contains("AUTH")) {
                 throw refused(address, e);
             }
-            throw new StoreStartException("No Redis answers on " + address + ".", e);
+            throw new StoreStartException(new StoreNotice.RedisSilent(address.toString()),
+                    "No Redis answers on " + address + ".", e);
         }
     }
 
@@ -109,9 +114,8 @@ final class RunningRedis implements StoreProgram {
     }
 
     private static StoreStartException refused(RedisAddress address, JedisException cause) {
-        return new StoreStartException("The Redis on " + address
-                + " wants a password, and the one given is missing or wrong; write redis://:PASSWORD@127.0.0.1:"
-                + address.port() + ".", cause);
+        return new StoreStartException(new StoreNotice.RedisPassword(address.toString(), address.port()),
+                "The Redis on " + address + " wants a password, and the one given is missing or wrong.", cause);
     }
 
     /** Whether the server knows GETDEL, which came with 6.2. */

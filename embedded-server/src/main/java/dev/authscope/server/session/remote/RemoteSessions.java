@@ -13,6 +13,7 @@ import dev.authscope.server.session.SessionRows;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreRoom;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreStartException;
@@ -27,7 +28,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     private final StorePlace place;
     private final Journal background;
     private final StoreSettings with;
-    private final List<String> notices = new ArrayList<>();
+    private final List<StoreNotice> notices = new ArrayList<>();
     private @Nullable RoomBeside room;
 
     /**
@@ -52,8 +53,8 @@ public final class RemoteSessions implements SessionStores, StoreControl {
         return this;
     }
 
-    /** Has the user told, in a sentence, that this store stands for another one. */
-    public RemoteSessions insteadOf(String notice) {
+    /** Has the user told why this store stands for another one. */
+    public RemoteSessions insteadOf(StoreNotice notice) {
         notices.add(notice);
         return this;
     }
@@ -65,7 +66,7 @@ public final class RemoteSessions implements SessionStores, StoreControl {
     }
 
     @Override
-    public List<String> notices() {
+    public List<StoreNotice> notices() {
         return List.copyOf(notices);
     }
 

@@ -20,6 +20,7 @@ import dev.authscope.server.session.MemorySessionStore;
 import dev.authscope.server.session.NodeLinks;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.replicated.CopyMessage.Kind;
 import dev.authscope.server.session.row.StoreStartException;
@@ -35,7 +36,7 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
     public static final Duration LAG = Duration.ofSeconds(5);
 
     private final StoreSettings with;
-    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<StoreNotice> notices = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports = new TreeMap<>();
     private final Map<String, Member> members = new TreeMap<>();
     private final Set<Set<String>> cuts = new LinkedHashSet<>();
@@ -82,9 +83,7 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
                 return new Channel(node, known, List.copyOf(ports.values()), member::heard);
             } catch (IOException e) {
                 int other = Channel.freePort();
-                notices.add(
-                        "Port " + known + " of " + node + "'s channel is in use by another program; it uses " + other
-                                + " instead.");
+                notices.add(new StoreNotice.PortInUse(node, known, other));
                 ports.put(node, other);
             }
         } else {
@@ -99,7 +98,7 @@ public final class ReplicatedSessions implements SessionStores, NodeLinks {
     }
 
     @Override
-    public List<String> notices() {
+    public List<StoreNotice> notices() {
         return List.copyOf(notices);
     }
 

@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder of a store's own, which is gone when the store is. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of a store's own, which is gone when the store is. What a program that was killed could not remove, the next one
+ * does that makes a folder.
+ */
 public final class StoreFolder implements AutoCloseable {
 
     private final Path path;
+    private final @Nullable FolderClaim claim;
 
-    private StoreFolder(Path path) {
+    private StoreFolder(Path path, @Nullable FolderClaim claim) {
         this.path = path;
+        this.claim = claim;
     }
 
     /**
@@ -23,7 +30,9 @@ public final class StoreFolder implements AutoCloseable {
      */
     public static StoreFolder create(String name) {
         try {
-            return new StoreFolder(Files.createTempDirectory("authscope-" + name + "-"));
+            Path path = Files.createTempDirectory(FolderClaim.PREFIX + name + FolderClaim.ofThisProgram());
+            FolderClaim.unclaimedBeside(path).forEach(StoreFolder::remove);
+            return new StoreFolder(path, FolderClaim.on(path));
         } catch (IOException e) {
             throw new StoreStartException("No folder for the session store can be made in "
                     + System.getProperty("java.io.tmpdir") + ": " + e.getMessage() + ".", e);
@@ -32,7 +41,7 @@ public final class StoreFolder implements AutoCloseable {
 
     /** A folder that is there already; whoever holds this removes it. */
     public static StoreFolder at(Path path) {
-        return new StoreFolder(path);
+        return new StoreFolder(path, null);
     }
 
     public Path path() {
@@ -42,8 +51,15 @@ public final class StoreFolder implements AutoCloseable {
     /** Removes the folder with everything in it; what cannot be removed stays. */
     @Override
     public void close() {
+        if (claim != null) {
+            claim.close();
+        }
+        remove(path);
+    }
+
+    private static void remove(Path folder) {
         try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     Files.deleteIfExists(file);
@@ -51,9 +67,9 @@ public final class StoreFolder implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure)
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
                         throws IOException {
-                    Files.deleteIfExists(folder);
+                    Files.deleteIfExists(visited);
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -21,6 +21,7 @@ import dev.authscope.server.session.ClassesOfTests;
 import dev.authscope.server.session.Ending;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.row.StoreFolder;
 import dev.authscope.server.settings.LabSettings;
@@ -48,8 +49,8 @@ class LockedFileTest {
                 Journal journal = Journal.background("node-1", clock, event -> {});
                 SessionStore store = stores.open("node-1");
                 store.start(journal);
-                assertThat(stores.notices()).containsExactly("The file of node-1's sessions in " + folder.path()
-                        + " is in use by another program; the lab keeps them in node-1-2 instead.");
+                assertThat(stores.notices()).containsExactly(
+                        new StoreNotice.FileInUse("node-1", folder.path().toString(), "node-1-2"));
                 SessionRow row = new SessionRow("id-SID1", "SID1", "alice", "h", ManualClock.T0, ManualClock.T0, null,
                         null, List.of(), null, null);
                 store.insert(row, "login", journal);

@@ -24,15 +24,13 @@ import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
 import dev.authscope.server.session.SessionStores;
 import dev.authscope.server.session.StoreControl;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.session.StoreUnavailableException;
-import dev.authscope.server.session.row.StoreStartException;
 import dev.authscope.server.settings.LabSettings;
 
 /** A Redis that runs already, is asked by its address, and may be wrong in every way. */
 class RedisByAddressTest {
-
-    private static final String INSTEAD = " The lab starts a Redis of its own instead.";
 
     private final ManualClock clock = new ManualClock();
     private final List<ServerEvent> told = new ArrayList<>();
@@ -48,10 +46,10 @@ class RedisByAddressTest {
                 null, List.of(), null, null);
     }
 
-    /** The sentence is told, and a session is kept nevertheless. */
-    private void goesOnWithItsOwn(String address, String sentence) {
+    /** The problem is told, and a session is kept nevertheless. */
+    private void goesOnWithItsOwn(String address, StoreNotice problem) {
         try (SessionStores stores = open(address)) {
-            assertThat(stores.notices()).containsExactly(sentence + INSTEAD);
+            assertThat(stores.notices()).containsExactly(problem);
             SessionStore store = stores.open("node-1");
             store.insert(row("SID1"), "login", journal);
             assertThat(store.find("id-SID1", journal)).isPresent();
@@ -84,11 +82,9 @@ class RedisByAddressTest {
     void oneThatWantsAPasswordIsAskedWithItAndWithoutItIsNotUsed() {
         try (RealRedis redis = new RealRedis()) {
             redis.wantPassword("s3cret");
-            String sentence = "The Redis on 127.0.0.1:" + redis.port()
-                    + " wants a password, and the one given is missing or wrong; write redis://:PASSWORD@127.0.0.1:"
-                    + redis.port() + ".";
-            goesOnWithItsOwn("redis://127.0.0.1:" + redis.port(), sentence);
-            goesOnWithItsOwn("redis://:wr0ng@127.0.0.1:" + redis.port(), sentence);
+            StoreNotice problem = new StoreNotice.RedisPassword("127.0.0.1:" + redis.port(), redis.port());
+            goesOnWithItsOwn("redis://127.0.0.1:" + redis.port(), problem);
+            goesOnWithItsOwn("redis://:wr0ng@127.0.0.1:" + redis.port(), problem);
             try (SessionStores stores = open("redis://:s3cret@127.0.0.1:" + redis.port())) {
                 assertThat(stores.notices()).isEmpty();
             }
@@ -101,31 +97,47 @@ class RedisByAddressTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             free = socket.getLocalPort();
         }
-        goesOnWithItsOwn("redis://127.0.0.1:" + free, "No Redis answers on 127.0.0.1:" + free + ".");
+        goesOnWithItsOwn("redis://127.0.0.1:" + free, new StoreNotice.RedisSilent("127.0.0.1:" + free));
         try (HangingWire silent = new HangingWire(0)) {
             goesOnWithItsOwn("redis://127.0.0.1:" + silent.port(),
-                    "No Redis answers on 127.0.0.1:" + silent.port() + ".");
+                    new StoreNotice.RedisSilent("127.0.0.1:" + silent.port()));
         }
     }
 
     @Test
     void oneThatIsTooOldOrNoRedisIsNotUsed() throws IOException {
         try (FakeServer old = new FakeServer("$20\r\nredis_version:6.0.16\r\n")) {
-            goesOnWithItsOwn("redis://127.0.0.1:" + old.port(), "The Redis on 127.0.0.1:" + old.port()
-                    + " is version 6.0.16; the lab needs 6.2 or newer.");
+            goesOnWithItsOwn("redis://127.0.0.1:" + old.port(),
+                    new StoreNotice.RedisTooOld("127.0.0.1:" + old.port(), "6.0.16", "6.2"));
         }
         try (FakeServer web = new FakeServer("HTTP/1.1 400 Bad Request\r\n\r\n")) {
-            goesOnWithItsOwn("redis://127.0.0.1:" + web.port(), "No Redis answers on 127.0.0.1:" + web.port() + ".");
+            goesOnWithItsOwn("redis://127.0.0.1:" + web.port(),
+                    new StoreNotice.RedisSilent("127.0.0.1:" + web.port()));
         }
     }
 
     @Test
-    void anAddressOfAnotherMachineIsRefusedAndNothingIsStarted() {
-        assertThatThrownBy(() -> open("redis://10.0.0.1:6379")).isInstanceOf(StoreStartException.class)
-                .hasMessageContaining("10.0.0.1");
-        assertThatThrownBy(() -> open("rediss://:x@127.0.0.1")).isInstanceOf(StoreStartException.class)
-                .hasMessageNotContaining("x@");
-        assertThat(told).isEmpty();
+    void anAddressThatIsNoneOrOfAnotherMachineIsNotAskedAndNoPasswordIsTold() {
+        goesOnWithItsOwn("redis://:s3cret@10.0.0.1:6379", new StoreNotice.RedisElsewhere("10.0.0.1", 6379));
+        goesOnWithItsOwn("rediss://:s3cret@127.0.0.1", new StoreNotice.NoRedisAddress("rediss://127.0.0.1"));
+        assertThat(RedisSessions.problemOf("redis://127.0.0.1")).isEmpty();
+        assertThat(RedisSessions.problemOf("redis://localhost:6380/")).isEmpty();
+        for (String none : List.of("", "6379", "127.0.0.1:6379", "http://127.0.0.1", "redis://127.0.0.1:99999",
+                "redis://127.0.0.1:x", "redis:s3cret@127.0.0.1", "redis://us er:s3cret@127.0.0.1")) {
+            assertThat(RedisSessions.problemOf(none)).as(none)
+                    .containsInstanceOf(StoreNotice.NoRedisAddress.class)
+                    .hasValueSatisfying(problem -> assertThat(problem.toString()).doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
+    void oneThatWasNamedIsNotUsedWhereTheLabNeedsTwo() {
+        StoreSettings with = new StoreSettings(
+                () -> LabSettings.DEFAULT.with("sessionStore", "redis").with("storeReplica", "on"), clock, told::add,
+                "redis://127.0.0.1:1");
+        try (SessionStores stores = RedisSessions.open(with)) {
+            assertThat(stores.notices()).containsExactly(new StoreNotice.RedisWithReplica());
+        }
     }
 
     /** Says the same to whatever it is asked, but OK to what a client says of itself. */

@@ -14,6 +14,7 @@ import dev.authscope.server.observe.Journal;
 import dev.authscope.server.session.Ending;
 import dev.authscope.server.session.SessionRow;
 import dev.authscope.server.session.SessionStore;
+import dev.authscope.server.session.StoreNotice;
 import dev.authscope.server.session.StoreSettings;
 import dev.authscope.server.settings.LabSettings;
 
@@ -47,9 +48,8 @@ class TakenPortTest {
                 SessionStore again = started(stores, "node-1");
                 assertThat(taken.isBound()).isTrue();
                 assertThat(stores.portOf("node-1")).isNotEqualTo(port);
-                assertThat(stores.notices()).containsExactly("Port " + port
-                        + " of node-1's channel is in use by another program; it uses " + stores.portOf("node-1")
-                        + " instead.");
+                assertThat(stores.notices()).containsExactly(
+                        new StoreNotice.PortInUse("node-1", port, stores.portOf("node-1")));
                 assertThat(again.find("id-SID1", journal("node-1"))).contains(row);
                 again.remove("id-SID1", "logout", journal("node-1"));
                 assertThat(two.find("id-SID1", journal("node-2"))).isEmpty();
