@@ -127,8 +127,10 @@ class SharedRefreshTokensTest {
     }
 
     @Test
-    void aRowIsSweptSomeMinutesAfterItsEnd() {
-        clock.advance(Duration.ofDays(14));
+    void aRowIsSweptSomeMinutesAfterTheEndOfItsFamily() {
+        clock.advance(Duration.ofDays(14).plusMinutes(5));
+        assertThat(tokens.rowsInStore()).hasSize(1);
+        clock.advance(Duration.ofDays(16).minusMinutes(5));
         assertThat(tokens.rowsInStore()).hasSize(1);
         clock.advance(Duration.ofMinutes(5));
         assertThat(tokens.rowsInStore()).isEmpty();
