@@ -244,7 +244,8 @@ public final class Reducer {
                             ? node.without(changed.table(), changed.key())
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
-            if (after == null && old != null && changed.table().equals("refreshTokens") && changed.why().equals("sweep")) {
+            if (after == null && old != null && changed.table().equals("refreshTokens")
+                    && changed.why().equals("sweep")) {
                 pastRows = pastRows.with(old.label(), old);
             }
             changes = changes.with(stamp.seq(), changed);

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run, String step, String actor,
         PersistentMap<String, BrowserState> browsers, PersistentMap<String, NodeState> nodes,
         PersistentMap<String, Item> items, PersistentMap<String, Item> itemsByName, PersistentMap<String, Loot> loot,
-        PersistentMap<String, Row> pastRows, PersistentMap<Integer, Exchange> exchanges, PersistentMap<Long, FlowEvent.RowChanged> changes,
+        PersistentMap<String, Row> pastRows, PersistentMap<Integer, Exchange> exchanges,
+        PersistentMap<Long, FlowEvent.RowChanged> changes,
         PersistentMap<Long, FlowEvent.Noted> notes, PersistentMap<Long, FlowEvent.StoreAsked> questions, int alarms,
         Connections connections, Pending pending) {
 

@@ -33,7 +33,8 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
 
     /** Whether it is as short as what people type, so that the answer takes well under a millisecond. */
     public boolean brief() {
-        return to.length() + lines.stream().mapToInt(line -> line.from().length() + line.text().length()).sum() <= BRIEF;
+        return to.length()
+                + lines.stream().mapToInt(line -> line.from().length() + line.text().length()).sum() <= BRIEF;
     }
 
     /**
