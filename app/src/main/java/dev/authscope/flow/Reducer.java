@@ -98,13 +98,12 @@ public final class Reducer {
         return next.toWorld();
     }
 
-    /** A value that she has already stays as it is: what counts is when she got it first. */
+    /** A value that she gets once more counts from when she got it first. */
     private static PersistentMap<String, Loot> gained(PersistentMap<String, Loot> loot, LootGained gained) {
         String key = gained.kind() + ":" + gained.name() + ":" + gained.value();
-        return loot.containsKey(key)
-                ? loot
-                : loot.with(key, new Loot(gained.kind(), gained.name(), gained.value(), gained.source(),
-                        gained.stamp().at(), null));
+        Loot held = loot.get(key);
+        return loot.with(key, new Loot(gained.kind(), gained.name(), gained.value(), gained.source(),
+                held == null ? gained.stamp().at() : held.gained(), held == null ? null : held.tried()));
     }
 
     private static PersistentMap<String, Loot> tried(PersistentMap<String, Loot> loot, Noted probe) {
@@ -165,6 +164,7 @@ public final class Reducer {
         private PersistentMap<String, Item> items;
         private PersistentMap<String, Item> itemsByName;
         private PersistentMap<String, Loot> loot;
+        private PersistentMap<String, Row> pastRows;
         private PersistentMap<Integer, Exchange> exchanges;
         private PersistentMap<Long, RowChanged> changes;
         private PersistentMap<Long, Noted> notes;
@@ -186,6 +186,7 @@ public final class Reducer {
             this.items = world.items();
             this.itemsByName = world.itemsByName();
             this.loot = world.loot();
+            this.pastRows = world.pastRows();
             this.exchanges = world.exchanges();
             this.changes = world.changes();
             this.notes = world.notes();
@@ -258,6 +259,10 @@ public final class Reducer {
                             ? node.without(changed.table(), changed.key())
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
+            if (after == null && old != null && changed.table().equals("refreshTokens")
+                    && changed.why().equals("sweep")) {
+                pastRows = pastRows.with(old.label(), old);
+            }
             changes = changes.with(stamp.seq(), changed);
             countStore(StoreWork.counts(changed), 0, 1);
         }
@@ -278,7 +283,8 @@ public final class Reducer {
 
         World toWorld() {
             return new World(Math.max(stamp.seq(), before.seq()), now, firstLogin, run, step, actor, browsers, nodes,
-                    items, itemsByName, loot, exchanges, changes, notes, questions, alarms, connections, pending);
+                    items, itemsByName, loot, pastRows, exchanges, changes, notes, questions, alarms, connections,
+                    pending);
         }
     }
 }
