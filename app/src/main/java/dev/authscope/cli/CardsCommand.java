@@ -45,7 +45,8 @@ final class CardsCommand implements Callable<Integer> {
         ScenarioLibrary scenarios = ScenarioLibrary.bundled();
         Map<ScenarioLibrary.Chapter, List<Card>> cards = cards(scenarios);
         if (json) {
-            console.out().println(JsonText.write(cards.values().stream().flatMap(List::stream).map(Card::tree).toList()));
+            console.out()
+                    .println(JsonText.write(cards.values().stream().flatMap(List::stream).map(Card::tree).toList()));
         } else {
             print(cards, Texts.load(language.chosen(console), "cli"));
         }
@@ -86,7 +87,8 @@ final class CardsCommand implements Callable<Integer> {
         if (chapters.isEmpty()) {
             throw CommandFailure.wrongUse("There is no chapter '" + wanted + "'; it can be 1 to "
                     + scenarios.chapters().size() + ", or " + String.join(", ",
-                            scenarios.chapters().stream().map(ScenarioLibrary.Chapter::id).toList()) + ".", null);
+                            scenarios.chapters().stream().map(ScenarioLibrary.Chapter::id).toList())
+                    + ".", null);
         }
         Map<ScenarioLibrary.Chapter, List<Card>> cards = new LinkedHashMap<>();
         chapters.forEach(one -> cards.put(one, new ArrayList<>()));

@@ -92,7 +92,8 @@ final class EventText {
 
     /** What somebody on the wire heard, and what the browser made of it; other notes are told by what they lead to. */
     private List<String> note(FlowEvent.Noted noted) {
-        String key = "run.note." + noted.code();
+        String limit = noted.arguments().containsKey("limit") ? "." + noted.arguments().get("limit") : "";
+        String key = "run.note." + noted.code() + limit;
         return texts.has(key)
                 ? List.of("    " + noted.stamp().where() + ": "
                         + texts.get(key, noted.told().values().toArray()))

@@ -22,6 +22,7 @@ final class RunText {
     static final int COLUMNS = 78;
     /** A step with more exchanges than this is told by numbers. */
     private static final int MOST_EXCHANGES = 6;
+    private static final int MOST_NOTES = 5;
 
     private final PrintWriter out;
     private final Texts texts;
@@ -107,6 +108,11 @@ final class RunText {
                 .map(FlowEvent.ClockMoved.class::cast)
                 .reduce((first, last) -> new FlowEvent.ClockMoved(last.stamp(), first.from(), last.to()))
                 .ifPresent(moved -> events.lines(moved).forEach(out::println));
+        happened.stream()
+                .filter(FlowEvent.Noted.class::isInstance)
+                .filter(event -> ((FlowEvent.Noted) event).code().startsWith("script-"))
+                .limit(MOST_NOTES)
+                .forEach(event -> events.lines(event).forEach(out::println));
         answers.forEach((line, count) -> out.println("  " + String.format("%4d × ", count) + line));
         tables.forEach((table, counts) -> out.println("  " + texts.get("run.table", table, counts[0], counts[1])));
     }

@@ -120,7 +120,7 @@ final class ScenarioSource {
         return CommandFailure.wrongUse(shown(name) + (first.line() > 0 ? ", line " + first.line() : "") + ": "
                 + first.message() + (more == 0
                         ? ""
-                        : " There are " + more
+                        : (more == 1 ? " There is " : " There are ") + more
                                 + (more == 1 ? " more mistake" : " more mistakes")
                                 + "; 'authscope validate' lists all."),
                 null);

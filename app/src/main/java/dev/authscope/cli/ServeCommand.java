@@ -14,6 +14,7 @@ import dev.authscope.json.JsonText;
 import dev.authscope.lab.ServedLab;
 import dev.authscope.server.settings.InvalidSettingException;
 import dev.authscope.server.settings.LabSettings;
+import dev.authscope.server.settings.Switches;
 import dev.authscope.texts.Texts;
 
 /** {@code authscope serve}: the lab server alone, until it is interrupted. */
@@ -63,7 +64,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private LabSettings settings() {
         try {
-            return new LabSettings(SwitchValues.pairs(written));
+            LabSettings settings = new LabSettings(SwitchValues.pairs(written));
+            if (settings.get(Switches.MODE).equals("bff")) {
+                throw CommandFailure
+                        .wrongUse("serve cannot log anybody in with mode=bff, since the issuer and the backend"
+                                + " answer over TLS inside a scenario only; the other modes work.", null);
+            }
+            return settings;
         } catch (InvalidSettingException e) {
             throw CommandFailure.wrongUse(String.valueOf(e.getMessage()), e);
         }

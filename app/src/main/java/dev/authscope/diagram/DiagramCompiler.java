@@ -224,9 +224,11 @@ public final class DiagramCompiler {
 
     /** A note's text may name its arguments, in the alphabetical order of their names. */
     private String text(FlowEvent.Noted noted) {
-        return options.texts().has(noted.code())
-                ? VisibleText.of(options.texts()
-                        .get(noted.code(), noted.told().values().toArray()), 120)
+        // What was stopped at a limit is told by the limit.
+        String key = noted.code()
+                + (noted.arguments().containsKey("limit") ? "." + noted.arguments().get("limit") : "");
+        return options.texts().has(key)
+                ? VisibleText.of(options.texts().get(key, noted.told().values().toArray()), 120)
                 : VisibleText.of(noted.code());
     }
 

@@ -64,8 +64,8 @@ public record AttackerWindow(Duration bound, Duration left, boolean known) {
     /** A refresh token gets access tokens, and the last of them lives on for its own time unless it ends with the family. */
     private static Optional<Instant> refresh(World world, Loot held) {
         Optional<Row> row = rows(world).filter(one -> one.label().equals(held.name())).findFirst();
-        // A row is removed after its end; then the value's own end is what is left to say. One that is gone before was lost
-        // with the place that kept it, and opens nothing any more.
+        // A row that is gone although its family is not over was lost with the place that kept it, and opens nothing any
+        // more.
         return row.isEmpty()
                 ? world.item(held.value())
                         .map(Item::expires)
@@ -116,7 +116,10 @@ public record AttackerWindow(Duration bound, Duration left, boolean known) {
         return row.fields().get(field) instanceof Instant instant ? Optional.of(instant) : Optional.empty();
     }
 
+    /** Also those that are gone by now: how they ended is what the window is measured by. */
     private static Stream<Row> rows(World world) {
-        return world.nodes().values().stream().flatMap(node -> node.rows("refreshTokens").stream());
+        return Stream.concat(
+                world.nodes().values().stream().flatMap(node -> node.rows("refreshTokens").stream()),
+                world.pastRows().values().stream());
     }
 }

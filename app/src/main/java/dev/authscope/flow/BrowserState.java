@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param storage what scripts keep, by area, origin and key
  * @param pageUrl the page in the tab; null before the first one
  * @param pageTitle its title; empty when it has none
+ * @param pageExchange number of the exchange that brought it; 0 when none did
  */
 public record BrowserState(PersistentMap<String, StoredCookie> jar, PersistentMap<String, Stored> storage,
-        @Nullable String pageUrl, String pageTitle) {
+        @Nullable String pageUrl, String pageTitle, int pageExchange) {
 
-    static final BrowserState NEW = new BrowserState(PersistentMap.empty(), PersistentMap.empty(), null, "");
+    static final BrowserState NEW = new BrowserState(PersistentMap.empty(), PersistentMap.empty(), null, "",
+            0);
 
     /** The cookies in the order in which they were created. */
     public List<StoredCookie> cookies() {

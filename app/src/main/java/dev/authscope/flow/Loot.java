@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the attacker holds, with where and when she got it first.
+ * A value that the attacker holds.
  *
+ * @param source where she got it, the last time
+ * @param gained when she got it first
  * @param tried what came of trying it last; null as long as it was not tried on request
  */
 public record Loot(String kind, String name, String value, String source, Instant gained, @Nullable Trial tried) {

@@ -72,13 +72,14 @@ public final class Reducer {
                     exchange -> exchange.failedWith(new Exchange.Failure(failed.reason(), failed.detail())));
             case CookieStored stored -> next.browser(browser -> new BrowserState(
                     browser.jar().with(stored.cookie().identity(), stored.cookie()), browser.storage(),
-                    browser.pageUrl(), browser.pageTitle()));
+                    browser.pageUrl(), browser.pageTitle(), browser.pageExchange()));
             case CookieRemoved removed -> next.browser(
                     browser -> new BrowserState(browser.jar().without(removed.cookie().identity()), browser.storage(),
-                            browser.pageUrl(), browser.pageTitle()));
+                            browser.pageUrl(), browser.pageTitle(), browser.pageExchange()));
             case StorageWritten written -> next.browser(browser -> write(browser, written));
             case PageShown shown -> next.browser(
-                    browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title()));
+                    browser -> new BrowserState(browser.jar(), browser.storage(), shown.url(), shown.title(),
+                            broughtBy(shown, next)));
             case LootGained gained -> next.loot = gained(next.loot, gained);
             case CookieIgnored ignored -> next.ignore(ignored);
             case Noted noted -> {
@@ -97,13 +98,12 @@ public final class Reducer {
         return next.toWorld();
     }
 
-    /** A value that she has already stays as it is: what counts is when she got it first. */
+    /** A value that she gets once more counts from when she got it first. */
     private static PersistentMap<String, Loot> gained(PersistentMap<String, Loot> loot, LootGained gained) {
         String key = gained.kind() + ":" + gained.name() + ":" + gained.value();
-        return loot.containsKey(key)
-                ? loot
-                : loot.with(key, new Loot(gained.kind(), gained.name(), gained.value(), gained.source(),
-                        gained.stamp().at(), null));
+        Loot held = loot.get(key);
+        return loot.with(key, new Loot(gained.kind(), gained.name(), gained.value(), gained.source(),
+                held == null ? gained.stamp().at() : held.gained(), held == null ? null : held.tried()));
     }
 
     private static PersistentMap<String, Loot> tried(PersistentMap<String, Loot> loot, Noted probe) {
@@ -120,6 +120,20 @@ public final class Reducer {
         return after;
     }
 
+    /** The exchange whose answer is the page; 0 for one that no answer brought. */
+    private static int broughtBy(PageShown shown, Draft next) {
+        return shown.title().isEmpty()
+                ? 0
+                : next.exchanges.values()
+                        .reversed()
+                        .stream()
+                        .filter(one -> one.from().equals(shown.stamp().where()) && one.response() != null
+                                && one.request().url().equals(shown.url()))
+                        .mapToInt(Exchange::id)
+                        .findFirst()
+                        .orElse(0);
+    }
+
     private static BrowserState write(BrowserState browser, StorageWritten written) {
         String key = written.area() + " " + written.origin() + " " + written.key();
         String value = written.value();
@@ -127,7 +141,7 @@ public final class Reducer {
                 ? browser.storage().without(key)
                 : browser.storage()
                         .with(key, new BrowserState.Stored(written.area(), written.origin(), written.key(), value));
-        return new BrowserState(browser.jar(), storage, browser.pageUrl(), browser.pageTitle());
+        return new BrowserState(browser.jar(), storage, browser.pageUrl(), browser.pageTitle(), browser.pageExchange());
     }
 
     private static <T> List<T> append(List<T> list, T element) {
@@ -150,6 +164,7 @@ public final class Reducer {
         private PersistentMap<String, Item> items;
         private PersistentMap<String, Item> itemsByName;
         private PersistentMap<String, Loot> loot;
+        private PersistentMap<String, Row> pastRows;
         private PersistentMap<Integer, Exchange> exchanges;
         private PersistentMap<Long, RowChanged> changes;
         private PersistentMap<Long, Noted> notes;
@@ -171,6 +186,7 @@ public final class Reducer {
             this.items = world.items();
             this.itemsByName = world.itemsByName();
             this.loot = world.loot();
+            this.pastRows = world.pastRows();
             this.exchanges = world.exchanges();
             this.changes = world.changes();
             this.notes = world.notes();
@@ -243,6 +259,10 @@ public final class Reducer {
                             ? node.without(changed.table(), changed.key())
                             : node.with(changed.table(), new Row(changed.key(), changed.label(), after,
                                     old == null ? stamp.seq() : old.inserted(), stamp.seq())));
+            if (after == null && old != null && changed.table().equals("refreshTokens")
+                    && changed.why().equals("sweep")) {
+                pastRows = pastRows.with(old.label(), old);
+            }
             changes = changes.with(stamp.seq(), changed);
             countStore(StoreWork.counts(changed), 0, 1);
         }
@@ -263,7 +283,8 @@ public final class Reducer {
 
         World toWorld() {
             return new World(Math.max(stamp.seq(), before.seq()), now, firstLogin, run, step, actor, browsers, nodes,
-                    items, itemsByName, loot, exchanges, changes, notes, questions, alarms, connections, pending);
+                    items, itemsByName, loot, pastRows, exchanges, changes, notes, questions, alarms, connections,
+                    pending);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items named values, by value
  * @param itemsByName the same, by short name
  * @param loot what the attacker holds, by kind, name and value
+ * @param pastRows rows of refresh tokens that were removed when their family was over, as they were last, by short name
  * @param exchanges those of the current step, by id
  * @param changes row changes of the current step, by seq
  * @param notes what was noted in the current step, by seq
@@ -29,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record World(long seq, Instant now, @Nullable Instant firstLogin, Run run, String step, String actor,
         PersistentMap<String, BrowserState> browsers, PersistentMap<String, NodeState> nodes,
         PersistentMap<String, Item> items, PersistentMap<String, Item> itemsByName, PersistentMap<String, Loot> loot,
-        PersistentMap<Integer, Exchange> exchanges, PersistentMap<Long, FlowEvent.RowChanged> changes,
+        PersistentMap<String, Row> pastRows, PersistentMap<Integer, Exchange> exchanges,
+        PersistentMap<Long, FlowEvent.RowChanged> changes,
         PersistentMap<Long, FlowEvent.Noted> notes, PersistentMap<Long, FlowEvent.StoreAsked> questions, int alarms,
         Connections connections, Pending pending) {
 
     /** The world before anything happened. */
     public static final World EMPTY = new World(-1, Instant.EPOCH, null, Run.NONE, "", "", PersistentMap.empty(),
             PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(),
-            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0,
-            Connections.NONE,
-            Pending.NONE);
+            PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(),
+            PersistentMap.empty(), 0, Connections.NONE, Pending.NONE);
 
     /** Which run this is. */
     public record Run(String scenario, long seed, Map<String, String> settings, List<Participant> participants) {

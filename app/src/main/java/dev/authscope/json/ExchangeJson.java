@@ -34,14 +34,14 @@ public final class ExchangeJson {
         tree.put("request", request(exchange.request(), false));
         Exchange.Message response = exchange.response();
         tree.put("response", response == null ? null : response(response));
-        Exchange atNode = world.atNode(exchange);
+        List<Exchange> forwards = world.forwards(exchange);
+        Exchange atNode = forwards.isEmpty() ? exchange : forwards.getLast();
         tree.put("checks", atNode.checks().stream().map(ExchangeJson::check).toList());
         tree.put("purpose", exchange.purpose());
         tree.put("connection", exchange.connection());
         tree.put("decision", decision(atNode));
         tree.put("cookiesSent", exchange.cookiesSent().stream().map(cookie -> sent(cookie, world)).toList());
         tree.put("cookiesWithheld", exchange.cookiesWithheld().stream().map(ExchangeJson::withheld).toList());
-        List<Exchange> forwards = world.forwards(exchange);
         int reads = exchange.storeReads() + forwards.stream().mapToInt(Exchange::storeReads).sum();
         int writes = exchange.storeWrites() + forwards.stream().mapToInt(Exchange::storeWrites).sum();
         tree.put("storeReads", reads);

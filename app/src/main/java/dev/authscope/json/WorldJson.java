@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,12 @@ public final class WorldJson {
         tree.put("step", world.step());
         tree.put("actor", world.actor());
         List<Exchange> counted = exchanges(world, false);
+        Set<Integer> ids = counted.stream().map(Exchange::id).collect(Collectors.toSet());
         List<Exchange> worked = Stream.concat(counted.stream(),
-                counted.stream().flatMap(exchange -> world.forwards(exchange).stream())).toList();
-        tree.put("exchanges", counted.stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
+                world.exchanges().values().stream().filter(exchange -> ids.contains(exchange.within()))).toList();
+        tree.put("exchanges", new MappedList<>(counted, exchange -> ExchangeJson.of(exchange, world)));
         tree.put("preflights",
-                exchanges(world, true).stream().map(exchange -> ExchangeJson.of(exchange, world)).toList());
+                new MappedList<>(exchanges(world, true), exchange -> ExchangeJson.of(exchange, world)));
         tree.put("totals", totals(counted, worked));
         tree.put("notes", notes(world));
         tree.put("server", server(world));

@@ -1,5 +1,6 @@
 package dev.authscope.lab;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import dev.authscope.server.observe.ServerObserver;
 /** Hands what the server tells to the recorder, in the recorder's words. */
 final class ObserverBridge implements ServerObserver {
 
+    private static final String HOST = "Host:";
     private static final String ISSUERS_TABLE = "opaqueTokens";
     private static final String ISSUER = "https://idp.example";
     private static final List<String> FRONT_ENDS = List.of("localhost:3000", "app.shop.example", "pages.example");
@@ -75,7 +77,10 @@ final class ObserverBridge implements ServerObserver {
         }
         Place place = places.get(key);
         // What lies elsewhere, such as the rows of a database, is told by its own place.
-        String here = place == null || !place.node().equals(event.node()) ? event.node() : place.lane();
+        // So are a node's own rows, whichever of its lanes the request came to.
+        boolean elsewhere = place == null || !place.node().equals(event.node())
+                || event instanceof ServerEvent.RowChanged;
+        String here = elsewhere ? event.node() : place.lane();
         recorder.server(key, keeper(event).orElse(here), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
             places.remove(key);
@@ -167,29 +172,39 @@ final class ObserverBridge implements ServerObserver {
 
     /** The participant that a request is for: a site with a lane of its own, else the node that it reached. */
     private String place(ServerEvent.RequestArrived arrived) {
-        Octets octets = Octets.of(arrived.octets());
-        String head = octets.latin1().substring(0, octets.bodyOffset()).toLowerCase(Locale.ROOT);
-        boolean own = participants.stream()
-                .anyMatch(one -> one.id().equals(arrived.node()) && isFor(head, host(one)));
+        String asked = askedHost(arrived.octets());
+        boolean own = participants.stream().anyMatch(one -> one.id().equals(arrived.node()) && asked.equals(host(one)));
         if (own) {
             return arrived.node();
         }
         // Front ends on servers of their own are one lane, whichever of their names the scenario gives it.
-        boolean frontEnd = FRONT_ENDS.stream().anyMatch(host -> isFor(head, host));
+        boolean frontEnd = FRONT_ENDS.contains(asked);
         return participants.stream()
                 .filter(one -> one.role() == Participant.Role.SERVER && !one.id().equals(arrived.node()))
-                .filter(one -> isFor(head, host(one)) || frontEnd && FRONT_ENDS.contains(host(one)))
+                .filter(one -> asked.equals(host(one)) || frontEnd && FRONT_ENDS.contains(host(one)))
                 .map(Participant::id)
                 .findFirst()
                 .orElse(arrived.node());
     }
 
-    private static boolean isFor(String head, String host) {
-        return head.contains("\r\nhost: " + host + "\r\n");
+    /** The value of the field Host in small letters; empty when there is none. */
+    private static String askedHost(byte[] octets) {
+        String message = new String(octets, StandardCharsets.ISO_8859_1);
+        for (int line = message.indexOf("\r\n") + 2; line > 1; line = message.indexOf("\r\n", line) + 2) {
+            if (message.regionMatches(true, line, HOST, 0, HOST.length())) {
+                int end = message.indexOf("\r\n", line);
+                return end < 0 ? "" : message.substring(line + HOST.length(), end).strip().toLowerCase(Locale.ROOT);
+            }
+            if (message.startsWith("\r\n", line)) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static String host(Participant participant) {
-        return participant.authority().replaceFirst("^https?://", "");
+        String authority = participant.authority();
+        return authority.substring(authority.indexOf("://") < 0 ? 0 : authority.indexOf("://") + 3);
     }
 
     /** The values issued so far, in the order of their issue; also those of an exchange that is still under way. */

@@ -149,6 +149,8 @@ class CommandFaceTest {
             cards --chapter 11                   | There is no chapter '11'; it can be 1 to 10, or http, sessions,
             choose --caller web                  | Advice needs an answer to each question, and '--verifier' is missing; it can be one, copies, services.
             choose --caller web --verifier two --withdrawal next --readable never --store yes | '--verifier' cannot be 'two'; it can be one, copies, services.
+            serve --set rotatoin=off             | There is no setting 'rotatoin'; the nearest of the known settings is 'rotation'.
+            serve --set mode=bff                 | serve cannot log anybody in with mode=bff
             validate                             | Missing required parameter: 'FILE'
             """)
     void wrongUseIsOneSentenceAndCodeTwo(String arguments, String sentence) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +85,31 @@ class RunCommandTest {
 
         JsonNode one = json(Terminal.run("run", "S16", "--core", "--json", "--set", "place=memory"));
         assertThat(one.has("rows")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '|', value = {
+            "while(true){}, a script of https://shop.example/posts/1 did not come to an end and was stopped",
+            "for(;;) console.log(1), a script of https://shop.example/posts/1 did too much at once",
+            "location='/posts/1', https://shop.example/posts/1 loads page after page by script",
+            "no(), a script of https://shop.example/posts/1 ended with an error in line 1" })
+    void aScriptThatIsStoppedIsToldWithItsPageAndTheReason(String script, String told, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("own.json");
+        Files.writeString(file, """
+                {"id": "own", "title": {"en": "t", "ko": "t"}, "conclusion": {"en": "c", "ko": "c"},
+                 "settings": {"mode": "session", "escapeOutput": "off"},
+                 "participants": [{"id": "alice", "role": "browser", "authority": "https://shop.example"},
+                                  {"id": "node-1", "role": "server", "authority": "https://shop.example"}],
+                 "steps": [{"id": "1", "path": "core", "actor": "alice", "say": {"en": "s", "ko": "s"}, "do": [
+                   {"login": {"user": "alice"}},
+                   {"call": {"method": "POST", "url": "https://shop.example/posts/1/comments",
+                             "json": {"text": "<script>%s</script>"}}},
+                   {"visit": {"url": "https://shop.example/posts/1"}}]}]}
+                """.formatted(script));
+        Terminal terminal = Terminal.run("run", file.toString(), "--lang", "en");
+        assertThat(terminal.code()).isZero();
+        assertThat(terminal.out()).contains("alice: " + told);
     }
 
     @Test

@@ -78,7 +78,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "connection=close", "nodes=3" })
+    @ValueSource(strings = {"connection=close", "nodes=3" })
     void neitherTheConnectionNorTheServerChangesWhatComesOfAStatelessRequest(String switches) {
         assertThat(compare("S01", switches).firstOutcome()).isEmpty();
     }

@@ -94,7 +94,7 @@ class StorageMatrixTest {
         assertThat(StorageMatrix.fits(SCENARIO)).isTrue();
         assertThat(StorageMatrix.fits(scenario("session-login"))).isFalse();
         assertThat(new StorageMatrix(SCENARIO, 1).switches()).extracting(Scenario.Switch::id)
-                .containsExactly("escapeOutput", "sameSite", "csrfToken", "cookieMaxAge", "bffRow");
+                .containsExactly("bffRow", "escapeOutput", "sameSite", "csrfToken", "cookieMaxAge");
     }
 
     @Test

@@ -72,6 +72,19 @@ class AttackerWindowTest {
     }
 
     @Test
+    void whatEndedAFamilyStillCountsWhenItsRowsAreGone() {
+        try (Lab lab = lab("familyMaxAge", "1d")) {
+            steal(lab, "RT1");
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofHours(1)));
+            lab.perform("alice", new Action.Logout());
+            Duration bound = Duration.ofHours(1).plus(QUARTER);
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(bound, QUARTER));
+            lab.perform("alice", new Action.AdvanceClock(Duration.ofDays(2)));
+            assertThat(window(lab)).isEqualTo(new AttackerWindow(bound, Duration.ZERO));
+        }
+    }
+
+    @Test
     void whileTheStoreThatKeepsATokenIsDownNobodyCanTellWhatItIsWorth() {
         try (Lab lab = sharedTable()) {
             steal(lab, "RT1");

@@ -34,14 +34,16 @@ class ScenarioSuiteTest {
     /** Read once; a scenario is a value. */
     private static final Map<String, Scenario> SCENARIOS = new HashMap<>();
 
-    /**
-     * @param twice whether it is run a second time, to hold the two texts together: each scenario as it comes, with what a step
-     *        names, and with one value of each of its switches
-     */
-    record Case(String id, Map<String, String> switches, boolean twice) {
+    record Case(String id, Map<String, String> switches) {
+
+        /** Whether it is run again, to hold the two texts together: each scenario as it comes, and one in four of the others. */
+        boolean twice() {
+            return switches.isEmpty() || Math.floorMod(toString().hashCode(), 4) == 0;
+        }
+
         @Override
         public String toString() {
-            return id + " " + switches;
+            return id + " " + new TreeMap<>(switches);
         }
     }
 
@@ -49,7 +51,7 @@ class ScenarioSuiteTest {
         ScenarioLibrary library = ScenarioLibrary.bundled();
         List<Case> cases = new ArrayList<>();
         for (ScenarioLibrary.Entry entry : library.entries()) {
-            cases.add(new Case(entry.id(), Map.of(), true));
+            cases.add(new Case(entry.id(), Map.of()));
             Scenario scenario = scenario(entry.id());
             scenario.steps()
                     .stream()
@@ -57,14 +59,12 @@ class ScenarioSuiteTest {
                     .map(Scenario.Variant::switches)
                     .filter(switches -> switches.size() > 1)
                     .distinct()
-                    .forEach(switches -> cases.add(new Case(entry.id(), switches, true)));
+                    .forEach(switches -> cases.add(new Case(entry.id(), switches)));
             for (Scenario.Switch offered : scenario.switches()) {
-                List<String> others = offered.values()
+                offered.values()
                         .stream()
                         .filter(value -> !value.equals(offered.byDefault()))
-                        .toList();
-                others.forEach(value -> cases
-                        .add(new Case(entry.id(), Map.of(offered.id(), value), value.equals(others.getFirst()))));
+                        .forEach(value -> cases.add(new Case(entry.id(), Map.of(offered.id(), value))));
             }
         }
         // While one scenario is being written the others can be left out: -Dscenarios=weak-jwt-verifier,…

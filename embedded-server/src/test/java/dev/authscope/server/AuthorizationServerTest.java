@@ -76,7 +76,8 @@ class AuthorizationServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Authorization: Bearer x", "Authorization: Basic !", "Authorization: Basic c2hvcC1iZmY=",
+    @ValueSource(strings = {"", "Authorization: Bearer x", "Authorization: Basic !",
+            "Authorization: Basic c2hvcC1iZmY=",
             "Authorization: Basic c2hvcC1iZmY6d3Jvbmc=", "Authorization: Basic JTp4" })
     void nobodyButTheClientGetsTokens(String authorization) {
         Begun begun = begun();
@@ -129,8 +130,11 @@ class AuthorizationServerTest {
     void theClientIsToldWhatIsWrongWithItsRequest(String replaced, String by, String error) {
         WireAnswer refused = authorize(replaced, by);
         assertThat(refused.status()).isEqualTo(303);
-        assertThat(refused.header("Location")).get().asString().matches(
-                "https://shop\\.example/bff/callback\\?error=" + error + "&state=[\\w-]+&iss=https%3A%2F%2Fidp\\.example");
+        assertThat(refused.header("Location")).get()
+                .asString()
+                .matches(
+                        "https://shop\\.example/bff/callback\\?error=" + error
+                                + "&state=[\\w-]+&iss=https%3A%2F%2Fidp\\.example");
     }
 
     @Test

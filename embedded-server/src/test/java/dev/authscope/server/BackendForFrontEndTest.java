@@ -159,7 +159,8 @@ class BackendForFrontEndTest {
         assertThat(lab.send("POST", BackendLab.SHOP, "/bff/logout", "", cookie).status()).isEqualTo(403);
         WireAnswer out = lab.send("POST", BackendLab.SHOP, "/bff/logout", "", cookie, OWN);
         assertThat(out.status()).isEqualTo(204);
-        assertThat(out.header("Set-Cookie")).contains("__Host-bff=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
+        assertThat(out.header("Set-Cookie"))
+                .contains("__Host-bff=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
         assertThat(lab.table("bffSessions")).isEmpty();
         assertThat(lab.table("refreshTokens").values()).allSatisfy(
                 row -> assertThat(row.get("status")).isEqualTo("revoked"));

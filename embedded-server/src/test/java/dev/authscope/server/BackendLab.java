@@ -39,16 +39,19 @@ final class BackendLab implements Onward, AutoCloseable {
         for (int i = 0; i < settings.length; i += 2) {
             chosen = chosen.with(settings[i], settings[i + 1]);
         }
-        server = LabServer.create(new LabServerConfig("node-1", chosen, clock, new SeededRandomness(1), new ToldEvents(),
-                LabCertificates.pinned(), 0, false, this)).start();
+        server = LabServer
+                .create(new LabServerConfig("node-1", chosen, clock, new SeededRandomness(1), new ToldEvents(),
+                        LabCertificates.pinned(), 0, false, this))
+                .start();
         tls = context();
     }
 
     /** A browser as far as it matters here: it sends what a test says. */
     WireAnswer send(String method, String host, String path, String body, String... headers) {
         try (WireClient client = new WireClient(
-                tls.getSocketFactory().createSocket(new Socket(InetAddress.getLoopbackAddress(), server.httpsPort()),
-                        host, 443, true))) {
+                tls.getSocketFactory()
+                        .createSocket(new Socket(InetAddress.getLoopbackAddress(), server.httpsPort()),
+                                host, 443, true))) {
             return client.send(method, host, path, body, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,8 +121,10 @@ final class BackendLab implements Onward, AutoCloseable {
                 .filter(field -> !List.of("Host", "Content-Length").contains(field.name()))
                 .map(field -> field.name() + ": " + field.value())
                 .toList();
-        WireAnswer answer = send(request.method(), url.getHost(), request.url().substring("https://".length()
-                + url.getHost().length()), request.body(), headers.toArray(String[]::new));
+        WireAnswer answer = send(request.method(), url.getHost(), request.url()
+                .substring("https://".length()
+                        + url.getHost().length()),
+                request.body(), headers.toArray(String[]::new));
         List<Field> fields = answer.head()
                 .lines()
                 .skip(1)

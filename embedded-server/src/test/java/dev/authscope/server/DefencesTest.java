@@ -134,6 +134,21 @@ class DefencesTest {
     }
 
     @Test
+    void theCartOfAVisitorMovesToTheSessionThatTheLoginMakes() {
+        try (RunningLab lab = new RunningLab("anonymousSession", "on")) {
+            WireClient client = lab.client();
+            String before = WireClient.cookie(client.get("/"), "SID");
+            assertThat(client.json("/cart/items", "{\"id\":\"p1\",\"qty\":1}", "Cookie: SID=" + before).status())
+                    .isEqualTo(201);
+            String after = WireClient.cookie(
+                    client.form("/login", "username=alice&password=alice-pw-1", "Cookie: SID=" + before), "SID");
+            assertThat(lab.table("sessions")).containsOnlyKeys(after);
+            assertThat(client.get("/cart", "Cookie: SID=" + after).body())
+                    .isEqualTo("{\"items\":[{\"id\":\"p1\",\"qty\":1}]}");
+        }
+    }
+
+    @Test
     void aChangedPriceIsBelievedUnlessTheCartIsSigned() {
         try (RunningLab plain = new RunningLab("mode", "guestCookie");
                 RunningLab signed = new RunningLab("mode", "guestCookie", "cartCookie", "signed");

@@ -129,10 +129,12 @@ final class LivePage {
             case ScriptResult.Completed done -> {
             }
             case ScriptResult.Failed failed -> browser.note("script-error",
-                    ordered("script", name, "line", String.valueOf(failed.line()), "message", failed.message()));
+                    ordered("page", browser.page(), "script", name, "line", String.valueOf(failed.line()), "message",
+                            failed.message()));
             case ScriptResult.Stopped stopped -> {
                 if (!left) {
-                    browser.note("script-stopped", ordered("script", name, "limit", stopped.limit().id()));
+                    browser.note("script-stopped",
+                            ordered("page", browser.page(), "script", name, "limit", stopped.limit().id()));
                 }
                 close();
             }

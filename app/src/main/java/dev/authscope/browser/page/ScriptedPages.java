@@ -1,7 +1,6 @@
 package dev.authscope.browser.page;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ public final class ScriptedPages implements PageScripts {
             return;
         }
         if (document.length() > LONGEST_DOCUMENT || within >= MOST_PAGES_IN_A_ROW) {
-            browser.note("script-stopped", Map.of("script", browser.page(), "limit",
+            browser.note("script-stopped", LivePage.ordered("page", browser.page(), "script", "all", "limit",
                     document.length() > LONGEST_DOCUMENT ? "length" : "navigations"));
             return;
         }

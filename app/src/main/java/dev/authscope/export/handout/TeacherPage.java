@@ -69,20 +69,25 @@ final class TeacherPage {
             for (Scenario.WhatIf one : scenario.whatIfs()) {
                 blocks.add(new Block.Words(in(one.text()), false));
                 blocks.add(new Block.Command(command(scenario, one)));
-                closing(scenario, one.switches());
+                closing(scenario, one.switches(), !holds(scenario, switches));
             }
         }
         heading("conclusion");
         blocks.add(new Block.Words(in(scenario.conclusion()), false));
-        closing(scenario, switches);
+        closing(scenario, switches, true);
     }
 
-    /** The lines to take home, where they belong to a run with these switches. */
-    private void closing(Scenario scenario, Map<String, String> switches) {
+    /** The lines to take home, where they belong to a run with these switches; once on the page. */
+    private void closing(Scenario scenario, Map<String, String> switches, boolean here) {
         Supplement.Closing closing = scenario.supplement().closing();
-        if (closing != null && closing.holds(switches)) {
+        if (closing != null && here && closing.holds(switches)) {
             closing.lines().forEach(line -> blocks.add(new Block.Entry(in(line.heading()), in(line.text()))));
         }
+    }
+
+    private static boolean holds(Scenario scenario, Map<String, String> switches) {
+        Supplement.Closing closing = scenario.supplement().closing();
+        return closing != null && closing.holds(switches);
     }
 
     private static String command(Scenario scenario, Scenario.WhatIf one) {

@@ -10,7 +10,7 @@ import dev.authscope.scenario.StepReport;
 import dev.authscope.scenario.Supplement;
 import dev.authscope.texts.Language;
 
-/** What stands below the last step of a run that is over: the conclusion, and the lines to take home. */
+/** What the last step of a run that is over tells beside what happened: the conclusion, and the lines to take home. */
 final class ReplayEnding {
 
     private final ExportSubject subject;
@@ -19,7 +19,7 @@ final class ReplayEnding {
         this.subject = subject;
     }
 
-    /** Adds the ending below a step, when that is the last one of the whole scenario. */
+    /** Adds the ending to what a step tells, when that is the last one of the whole scenario. */
     void add(Html html, StepReport report, Language language) {
         ExportedRun.Origin origin = subject.run().origin();
         if (origin == null || !isLast(report, origin)) {

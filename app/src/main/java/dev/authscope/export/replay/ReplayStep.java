@@ -50,6 +50,7 @@ final class ReplayStep {
             html.element("h2", heading);
             if (report != null) {
                 told(html, report, language);
+                ending.add(html, report, language);
             }
             html.raw("\n<div class=\"beside\"><div class=\"figure\">");
             html.raw(figure(language).figure(step.from(), step.to(), heading, number + "-" + language.code()));
@@ -59,11 +60,7 @@ final class ReplayStep {
                 new WorldTables(text(language), html).add(world);
                 html.raw("</div>");
             }
-            html.raw("</div>");
-            if (report != null) {
-                ending.add(html, report, language);
-            }
-            html.raw("</div>\n");
+            html.raw("</div></div>\n");
         }
         html.raw("</noscript></section>\n");
     }

@@ -17,6 +17,7 @@ import dev.authscope.flow.Participant.Role;
 import dev.authscope.flow.StorageArea;
 import dev.authscope.json.JsonText;
 import dev.authscope.lab.Action;
+import dev.authscope.server.settings.KnownName;
 import dev.authscope.server.settings.LabDuration;
 import dev.authscope.server.settings.Setting;
 import dev.authscope.server.settings.Switches;
@@ -229,7 +230,7 @@ final class ActionForms {
         Form form = forms.get(entry.getKey());
         if (form == null) {
             problems.add(entry.getValue().line(), "There is no action '" + FileTree.shown(entry.getKey())
-                    + "'; known actions are " + String.join(", ", forms.keySet()) + ".");
+                    + "'" + KnownName.instead(entry.getKey(), forms.keySet(), "actions"));
             return new Action.Reload();
         }
         if (form.who() != null && role != null && form.who() != role) {

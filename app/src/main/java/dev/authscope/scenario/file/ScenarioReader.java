@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.authscope.flow.Participant;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.server.settings.KnownName;
 import dev.authscope.server.settings.Setting;
 import dev.authscope.server.settings.Switches;
 
@@ -70,8 +71,9 @@ public final class ScenarioReader {
     private static Optional<Setting<?>> setting(Fields fields, String member, String id) {
         Optional<Setting<?>> setting = Switches.byId(id);
         if (setting.isEmpty() && !id.isEmpty()) {
-            fields.problem(member, "There is no setting '" + FileTree.shown(id) + "'; known settings are "
-                    + String.join(", ", Switches.all().stream().map(Setting::id).toList()) + ".");
+            List<String> known = Switches.all().stream().<String>map(Setting::id).toList();
+            fields.problem(member, "There is no setting '" + FileTree.shown(id) + "'"
+                    + KnownName.instead(id, known, "settings"));
         }
         return setting;
     }

@@ -25,6 +25,9 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
     /** More lines than this are passed over. */
     public static final int MOST = 100;
 
+    /** A longer line or address is not taken: several times of what a browser keeps. */
+    public static final int LONGEST = 20_000;
+
     private static final int BRIEF = 4096;
 
     public CookieTrial {
@@ -33,7 +36,8 @@ public record CookieTrial(List<Line> lines, String to, RequestKind kind, long la
 
     /** Whether it is as short as what people type, so that the answer takes well under a millisecond. */
     public boolean brief() {
-        return to.length() + lines.stream().mapToInt(line -> line.from().length() + line.text().length()).sum() <= BRIEF;
+        return to.length()
+                + lines.stream().mapToInt(line -> line.from().length() + line.text().length()).sum() <= BRIEF;
     }
 
     /**

@@ -13,7 +13,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import dev.authscope.credentials.TableCell;
 import dev.authscope.progress.ScoreStore;
+import dev.authscope.ways.WayCell;
 
 /**
  * All that the window shows and does, without a node: its look, the run, the moment at the cursor, the item under the
@@ -38,8 +40,8 @@ public final class LabViewModel {
     private final LessonsViewModel lessons;
     private final CardsViewModel cards;
     private final KeySearchViewModel keySearch;
-    private final CredentialsViewModel credentials;
-    private final WaysViewModel ways;
+    private final MeasuredTable<TableCell> credentials;
+    private final MeasuredTable<WayCell> ways;
     private final Glossary glossary = new Glossary();
     private final Redraw redraw = new Redraw();
     private final StringProperty hovered = new SimpleStringProperty("");
@@ -75,8 +77,8 @@ public final class LabViewModel {
         this.scores = new ScoreViewModel(scores, run, worker, window);
         this.library = new LibraryViewModel(scenarios, run, appearance::language, worker, window);
         this.lessons = new LessonsViewModel(scenarios, library, run, this.scores, worker, window);
-        this.credentials = new CredentialsViewModel(scenarios, run, worker, window);
-        this.ways = new WaysViewModel(scenarios, run, worker, window);
+        this.credentials = MeasuredTable.credentials(scenarios, run, worker, window);
+        this.ways = MeasuredTable.ways(scenarios, run, worker, window);
         this.cards = new CardsViewModel(scenarios, run, this.scores, worker, window);
         this.scores.bookProperty().addListener((property, before, now) -> {
             library.finished().clear();
@@ -152,12 +154,12 @@ public final class LabViewModel {
     }
 
     /** The table that compares a cookie, a session and a token. */
-    public CredentialsViewModel credentials() {
+    public MeasuredTable<TableCell> credentials() {
         return credentials;
     }
 
     /** The table that compares the ways to keep a login on many servers. */
-    public WaysViewModel ways() {
+    public MeasuredTable<WayCell> ways() {
         return ways;
     }
 

@@ -1,6 +1,7 @@
 package dev.authscope.ui.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import dev.authscope.flow.NodeState;
 import dev.authscope.flow.PersistentMap;
 import dev.authscope.flow.Row;
 import dev.authscope.flow.World;
+import dev.authscope.tokens.TokenDecoder;
 
 /** Whether something that the attacker holds opens anything now, as the servers' tables and the lab's clock say. */
 public enum LootStatus {
@@ -32,7 +34,7 @@ public enum LootStatus {
                     .orElse(missing(world));
             case "AT" -> {
                 Instant expires = item.get().expires();
-                if (labelled(world, "denylist", item.get().name()).isPresent()) {
+                if (denied(world, item.get())) {
                     yield REVOKED;
                 }
                 yield expires == null ? UNKNOWN : world.now().isBefore(expires) ? UNEXPIRED : EXPIRED;
@@ -41,8 +43,27 @@ public enum LootStatus {
         };
     }
 
+    /** A list names a token that its holder gave up by its {@code jti} alone (RFC 7519 section 4.1.7). */
+    private static boolean denied(World world, Item token) {
+        List<Row> rows = world.nodes().values().stream().flatMap(node -> node.rows("denylist").stream()).toList();
+        return rows.stream().anyMatch(row -> row.label().equals(token.name()))
+                || !rows.isEmpty() && jti(token.value())
+                        .filter(jti -> rows.stream().anyMatch(row -> jti.equals(row.fields().get("jti"))))
+                        .isPresent();
+    }
+
     private static LootStatus missing(World world) {
         return world.storesRun() ? REVOKED : UNDECIDED;
+    }
+
+    private static Optional<String> jti(String token) {
+        try {
+            return Optional.ofNullable(TokenDecoder.decode(token).claims())
+                    .map(claims -> claims.path("jti").asString(""));
+        } catch (TokenDecoder.UndecodableTokenException e) {
+            // Not every access token is one that can be read.
+            return Optional.empty();
+        }
     }
 
     private static LootStatus session(World world, Row row) {

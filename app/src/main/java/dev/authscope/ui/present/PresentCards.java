@@ -21,6 +21,7 @@ import dev.authscope.flow.StoredCookie;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.LootStatus;
+import dev.authscope.ui.model.RowStatus;
 import dev.authscope.ui.model.ServerNames;
 import dev.authscope.ui.model.TableRows;
 import dev.authscope.ui.theme.CarriedChip;
@@ -212,12 +213,12 @@ final class PresentCards {
 
     private Node tableRow(TableRows.Shown shown, World world) {
         Item item = world.itemsByName().get(shown.row().label());
-        Object status = shown.row().fields().get("status");
+        String status = RowStatus.of(shown.row(), world.now()).orElse("");
         Object user = shown.row().fields().get("user");
         String state = shown.deleted()
                 ? model.wording().get("row.deleted")
-                : status != null
-                        ? model.wording().word("row.status.", String.valueOf(status))
+                : !status.isEmpty()
+                        ? model.wording().word("row.status.", status)
                         : user != null ? model.wording().word("actor.", String.valueOf(user)) : "";
         Node name = item == null
                 ? new Label(shown.row().label())

@@ -1,6 +1,6 @@
 package dev.authscope.ui.shell;
 
-import javafx.beans.binding.Bindings;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -108,8 +108,11 @@ final class Overlay extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        // Only laid out does the content know how high its wrapped lines are.
-        room.heightProperty().addListener((property, before, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
+        // Only laid out does the content know how high its wrapped lines are; who asks for a layout within one is not heard.
+        room.heightProperty().addListener((property, before, now) -> {
+            scroll.setPrefViewportHeight(now.doubleValue());
+            Platform.runLater(scroll::requestLayout);
+        });
         scroll.setMinHeight(40);
         Button close = new Button(wording.get("overlay.close"));
         close.getStyleClass().setAll("button", "plain-button");
@@ -121,10 +124,8 @@ final class Overlay extends StackPane {
         box.getStyleClass().add("over-sheet");
         box.setAlignment(Pos.TOP_LEFT);
         box.setMaxWidth(Region.USE_PREF_SIZE);
-        box.maxHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(box.prefHeight(box.getWidth()), getHeight() - 2 * MARGIN), heightProperty(),
-                        box.widthProperty(), box.needsLayoutProperty()));
+        // As high as its content, and within the window in any case.
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         setMargin(box, new Insets(MARGIN));
         getChildren().setAll(box);
     }

@@ -27,6 +27,7 @@ import dev.authscope.ui.model.Expiries;
 import dev.authscope.ui.model.Expiry;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
+import dev.authscope.ui.model.PageWords;
 import dev.authscope.ui.model.StepChanges;
 import dev.authscope.ui.theme.CarriedChip;
 import dev.authscope.ui.theme.Icon;
@@ -77,7 +78,8 @@ final class BrowserCard extends ActorCard {
             }
         }
         section(model().wording().get("stage.page"));
-        add(List.of("page", Optional.ofNullable(browser.pageUrl()), browser.pageTitle()), () -> page(browser));
+        String said = PageWords.heading(moment.timeline(), browser);
+        add(List.of("page", Optional.ofNullable(browser.pageUrl()), said), () -> page(browser, said));
     }
 
     private void jar(World world, BrowserState browser, List<StoredCookie> removed, StepChanges changes,
@@ -188,12 +190,12 @@ final class BrowserCard extends ActorCard {
         return row;
     }
 
-    private Node page(BrowserState browser) {
+    private Node page(BrowserState browser, String said) {
         String url = browser.pageUrl();
         Label address = new ValueLabel(url == null ? participant().authority() + "/" : url, "mono", "dim");
         VBox page = new VBox(2, address);
-        if (!browser.pageTitle().isEmpty()) {
-            Label title = new Label(browser.pageTitle());
+        if (!said.isEmpty()) {
+            Label title = new Label(said);
             title.getStyleClass().add("strong");
             page.getChildren().addFirst(title);
         }

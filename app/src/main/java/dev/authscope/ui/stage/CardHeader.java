@@ -40,12 +40,25 @@ final class CardHeader extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         where.getStyleClass().addAll(placeStyles.length == 0 ? new String[]{"mono", "dim" } : placeStyles);
         where.textProperty().bind(place);
+        if (placeStyles.length == 0) {
+            place.addListener((property, before, now) -> dress());
+            dress();
+        }
         where.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(between, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         Tip.on(this, () -> title.getText() + "\n" + where.getText());
         arrange();
+    }
+
+    /** An address is set in the font of addresses, what a server does is not. */
+    private void dress() {
+        boolean state = where.getText() != null && where.getText().matches("[●■] .*");
+        where.getStyleClass().removeAll("mono");
+        if (!state) {
+            where.getStyleClass().add("mono");
+        }
     }
 
     /** Puts the place beside the name, where there is room for it, or below. */

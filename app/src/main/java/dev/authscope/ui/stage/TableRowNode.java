@@ -14,10 +14,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.authscope.flow.Item;
+import dev.authscope.flow.Row;
 import dev.authscope.flow.World;
 import dev.authscope.ui.model.Expiries;
 import dev.authscope.ui.model.Expiry;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.RowStatus;
 import dev.authscope.ui.model.TableRows;
 import dev.authscope.ui.theme.ItemChip;
 import dev.authscope.ui.theme.Kinds;
@@ -35,7 +37,7 @@ final class TableRowNode extends VBox {
         }
         List<Expiry> timers = shown.deleted() ? List.of() : Expiries.of(shown.row());
         List<Node> marks = new ArrayList<>();
-        String state = state(fields, model);
+        String state = state(shown.row(), world.now(), model);
         if (!state.isEmpty()) {
             marks.add(dim(state));
         }
@@ -82,13 +84,14 @@ final class TableRowNode extends VBox {
         return new Label(user == null ? nobody : model.wording().word("actor.", String.valueOf(user)));
     }
 
-    private static String state(Map<String, Object> fields, LabViewModel model) {
-        Object status = fields.get("status");
-        if (status == null) {
+    /** What the row says of itself; that its time is over, its timer says. */
+    private static String state(Row row, Instant now, LabViewModel model) {
+        String status = RowStatus.of(row, now).filter(one -> !one.equals(RowStatus.EXPIRED)).orElse("");
+        if (status.isEmpty()) {
             return "";
         }
-        String word = model.wording().word("row.status.", String.valueOf(status));
-        Object next = fields.get("replacedBy");
+        String word = model.wording().word("row.status.", status);
+        Object next = row.fields().get("replacedBy");
         return next == null ? word : word + " → " + next;
     }
 

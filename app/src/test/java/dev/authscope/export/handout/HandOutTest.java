@@ -87,11 +87,14 @@ class HandOutTest {
                 String whole = handOut(ExportedRun.of(run, reports), language);
                 assertThat(classPage(whole)).doesNotContain(headings);
                 String teacher = teacherPage(whole);
-                // The default run has them below the what-if that leads to them, and only there.
-                int command = teacher.indexOf("--b preset=recommended");
-                assertThat(teacher.substring(command).lines()).filteredOn(line -> headings.stream()
-                        .anyMatch(line::startsWith)).hasSize(switches.isEmpty() ? 4 : 8);
-                assertThat(teacher.substring(0, command)).doesNotContain(headings);
+                // The default run has them below the what-if that leads to them, their own run below its conclusion.
+                int from = teacher.indexOf(switches.isEmpty()
+                        ? "--b preset=recommended"
+                        : scenario.conclusion().in(language).substring(0, 8));
+                assertThat(teacher.substring(from).lines())
+                        .filteredOn(line -> headings.stream().anyMatch(line::startsWith))
+                        .hasSize(4);
+                assertThat(teacher.substring(0, from)).doesNotContain(headings);
             }
         }
     }

@@ -73,7 +73,7 @@ class ReplayExportTest {
     }
 
     @Test
-    void theConclusionStandsBelowTheLastStepWithTheLinesToTakeHome() throws IOException {
+    void theLastStepTellsTheConclusionAndTheLinesToTakeHome() throws IOException {
         assertThat(page(reuse, "t").select("section.step:last-of-type .conclusion")).hasSize(2);
         assertThat(page(reuse, "t").select(".conclusion, .closing")).hasSize(2);
         Scenario scenario = ScenarioLibrary.bundled().load(ScenarioLibrary.bundled().find("S15").orElseThrow());

@@ -43,7 +43,7 @@ class ScenarioReaderTest {
             "path": "core"              | "path": "main"              | 12 | 'path' cannot be 'main'; it can be core, auto, extra. | true
             "actor": "alice"            | "actor": "trudy"            | 12 | 'trudy' does not take part; participants are alice, mallory, node-1. | false
             "actor": "alice"            | "actor": "mallory"          | 12 | The action 'login' is for a browser, which this step's actor is not. | false
-            "login": { "user": "alice" } | "logon": {}                | 12 | There is no action 'logon'; known actions are visit, clickLink, | true
+            "login": { "user": "alice" } | "logon": {}                | 12 | There is no action 'logon'; the nearest of the known actions is 'login'. | true
             "login": { "user": "alice" } | "login": { "name": "a" }   | 12 | There is no member 'name' in the action 'login'; it can have user, password, follow. | true
             { "login": { "user": "alice" } } | "login"                | 12 | An action is an object with one member, its name | true
             "login": { "user": "alice" } | "advanceClock": { "by": "15 minutes" } | 12 | 'by' cannot be '15 minutes'; a duration is a whole number and s, m, h or d | true

@@ -29,6 +29,19 @@ class LootStatusTest {
         }
     }
 
+    @Test
+    void anAccessTokenThatTheLogoutDeniedIsWithdrawnForTheThiefToo() {
+        try (RunningScenario run = new LabRuns().open(new BundledScenarios().load("jwt-after-logout"),
+                new RunChoice(Map.of("denylist", "on"), RunChoice.DEFAULT_SEED, true))) {
+            while (run.performed() < run.steps().size()) {
+                run.next();
+            }
+            assertThat(status(run, "2", "AT1")).isEqualTo(LootStatus.UNEXPIRED);
+            assertThat(status(run, "3", "AT1")).isEqualTo(LootStatus.REVOKED);
+            assertThat(status(run, "8", "AT1")).isEqualTo(LootStatus.EXPIRED);
+        }
+    }
+
     /** What is said of a value at the end of a step. */
     private static LootStatus status(RunningScenario run, String stepId, String name) {
         Timeline.Step step = run.timeline()

@@ -2,6 +2,7 @@ package dev.authscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,8 +94,14 @@ class CookieLabTest {
     }
 
     @Test
-    void aMillionCharactersAreNoHarm() {
-        type("cookie-line-1", "a=" + "x".repeat(1 << 20));
+    void aTextOfAMillionCharactersIsNotTakenAndOneSentenceSaysSo() {
+        for (String field : List.of("cookie-line-1", "cookie-from-1", "cookie-to")) {
+            String before = WINDOW.look(() -> ((TextField) node(field)).getText());
+            type(field, "a=" + "x".repeat(1 << 20));
+            awaitText("more than 20,000 characters is not taken here");
+            assertThat(WINDOW.<String>look(() -> ((TextField) node(field)).getText())).isEqualTo(before);
+        }
+        type("cookie-line-1", "a=" + "x".repeat(10_000));
         awaitText("longer than 4096 octets");
         type("cookie-line-1", "ü=\u202eabc; Path=/");
         awaitText("kept and sent.");

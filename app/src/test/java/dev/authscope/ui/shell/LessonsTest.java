@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,18 @@ class LessonsTest {
             List<LessonPlan> plans = window.model().lessons().plansProperty().get();
             assertThat(plans).extracting(plan -> plan.lesson().id() + " " + plan.presses() + " " + plan.questions())
                     .containsExactly("memory 17 4", "tokens 19 5", "theft 18 4", "one-hour 18 5");
+        }
+    }
+
+    @Test
+    void theSheetIsAsHighAsTheLessonsThatCameAfterItWasOpened() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 720)) {
+            window.open("session-login");
+            window.run(() -> window.shell().commands().named("keys.lessons").action().run());
+            window.await(() -> !window.model().lessons().plansProperty().get().isEmpty());
+            // The list is longer than any window, so it takes all of this one but the margins above and below.
+            window.await(() -> window.shell().scene().getRoot().lookup(".over-sheet") instanceof Region sheet
+                    && sheet.getHeight() > 600);
         }
     }
 

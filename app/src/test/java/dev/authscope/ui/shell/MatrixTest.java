@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.authscope.matrix.Column;
+import dev.authscope.matrix.MatrixRow;
 import dev.authscope.ui.model.BundledScenarios;
 import dev.authscope.ui.model.LabRuns;
 import dev.authscope.ui.model.MatrixViewModel;
@@ -37,6 +38,31 @@ class MatrixTest {
             press(window, "matrix-all");
             assertThat(text(window, "matrix-httpOnlyLax-csrf")).isEqualTo("○ fails · by GET");
             assertThat(text(window, "matrix-httpOnlyDomain-sibling")).isEqualTo("● yes");
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNinthRowComesWithItsSwitchAndItsCellsOpenItsRun() {
+        try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1600, 1000)) {
+            window.open("token-storage");
+            window.press(KeyCode.M);
+            press(window, "matrix-all");
+            window.await(() -> window.model().matrix().state().rows().size() == 8);
+            Map<String, MatrixRow> before = window.model().matrix().state().rows();
+            window.run(() -> window.model().matrix().change("bffRow", "on"));
+            window.await(() -> window.model().matrix().state().rows().size() == 9);
+            assertThat(text(window, "matrix-bff-read")).isEqualTo("○ fails");
+            assertThat(text(window, "matrix-bff-ride")).isEqualTo("● works");
+            assertThat(text(window, "matrix-bff-csrf")).isEqualTo("○ fails");
+            // The other rows are the same runs as before.
+            assertThat(window.model().matrix().state().rows().get("cookie")).isSameAs(before.get("cookie"));
+            press(window, "matrix-bff-ride");
+            window.await(() -> window.model().run().state().phase() == RunState.Phase.READY
+                    && window.model().run().state().performed() > 0);
+            window.settle();
+            assertThat(window.model().run().state().switches()).containsEntry("bffRow", "on");
+            assertThat(window.model().momentProperty().get().step()).isEqualTo("4");
             assertThat(window.errors()).isEmpty();
         }
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.authscope.server.http.Call;
 import dev.authscope.server.json.JsonText;
-import dev.authscope.server.observe.HopId;
 import dev.authscope.server.oauth.Parameters;
 import dev.authscope.server.oauth.RegisteredClient;
+import dev.authscope.server.observe.HopId;
 import dev.authscope.server.onward.Onward;
 
 /** What the backend asks the issuer over connections of its own, where no browser hears it (RFC 6749 section 4.1.3). */
@@ -77,7 +77,7 @@ final class BackChannel {
         return answer.filter(passed -> passed.status() == 200)
                 .flatMap(passed -> JsonText.readObject(passed.body()))
                 .flatMap(members -> read(members, refresh, cause))
-                .<Granted> map(Granted.Given::new)
+                .<Granted>map(Granted.Given::new)
                 .orElseGet(Granted.Unknown::new);
     }
 

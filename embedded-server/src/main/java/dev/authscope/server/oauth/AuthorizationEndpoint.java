@@ -35,7 +35,9 @@ final class AuthorizationEndpoint {
 
     /** The request is examined anew: the form comes from a browser, and whoever sits there may have changed it. */
     Answer login(Call call) {
-        boolean elsewhere = call.header("Origin").filter(origin -> !origin.equals(call.authority().origin())).isPresent();
+        boolean elsewhere = call.header("Origin")
+                .filter(origin -> !origin.equals(call.authority().origin()))
+                .isPresent();
         Optional<Map<String, String>> form = call.hasType("application/x-www-form-urlencoded") && !elsewhere
                 ? Parameters.read(call.text())
                 : Optional.empty();
@@ -59,7 +61,8 @@ final class AuthorizationEndpoint {
                 new OauthRedirectUri(known, parameters.get().getOrDefault("redirect_uri", ""))), call,
                 call.settings(), call.journal()::check);
         if (!decision.granted()) {
-            return LoginPage.refuse("The program that sent you here is not known, or wants you back at another address.");
+            return LoginPage
+                    .refuse("The program that sent you here is not known, or wants you back at another address.");
         }
         return switch (AuthorizationRequest.read(known, parameters.get())) {
             case AuthorizationRequest.Read.Good(AuthorizationRequest request) -> good.apply(request, asked);

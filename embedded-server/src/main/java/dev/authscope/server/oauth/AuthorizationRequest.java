@@ -25,7 +25,7 @@ record AuthorizationRequest(RegisteredClient client, String state, String challe
     static Read read(RegisteredClient client, Map<String, String> parameters) {
         String state = parameters.getOrDefault("state", "");
         return error(client, parameters)
-                .<Read> map(error -> new Read.Refused(client, state, error))
+                .<Read>map(error -> new Read.Refused(client, state, error))
                 .orElseGet(() -> new Read.Good(new AuthorizationRequest(client, state,
                         parameters.getOrDefault("code_challenge", ""))));
     }

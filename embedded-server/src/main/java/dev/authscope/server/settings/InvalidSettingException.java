@@ -1,6 +1,6 @@
 package dev.authscope.server.settings;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** A setting that does not exist or a value that it does not take. The message is one sentence for the user. */
 public final class InvalidSettingException extends IllegalArgumentException {
@@ -12,8 +12,9 @@ public final class InvalidSettingException extends IllegalArgumentException {
     }
 
     static InvalidSettingException unknown(String id) {
-        String known = Switches.all().stream().map(Setting::id).collect(Collectors.joining(", "));
-        return new InvalidSettingException("There is no setting '" + id + "'; known settings are " + known + ".");
+        List<String> known = Switches.all().stream().<String>map(Setting::id).toList();
+        return new InvalidSettingException("There is no setting '" + id + "'"
+                + KnownName.instead(id, known, "settings"));
     }
 
     static InvalidSettingException notAllowed(Setting<?> setting, String value) {

@@ -105,7 +105,8 @@ public final class Switches {
             "now");
 
     /** How the credential travels, where a scenario compares that; the value brings the settings that make it so. */
-    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "both", "header",
+    public static final Setting<String> CARRIER = choice("carrier", Kind.CHOICE, "header", "session", "jwt", "both",
+            "header",
             "cookie", "bearer", "httpOnlyCookie", "opaque");
     public static final Setting<String> ALG = choice("alg", Kind.CHOICE, "HS256", "HS256", "RS256", "ES256",
             "EdDSA");
@@ -333,7 +334,8 @@ public final class Switches {
             REFRESH_ON_403, PARTNER_KEY, TOKEN_FORMAT, INTROSPECT_CACHE, RESOURCE_AUTH, CLAIMS, USERS, REQUESTS,
             REQUEST_HEADER_LIMIT,
             EXPERIMENT, THIEF_IN_GRACE, NOTICE, CLEAR_STORAGE_ON_LOGOUT, API_HOST, DEV_PROXY,
-            SESSION_STORE, REFRESH_TABLE, ATOMIC_ROTATION, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE, FAIL_OPEN,
+            SESSION_STORE, REFRESH_TABLE, ATOMIC_ROTATION, INTERNAL_TTL, STORE_PERSISTENCE, STORE_REPLICA, LOCAL_CACHE,
+            FAIL_OPEN,
             STORE_LATENCY, REPLICATION,
             REPLICATE_TOUCH, JOIN_SYNC,
             NODES, BALANCER, LOGIN_AT, DRAIN, STOP, SIGNING_KEY,

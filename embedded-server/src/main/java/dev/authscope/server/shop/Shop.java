@@ -188,7 +188,8 @@ public final class Shop implements Endpoint {
 
     /** The checks of the API for an access token, as if it came in a request. */
     public List<Check> examine(String accessToken, LabSettings settings, Journal journal) {
-        return bearerService.examine(new BearerRequest(List.of("Bearer " + accessToken), 0, ShopHosts.labParties(settings)),
+        return bearerService.examine(
+                new BearerRequest(List.of("Bearer " + accessToken), 0, ShopHosts.labParties(settings)),
                 settings, journal);
     }
 

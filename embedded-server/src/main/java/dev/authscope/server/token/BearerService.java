@@ -62,7 +62,8 @@ public final class BearerService {
 
     /** The checks for a request in their order; nothing follows from them. */
     public List<Check> examine(BearerRequest request, LabSettings settings, Journal journal) {
-        return Decision.make(rules(request, settings), new BearerAttempt(request, settings, journal), settings).checks();
+        return Decision.make(rules(request, settings), new BearerAttempt(request, settings, journal), settings)
+                .checks();
     }
 
     /** Where tokens are opaque, one that has the form of a JWT is still verified here; only the others need their issuer. */

@@ -71,7 +71,8 @@ public final class CookieLabSheet implements Sheet {
         this.trial = new CookieTrial(
                 first.stream().limit(CookieTrial.MOST).map(line -> new CookieTrial.Line(SHOP, line)).toList(), SHOP,
                 RequestKind.LINK, 0, false, false);
-        to.textProperty().addListener(property -> typed());
+        limit(to);
+        to.textProperty().addListener((property, before, typed) -> typed());
         kind.valueProperty().addListener(property -> typed());
         later.setTextFormatter(Typing.only(text -> text.matches("\\d{0,8}")));
         later.textProperty().addListener(property -> typed());
@@ -213,16 +214,18 @@ public final class CookieLabSheet implements Sheet {
     }
 
     private Node line(int at, CookieTrial.Line line) {
-        TextField from = new TextField(line.from());
+        TextField from = limit(new TextField());
+        from.setText(line.from());
         from.getStyleClass().add("mono");
         from.setPrefColumnCount(28);
         name(from, "cookie-from-" + (at + 1), "cookie.from");
-        from.textProperty().addListener(property -> typed());
-        TextField text = new TextField(line.text());
+        from.textProperty().addListener((property, before, typed) -> typed());
+        TextField text = limit(new TextField());
+        text.setText(line.text());
         text.getStyleClass().add("mono");
         text.setPromptText("Set-Cookie");
         name(text, "cookie-line-" + (at + 1), "cookie.line");
-        text.textProperty().addListener(property -> typed());
+        text.textProperty().addListener((property, before, typed) -> typed());
         HBox.setHgrow(text, Priority.ALWAYS);
         Button gone = new Button("", Icon.CROSS.draw());
         gone.getStyleClass().setAll("button", "small-button");
@@ -230,6 +233,15 @@ public final class CookieLabSheet implements Sheet {
         gone.setId("cookie-remove-" + (at + 1));
         gone.setOnAction(event -> remove(at));
         return row(from, text, gone);
+    }
+
+    /** A field takes no longer text than a lab needs; the sentence about it stands in the place of the answer. */
+    private TextField limit(TextField field) {
+        field.setTextFormatter(Typing.upTo(CookieTrial.LONGEST, () -> {
+            asked++;
+            show(problem(wording.get("cookie.long", Typing.number(CookieTrial.LONGEST))));
+        }));
+        return field;
     }
 
     /** Takes over what the fields hold. */
@@ -273,9 +285,12 @@ public final class CookieLabSheet implements Sheet {
             CookieExplanation.Answer found = question.answer(now);
             return new CookieAnswer(wording, found, "");
         } catch (IllegalArgumentException e) {
-            return new CookieAnswer(wording,
-                    new CookieExplanation.Answer("", List.of(), List.of(), List.of(), List.of()),
-                    wording.get("cookie.address"));
+            return problem(wording.get("cookie.address"));
         }
+    }
+
+    private CookieAnswer problem(String sentence) {
+        return new CookieAnswer(wording,
+                new CookieExplanation.Answer("", List.of(), List.of(), List.of(), List.of()), sentence);
     }
 }

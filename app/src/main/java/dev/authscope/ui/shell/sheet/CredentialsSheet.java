@@ -1,22 +1,18 @@
 package dev.authscope.ui.shell.sheet;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.authscope.credentials.Aspect;
 import dev.authscope.credentials.Credential;
-import dev.authscope.credentials.CredentialTable;
 import dev.authscope.credentials.TableCell;
 import dev.authscope.credentials.TableTexts;
-import dev.authscope.ui.model.CredentialsViewModel;
 import dev.authscope.ui.model.LabViewModel;
+import dev.authscope.ui.model.MeasuredTable;
 import dev.authscope.ui.model.Wording;
 
 /** The table that compares a cookie, a session and a token, over the window. Each cell opens the run that it comes from. */
@@ -26,7 +22,7 @@ public final class CredentialsSheet implements Sheet {
     private static final double FIRST = 19;
 
     private final LabViewModel model;
-    private final CredentialsViewModel table;
+    private final MeasuredTable<TableCell> table;
     private final Wording wording;
     private final Runnable close;
     private final VBox content = new VBox(12);
@@ -60,68 +56,39 @@ public final class CredentialsSheet implements Sheet {
     }
 
     private void show() {
-        CredentialsViewModel.State state = table.state();
+        MeasuredTable.State<TableCell> state = table.state();
         TableTexts texts = new TableTexts(model.appearance().language());
-        GridPane grid = new GridPane(6, 6);
-        for (int i = 0; i <= Credential.values().length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(i == 0 ? FIRST : (100 - FIRST) / Credential.values().length);
-            grid.getColumnConstraints().add(column);
-        }
-        for (Credential credential : Credential.values()) {
-            grid.add(text(texts.name(credential), "section"), credential.ordinal() + 1, 0);
-        }
-        for (Aspect aspect : Aspect.values()) {
-            grid.add(text(texts.name(aspect), "strong"), 0, aspect.ordinal() + 1);
-            for (Credential credential : Credential.values()) {
-                grid.add(cell(texts, state.cell(aspect, credential), aspect, credential), credential.ordinal() + 1,
-                        aspect.ordinal() + 1);
-            }
-        }
+        List<Aspect> rows = List.of(Aspect.values());
+        List<Credential> columns = List.of(Credential.values());
         String problem = state.problem();
-        int all = CredentialTable.runs();
+        String working = state.runs() < table.runs()
+                ? wording.get("credentials.working", state.runs(), table.runs())
+                : "";
         content.getChildren()
-                .setAll(text(wording.get("credentials.lead"), "dim"), grid,
-                        text(problem != null
-                                ? problem
-                                : state.runs() < all ? wording.get("credentials.working", state.runs(), all) : "",
-                                "dim"));
+                .setAll(MeasuredGrid.text(wording.get("credentials.lead"), "dim"),
+                        MeasuredGrid.of(FIRST, columns.stream().map(texts::name).toList(),
+                                rows.stream().map(texts::name).toList(),
+                                (row, column) -> cell(texts, state, rows.get(row), columns.get(column))),
+                        MeasuredGrid.text(problem == null ? working : problem, "dim"));
     }
 
-    private Node cell(TableTexts texts, Optional<TableCell> found, Aspect aspect, Credential credential) {
+    private Node cell(TableTexts texts, MeasuredTable.State<TableCell> state, Aspect aspect, Credential credential) {
+        Optional<TableCell> found = state.cell(one -> one.aspect() == aspect && one.credential() == credential);
         if (found.isEmpty()) {
-            return text("…", "dim");
+            return MeasuredGrid.text("…", "dim");
         }
         TableCell cell = found.get();
         String sentence = texts.sentence(cell);
         if (!cell.tried()) {
-            Label label = text(sentence, "dim");
+            Label label = MeasuredGrid.text(sentence, "dim");
             label.setAccessibleText(
                     wording.get("credentials.untried", texts.name(aspect), texts.name(credential), sentence));
             return label;
         }
-        Button button = new Button(sentence);
-        button.getStyleClass().setAll("button", "matrix-cell");
-        button.setId("credentials-" + aspect.id() + "-" + credential.id());
-        button.setWrapText(true);
-        button.setMnemonicParsing(false);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMaxHeight(Double.MAX_VALUE);
-        button.setMinHeight(Region.USE_PREF_SIZE);
-        button.setAccessibleText(
-                wording.get("credentials.cell", texts.name(aspect), texts.name(credential), sentence));
-        button.setOnAction(event -> {
-            close.run();
-            table.openRun(cell);
-        });
-        return button;
-    }
-
-    private static Label text(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return MeasuredGrid.cell("credentials-" + aspect.id() + "-" + credential.id(), sentence,
+                wording.get("credentials.cell", texts.name(aspect), texts.name(credential), sentence), () -> {
+                    close.run();
+                    table.openRun(cell);
+                });
     }
 }
