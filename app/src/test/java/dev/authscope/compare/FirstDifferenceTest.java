@@ -23,7 +23,7 @@ class FirstDifferenceTest {
     void runsPartWhereTheSettingFirstCounts(String number, String change, String step) {
         ScenarioLibrary library = ScenarioLibrary.bundled();
         Scenario scenario = library.load(library.find(number).orElseThrow());
-        String[] parts = change.split("=");
+        String[] parts = change.split("=", 2);
         Comparison runs = Comparison.perform(scenario, RunChoice.DEFAULT,
                 new RunChoice(Map.of(parts[0], parts[1]), RunChoice.DEFAULT_SEED, false));
         assertThat(runs.firstDifference().map(StepPair::id)).contains(step);
