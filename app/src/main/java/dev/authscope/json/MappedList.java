@@ -1,13 +1,10 @@
 package dev.authscope.json;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of things, each made when it is first looked at: a step has hundreds of exchanges and its expectations ask for a few.
@@ -20,22 +17,16 @@ final class MappedList<T, F> extends AbstractList<F> {
 
     private final List<T> things;
     private final Function<T, F> form;
-    private final List<@Nullable F> made;
+    private final Map<Integer, F> made = new HashMap<>();
 
     MappedList(List<T> things, Function<T, F> form) {
         this.things = List.copyOf(things);
         this.form = form;
-        this.made = new ArrayList<>(Collections.nCopies(things.size(), null));
     }
 
     @Override
     public F get(int index) {
-        F known = made.get(index);
-        if (known == null) {
-            known = Objects.requireNonNull(form.apply(things.get(index)));
-            made.set(index, known);
-        }
-        return known;
+        return made.computeIfAbsent(index, at -> form.apply(things.get(at)));
     }
 
     @Override

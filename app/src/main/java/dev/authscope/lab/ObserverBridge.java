@@ -78,9 +78,8 @@ final class ObserverBridge implements ServerObserver {
         Place place = places.get(key);
         // What lies elsewhere, such as the rows of a database, is told by its own place.
         // So are a node's own rows, whichever of its lanes the request came to.
-        boolean elsewhere = place == null || !place.node().equals(event.node())
-                || event instanceof ServerEvent.RowChanged;
-        String here = elsewhere ? event.node() : place.lane();
+        String here = place == null || !place.node().equals(event.node())
+                || event instanceof ServerEvent.RowChanged ? event.node() : place.lane();
         recorder.server(key, keeper(event).orElse(here), event.at(), making);
         if (event instanceof ServerEvent.ResponseSent || event instanceof ServerEvent.HopAborted) {
             places.remove(key);
