@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.authscope.bundled.BundledFiles;
 import dev.authscope.scenario.Scenario;
+import dev.authscope.texts.Localized;
 
 /** The files that come with the program. */
 class BundledScenariosTest {
@@ -106,10 +107,18 @@ class BundledScenariosTest {
     @MethodSource("entries")
     void narrationIsAtMostTwoSentences(ScenarioLibrary.Entry entry) {
         ScenarioLibrary.bundled().load(entry).steps().forEach(step -> {
-            assertThat(sentences(step.say().en())).as(step.id()).isLessThanOrEqualTo(2);
-            assertThat(sentences(step.say().ko())).as(step.id()).isLessThanOrEqualTo(2);
-            assertThat(step.say().ko()).endsWith("니다.");
+            atMostTwo(step.say(), step.id());
+            step.variants()
+                    .stream()
+                    .filter(variant -> variant.say() != null)
+                    .forEach(variant -> atMostTwo(variant.say(), step.id() + " " + variant.switches()));
         });
+    }
+
+    private static void atMostTwo(Localized said, String where) {
+        assertThat(sentences(said.en())).as("%s: %s", where, said.en()).isLessThanOrEqualTo(2);
+        assertThat(sentences(said.ko())).as("%s: %s", where, said.ko()).isLessThanOrEqualTo(2);
+        assertThat(said.ko()).as(where).endsWith("니다.");
     }
 
     private static int sentences(String text) {
