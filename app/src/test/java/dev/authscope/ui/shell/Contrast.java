@@ -56,7 +56,7 @@ final class Contrast {
     }
 
     private void walk(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
+        if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0) {
             return;
         }
         if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill) {

@@ -186,13 +186,20 @@ public final class TestWindow implements AutoCloseable {
         return shown.scene().snapshot(null);
     }
 
+    /** Whether the window is painted as on a screen from now on; pictures of the very window that stays open need it. */
+    void paint(boolean painted) {
+        run(() -> stage.setIconified(!painted));
+    }
+
     /** Draws the very window that is shown, which must be one that the headless screen can show. */
     public void drawShown(Path file) {
+        paint(true);
         PngFile.write(look(() -> {
             shell.scene().getRoot().applyCss();
             shell.scene().getRoot().layout();
             return shell.scene().snapshot(null);
         }), file);
+        paint(false);
     }
 
     @Override
