@@ -176,8 +176,13 @@ public final class NarrationView extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        double reserved = width < 0 ? 0 : tallest(width) + getInsets().getTop() + getInsets().getBottom();
-        return Math.max(Math.max(LEAST, reserved), super.computePrefHeight(width));
+        if (width < 0) {
+            return Math.max(LEAST, super.computePrefHeight(width));
+        }
+        double beside = getInsets().getLeft() + getInsets().getRight() + (badge.isManaged() ? BADGE + SPACE : 0);
+        // As wide as they are going to be: a box of a row would ask the words at their preferred width, where offers break.
+        double said = words.prefHeight(width - beside);
+        return Math.max(LEAST, Math.max(tallest(width), said) + getInsets().getTop() + getInsets().getBottom());
     }
 
     /** What the words of this run need at most, in a bar of a width. */

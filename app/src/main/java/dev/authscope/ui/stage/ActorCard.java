@@ -12,7 +12,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import dev.authscope.flow.Exchange;
 import dev.authscope.flow.Participant;
+import dev.authscope.ui.model.CurrentExchange;
 import dev.authscope.ui.model.LabViewModel;
 import dev.authscope.ui.model.Moment;
 import dev.authscope.ui.theme.MadeNodes;
@@ -165,7 +167,9 @@ abstract class ActorCard extends VBox {
 
     /** Shows a moment. */
     final void show(Moment moment) {
-        boolean acts = moment.world().actor().equals(participant.id()) && !model.run().state().covered();
+        // In a step of several, the one whose message is shown.
+        String acting = CurrentExchange.of(moment.world()).map(Exchange::from).orElse(moment.world().actor());
+        boolean acts = acting.equals(participant.id()) && !model.run().state().covered();
         // Touched only when it changes, since the whole card is styled anew then.
         if (acts && !getStyleClass().contains("acting")) {
             getStyleClass().add("acting");

@@ -30,6 +30,9 @@ final class Channel extends Pane {
     private static final double LEAST_GAP = 8;
     /** Between an envelope and the cards, at least. */
     private static final double BESIDE = 10;
+    private static final double LEAST_TOP = 20;
+    /** Between the end of a line and the edge of the card that it ends at, at least. */
+    private static final double INSIDE = 12;
 
     private final LabViewModel model;
     private final MadeNodes made = new MadeNodes();
@@ -41,8 +44,27 @@ final class Channel extends Pane {
     private @Nullable Arrow responseArrow;
     private Beat.Motion motion = Beat.Motion.NONE;
     private double gap = GAP;
-    private double senderY;
-    private double receiverY;
+    private End sender = End.OPEN;
+    private End receiver = End.OPEN;
+
+    /**
+     * The card at one side, in pixels from the top of this channel.
+     *
+     * @param anchor where the card wants the top of the message that passes
+     */
+    record End(double top, double bottom, double anchor) {
+
+        /** Where there is no card. */
+        static final End OPEN = new End(0, Double.MAX_VALUE, 0);
+
+        /** Where the lines of request and answer end, so far apart and both at the card; closer where it is low. */
+        private double[] lines(double first, double apart) {
+            double least = top + Math.min(INSIDE, (bottom - top) / 2);
+            double most = Math.max(least, bottom - INSIDE);
+            double request = Math.clamp(first, least, Math.max(least, most - apart));
+            return new double[]{request, Math.min(request + apart, most) };
+        }
+    }
 
     Channel(LabViewModel model) {
         this.model = model;
@@ -50,10 +72,10 @@ final class Channel extends Pane {
         model.playhead().progressProperty().addListener(property -> requestLayout());
     }
 
-    /** The heights at which the two cards want the message that passes between them. */
-    void between(double sender, double receiver) {
-        senderY = sender;
-        receiverY = receiver;
+    /** The two cards that the message passes between. */
+    void between(End from, End to) {
+        sender = from;
+        receiver = to;
         requestLayout();
     }
 
@@ -122,31 +144,37 @@ final class Channel extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double progress = model.playhead().progressProperty().get();
         double middle = getWidth() / 2;
-        double left = Math.max(senderY, 20);
-        double right = Math.max(receiverY, 20);
         double height = fit();
-        double y = Math.max(0, Math.min((left + right) / 2, getHeight() - height));
-        double down = y - (left + right) / 2;
+        double wanted = (Math.max(sender.anchor(), LEAST_TOP) + Math.max(receiver.anchor(), LEAST_TOP)) / 2;
+        double y = Math.max(0, Math.min(wanted, getHeight() - height));
         if (request != null && requestArrow != null) {
-            double share = motion == Beat.Motion.REQUEST ? progress : 1;
+            double half = request.getHeight() / 2;
+            double apart = response == null ? 0 : half + gap + response.getHeight() / 2;
+            double down = y - wanted + half;
+            double[] left = sender.lines(Math.max(sender.anchor(), LEAST_TOP) + down, apart);
+            double[] right = receiver.lines(Math.max(receiver.anchor(), LEAST_TOP) + down, apart);
+            // The envelopes lie on their lines; where these come too close, they part from each other.
+            double lack = Math.max(0, apart - (left[1] + right[1] - left[0] - right[0]) / 2);
+            y = Math.clamp((left[0] + right[0] - lack) / 2 - half, 0, Math.max(0, getHeight() - height));
+            double share = motion == Beat.Motion.REQUEST ? progress() : 1;
             place(request, -request.getWidth() / 2, middle - request.getWidth() / 2, y, share);
-            double half = request.getHeight() / 2 + down;
-            requestArrow.place(0, left + half, getWidth(), right + half, share);
+            requestArrow.place(0, left[0], getWidth(), right[0], share);
             y += request.getHeight() + gap;
-            down += request.getHeight() + gap;
-        }
-        if (response != null && responseArrow != null) {
-            double share = motion == Beat.Motion.RESPONSE ? progress : 1;
-            place(response, getWidth() - response.getWidth() / 2, middle - response.getWidth() / 2, y, share);
-            double half = response.getHeight() / 2 + down;
-            responseArrow.place(getWidth(), right + half, 0, left + half, share);
-            y += response.getHeight() + gap;
+            if (response != null && responseArrow != null) {
+                share = motion == Beat.Motion.RESPONSE ? progress() : 1;
+                place(response, getWidth() - response.getWidth() / 2, middle - response.getWidth() / 2, y, share);
+                responseArrow.place(getWidth(), right[1], 0, left[1], share);
+                y += response.getHeight() + gap;
+            }
         }
         if (note != null) {
             place(note, 0, middle - note.getWidth() / 2, y, 1);
         }
+    }
+
+    private double progress() {
+        return model.playhead().progressProperty().get();
     }
 
     /** Height without which not even the counts of what the messages carry have room. */

@@ -46,7 +46,6 @@ public final class StageView extends Pane {
     private final ProblemNote problem;
     private final LookingBack lookingBack;
     private final List<ActorCard> cards = new ArrayList<>();
-    private double postHeight;
     private Room room = Room.ENOUGH;
     private List<Participant> shownParticipants = List.of();
     private List<Scenario.Step> shownSteps = List.of();
@@ -196,7 +195,6 @@ public final class StageView extends Pane {
         post.resizeRelocate(PADDING + column + SPACE / 2, PADDING, between - SPACE, Math.max(0, above - SPACE));
         post.layout();
         channel.resizeRelocate(PADDING + column, PADDING + above, between, height - below - above);
-        postHeight = above;
         left.layout();
         right.layout();
         place(model.momentProperty().get());
@@ -231,7 +229,15 @@ public final class StageView extends Pane {
                         Math.max(card.getLayoutY() + Math.min(BELOW_HEAD, card.getHeight() / 2),
                                 card.getLayoutY() + card.getHeight() - BELOW_HEAD)))
                 .orElse(leaves);
-        channel.between(leaves - postHeight, arrives - postHeight);
+        channel.between(end(sender, leaves), end(receiver, arrives));
+    }
+
+    private Channel.End end(Optional<ActorCard> card, double anchor) {
+        double above = channel.getLayoutY() - PADDING;
+        return card
+                .map(at -> new Channel.End(at.getLayoutY() - above, at.getLayoutY() + at.getHeight() - above,
+                        anchor - above))
+                .orElse(new Channel.End(0, Double.MAX_VALUE, anchor - above));
     }
 
     private static Optional<ActorCard> card(VBox column, String id) {
