@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -48,7 +49,8 @@ public final class RunViewModel {
     private volatile @Nullable RunningScenario run;
     private final BooleanProperty questions = new SimpleBooleanProperty(true);
     private boolean onlyOneBeat;
-    private int generation;
+    /** Goes up when what is under way is no longer wanted; read by the worker too. */
+    private final AtomicInteger generation = new AtomicInteger();
     private int part;
     private Timeline compared = Timeline.empty();
     private final OpenRuns open = new OpenRuns();
@@ -426,7 +428,7 @@ public final class RunViewModel {
         if (current == null || !free()) {
             return;
         }
-        int here = generation;
+        int here = generation.get();
         if (alone) {
             state.set(state().with(Phase.WORKING));
         }
@@ -436,7 +438,7 @@ public final class RunViewModel {
                 finish(here, current, problem);
             } else {
                 window.execute(() -> {
-                    if (here == generation && state().phase() == Phase.READY) {
+                    if (here == generation.get() && state().phase() == Phase.READY) {
                         take(current.timeline());
                     }
                 });
@@ -573,7 +575,7 @@ public final class RunViewModel {
             open.front().ifPresent(open::remove);
             return;
         }
-        generation++;
+        generation.incrementAndGet();
         run = null;
         open.leave(new RunTab.Waiting(current, state(), playhead.moment().cursor(), part, compared));
     }
@@ -621,7 +623,7 @@ public final class RunViewModel {
     }
 
     private void end() {
-        generation++;
+        generation.incrementAndGet();
         RunningScenario last = run;
         run = null;
         notices.follow(List.of());
@@ -640,7 +642,7 @@ public final class RunViewModel {
     private void start(Scenario scenario, RunChoice choice, Map<String, String> answers, Forward.@Nullable Goal goal) {
         end();
         compared = Timeline.empty();
-        int here = generation;
+        int here = generation.get();
         Map<String, String> switches = new HashMap<>();
         scenario.switches().forEach(offered -> switches.put(offered.id(), offered.byDefault()));
         switches.putAll(choice.switches());
@@ -652,13 +654,18 @@ public final class RunViewModel {
         worker.execute(() -> {
             try {
                 RunningScenario opened = source.open(scenario, asked);
+                if (here != generation.get()) {
+                    // Nobody waits for it any more, and when the program ends nobody may be there to be told.
+                    opened.close();
+                    return;
+                }
                 if (goal != null) {
                     Forward.to(goal, opened);
                 }
                 window.execute(() -> opened(here, opened, goal != null && goal.press()));
             } catch (RuntimeException e) {
                 window.execute(() -> {
-                    if (here == generation) {
+                    if (here == generation.get()) {
                         state.set(state().failed(sentence(e)));
                     }
                 });
@@ -667,8 +674,9 @@ public final class RunViewModel {
     }
 
     private void opened(int generationOfStart, RunningScenario opened, boolean goOn) {
-        if (generationOfStart != generation) {
-            worker.execute(opened::close);
+        if (generationOfStart != generation.get()) {
+            // The worker may have ended by now.
+            Thread.startVirtualThread(opened::close);
             return;
         }
         run = opened;
@@ -688,14 +696,14 @@ public final class RunViewModel {
         if (current == null || state().finished()) {
             return;
         }
-        int here = generation;
+        int here = generation.get();
         Map<String, String> answers = state().answers();
         boolean asking = questions.get();
         state.set(state().with(Phase.WORKING));
         worker.execute(() -> {
             Forward.Stop stop = Forward.press(current, asking, answers);
             window.execute(() -> {
-                if (here == generation) {
+                if (here == generation.get()) {
                     state.set(state().asking(stop.asked()));
                 }
             });
@@ -705,7 +713,7 @@ public final class RunViewModel {
 
     private void finish(int generationOfStart, RunningScenario current, @Nullable String problem) {
         window.execute(() -> {
-            if (generationOfStart == generation) {
+            if (generationOfStart == generation.get()) {
                 take(current.timeline());
                 notices.follow(current.notices());
                 state.set(state().stepping(current.steps())

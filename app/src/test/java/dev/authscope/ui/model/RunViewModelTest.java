@@ -3,6 +3,7 @@ package dev.authscope.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -132,6 +133,28 @@ class RunViewModelTest {
         assertThat(runs.closed).isEqualTo(1);
         assertThat(model.run().state().performed()).isZero();
         assertThat(model.momentProperty().get().step()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsStillOpeningWhenTheWindowClosesIsClosedToo() {
+        List<Runnable> work = new ArrayList<>();
+        List<Runnable> told = new ArrayList<>();
+        int before = runs.closed;
+        LabViewModel late = new LabViewModel(new TestLibrary(), runs, work::add, told::add);
+        late.library().begin("session-login");
+        while (runs.opened.size() < 2 && !work.isEmpty() | !told.isEmpty()) {
+            List.copyOf(told).forEach(Runnable::run);
+            told.clear();
+            if (work.size() == 1 && late.run().state().phase() == RunState.Phase.OPENING) {
+                late.run().close();
+            }
+            List<Runnable> due = List.copyOf(work);
+            work.clear();
+            due.forEach(Runnable::run);
+        }
+        assertThat(runs.opened).hasSize(2);
+        assertThat(runs.closed).isEqualTo(before + 1);
+        assertThat(told).isEmpty();
     }
 
     @Test
