@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,8 +60,10 @@ class SheetScreensTest {
         }
     }
 
+    /** Pictures to look at; what they show is held by {@link SheetLegibilityTest}. */
     @ParameterizedTest
     @CsvSource("CONTRAST, KOREAN")
+    @EnabledIfSystemProperty(named = "authscope.screens.all", matches = "true")
     void drawsTheToolsForWhatWasPasted(Appearance.Theme theme, Language language) {
         try (TestWindow window = new TestWindow(new BundledScenarios(), new LabRuns(), 1000, 760)) {
             window.run(() -> {
