@@ -2,8 +2,6 @@ package dev.authscope.browser;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Scheme, host and port: what scripts are confined to (RFC 6454 section 4).
@@ -12,20 +10,12 @@ import java.util.regex.Pattern;
  */
 public record Origin(String scheme, String host, int port) {
 
-    /** Most addresses, which need no closer look: a name in small letters, no port, and nothing that would have to be escaped. */
-    private static final Pattern PLAIN = Pattern
-            .compile("(https?)://([a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*)+)(?:/[A-Za-z0-9/._~&=?-]*)?");
-
     /**
      * The origin of an absolute http or https address.
      *
      * @throws IllegalArgumentException when the address is not one
      */
     public static Origin of(String url) {
-        Matcher plain = PLAIN.matcher(url);
-        if (plain.matches()) {
-            return new Origin(plain.group(1), plain.group(2), defaultPort(plain.group(1)));
-        }
         URI uri = URI.create(url);
         if (uri.getScheme() == null || uri.getHost() == null) {
             throw new IllegalArgumentException("'" + url + "' is not an absolute http or https address.");

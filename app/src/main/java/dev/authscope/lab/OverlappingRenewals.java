@@ -24,6 +24,7 @@ final class OverlappingRenewals {
     private final CompletableFuture<@Nullable Void> bothLooked = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> firstOver = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> secondOver = new CompletableFuture<>();
+    private volatile boolean late;
 
     OverlappingRenewals(LabCluster servers) {
         this.servers = servers;
@@ -45,8 +46,12 @@ final class OverlappingRenewals {
             // The first was never about to use a token, so there was nothing to overlap with.
             second.run();
         }
-        if (secondOver.isCompletedExceptionally() && secondOver.exceptionNow() instanceof LabException problem) {
+        if (secondOver.isCompletedExceptionally() && secondOver.exceptionNow() instanceof RuntimeException problem) {
             throw problem;
+        }
+        if (late) {
+            throw new LabException("Two renewals that were to overlap did not meet within " + PATIENCE_SECONDS
+                    + " seconds; try the step again.");
         }
     }
 
@@ -79,13 +84,15 @@ final class OverlappingRenewals {
         }
     }
 
-    private static void await(CompletableFuture<@Nullable Void> moment) {
+    private void await(CompletableFuture<@Nullable Void> moment) {
         try {
             moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            // Whoever waits goes on; what went wrong is told by the one who did it.
+        } catch (ExecutionException e) {
+            // Whoever waits goes on; what went wrong is told when both are over.
+        } catch (TimeoutException e) {
+            late = true;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.Call;
+import dev.authscope.server.http.HtmlText;
 import dev.authscope.server.http.Route;
 import dev.authscope.server.json.JsonText;
 import dev.authscope.server.settings.Switches;
@@ -44,8 +45,10 @@ public final class AttackPages {
         String to = asked.getOrDefault("to", "mallory");
         String amount = asked.getOrDefault("amount", "500000");
         String body = switch (asked.getOrDefault("do", "form")) {
-            case "image" -> "<img src=\"" + escape(url + "?to=" + to + "&amount=" + amount) + "\" alt=\"\">\n";
-            case "link" -> "<p><a href=\"" + escape(url + "?to=" + to + "&amount=" + amount) + "\">Claim it</a></p>\n";
+            case "image" ->
+                "<img src=\"" + HtmlText.escaped(url + "?to=" + to + "&amount=" + amount) + "\" alt=\"\">\n";
+            case "link" ->
+                "<p><a href=\"" + HtmlText.escaped(url + "?to=" + to + "&amount=" + amount) + "\">Claim it</a></p>\n";
             case "fetch" -> script("fetch(" + text(url) + ", {method: 'POST', credentials: 'include', body: "
                     + "'to=' + encodeURIComponent(" + text(to) + ") + '&amount=' + encodeURIComponent(" + text(amount)
                     + "), headers: {'Content-Type': 'application/x-www-form-urlencoded'}})"
@@ -83,8 +86,10 @@ public final class AttackPages {
         String submit = wait.matches("[1-9][0-9]{0,7}")
                 ? "setTimeout(() => document.forms[0].submit(), " + wait + ");"
                 : "document.forms[0].submit();";
-        return "<form method=\"post\" action=\"" + escape(url) + "\">\n<input type=\"hidden\" name=\"to\" value=\""
-                + escape(to) + "\">\n<input type=\"hidden\" name=\"amount\" value=\"" + escape(amount)
+        return "<form method=\"post\" action=\"" + HtmlText.escaped(url)
+                + "\">\n<input type=\"hidden\" name=\"to\" value=\""
+                + HtmlText.escaped(to) + "\">\n<input type=\"hidden\" name=\"amount\" value=\""
+                + HtmlText.escaped(amount)
                 + "\">\n"
                 + token(asked).map(token -> "<input type=\"hidden\" name=\"_csrf\" value=\"" + token + "\">\n")
                         .orElse("")
@@ -108,7 +113,4 @@ public final class AttackPages {
         return object.substring(object.indexOf(':') + 1, object.length() - 1).replace("<", "\\u003c");
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.authscope.server.http.Answer;
 import dev.authscope.server.http.HeaderLine;
+import dev.authscope.server.http.HtmlText;
 
 /** The issuer's own page where people log in; no other page may frame it (RFC 9700 section 4.16). */
 final class LoginPage {
@@ -27,12 +28,13 @@ final class LoginPage {
                 <p><label>Password <input name="password" type="password" autocomplete="current-password"></label></p>
                 <p><button>Log in</button></p>
                 </form>
-                """.formatted(problem.isEmpty() ? "" : "<p>" + escape(problem) + "</p>\n", escape(request)));
+                """.formatted(problem.isEmpty() ? "" : "<p>" + HtmlText.escaped(problem) + "</p>\n",
+                HtmlText.escaped(request)));
     }
 
     /** Why nobody is sent anywhere: to whom it would go is not known (RFC 6749 section 4.1.2.1). */
     static Answer refuse(String why) {
-        return page(400, "Not possible", "<h1>Not possible</h1>\n<p>" + escape(why) + "</p>\n");
+        return page(400, "Not possible", "<h1>Not possible</h1>\n<p>" + HtmlText.escaped(why) + "</p>\n");
     }
 
     private static Answer page(int status, String title, String body) {
@@ -55,7 +57,4 @@ final class LoginPage {
         return new Answer(status, headers, document.getBytes(StandardCharsets.UTF_8)).noStore();
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
 }

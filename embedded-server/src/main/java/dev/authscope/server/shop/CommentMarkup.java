@@ -1,5 +1,6 @@
 package dev.authscope.server.shop;
 
+import dev.authscope.server.http.HtmlText;
 import dev.authscope.server.settings.LabSettings;
 import dev.authscope.server.settings.Switches;
 
@@ -11,6 +12,6 @@ interface CommentMarkup {
 
     /** As the lab is set. */
     static CommentMarkup of(LabSettings settings) {
-        return settings.get(Switches.ESCAPE_OUTPUT) ? Pages::escape : new UnescapedComments();
+        return settings.get(Switches.ESCAPE_OUTPUT) ? HtmlText::escaped : new UnescapedComments();
     }
 }

@@ -3,6 +3,7 @@ package dev.authscope.server.shop;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.authscope.server.http.HtmlText;
 import dev.authscope.server.shop.Catalogue.Product;
 
 /** The shop's pages: small, valid HTML. Everything that comes from outside is escaped. */
@@ -11,7 +12,7 @@ final class Pages {
     private Pages() {}
 
     static String home(String greeting) {
-        return page("Shop", "<h1>" + escape(greeting) + "</h1>\n<p><a href=\"/products\">Products</a></p>\n");
+        return page("Shop", "<h1>" + HtmlText.escaped(greeting) + "</h1>\n<p><a href=\"/products\">Products</a></p>\n");
     }
 
     /** The start page of a front end on a server of its own. */
@@ -28,7 +29,7 @@ final class Pages {
                 <p><label>Password <input name="password" type="password" autocomplete="current-password"></label></p>
                 <p><button>Log in</button></p>
                 </form>
-                """.formatted(escape(next)));
+                """.formatted(HtmlText.escaped(next)));
     }
 
     static String products() {
@@ -38,17 +39,18 @@ final class Pages {
 
     static String product(Product product) {
         return page(product.name(),
-                "<h1>" + escape(product.name()) + "</h1>\n<p>" + product.price() + " won</p>\n");
+                "<h1>" + HtmlText.escaped(product.name()) + "</h1>\n<p>" + product.price() + " won</p>\n");
     }
 
     /** A post and the comments below it. */
     static String post(String title, List<Comments.Comment> comments, CommentMarkup markup) {
         String below = comments.stream()
-                .map(comment -> "<li><b>" + escape(comment.author()) + "</b> " + markup.html(comment.text())
+                .map(comment -> "<li><b>" + HtmlText.escaped(comment.author()) + "</b> " + markup.html(comment.text())
                         + "</li>\n")
                 .collect(Collectors.joining());
         return page(title,
-                "<h1>" + escape(title) + "</h1>\n<p>Everything for your garden.</p>\n<h2>Comments</h2>\n<ul>\n"
+                "<h1>" + HtmlText.escaped(title)
+                        + "</h1>\n<p>Everything for your garden.</p>\n<h2>Comments</h2>\n<ul>\n"
                         + below + "</ul>\n");
     }
 
@@ -56,7 +58,7 @@ final class Pages {
     static String transfer(String csrf) {
         String token = csrf.isEmpty()
                 ? ""
-                : "<input type=\"hidden\" name=\"_csrf\" value=\"" + escape(csrf) + "\">\n";
+                : "<input type=\"hidden\" name=\"_csrf\" value=\"" + HtmlText.escaped(csrf) + "\">\n";
         return page("Transfer", """
                 <h1>Transfer</h1>
                 <form method="post" action="/transfer">
@@ -67,17 +69,9 @@ final class Pages {
                 """.formatted(token));
     }
 
-    /** Text as it is written in HTML, in an element or in a quoted attribute. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
     private static String item(Product product) {
-        return "<li><a href=\"/products/" + product.id() + "\">" + escape(product.name()) + "</a> " + product.price()
+        return "<li><a href=\"/products/" + product.id() + "\">" + HtmlText.escaped(product.name()) + "</a> "
+                + product.price()
                 + " won</li>\n";
     }
 
@@ -92,6 +86,6 @@ final class Pages {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(escape(title), body);
+                """.formatted(HtmlText.escaped(title), body);
     }
 }
